@@ -1,0 +1,85 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// `make` sets PINGXUAN_STRICT, so that a warning breaks the project's own builds and never a dependent's.
+let strict = Context.environment["PINGXUAN_STRICT"] != nil
+
+let settings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+] + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+
+func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: dependencies, exclude: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "pingxuan",
+  platforms: [.macOS(.v14)],
+  products: [
+    .executable(name: "pingxuan", targets: ["pingxuan"]),
+    .library(name: "FEEL", targets: ["FEEL"]),
+    .library(name: "DMN", targets: ["DMN"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+  ],
+  targets: [
+    // C libraries of the system, each visible to one module only.
+    .systemLibrary(
+      name: "CYamlSys", path: "Sources/CYaml", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CCsvSys", path: "Sources/CCsv", providers: [.apt(["libcsv-dev"])]),
+    .systemLibrary(
+      name: "CCryptoSys", path: "Sources/CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .target(name: "CBID", linkerSettings: [.linkedLibrary("bidgcc000")]),
+    .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+
+    module("Diagnostics", []),
+    module("Fingerprints", ["CCryptoSys"]),
+    module("YAML", ["CYamlSys", "Diagnostics"]),
+    module("FEEL", ["CBID", "Diagnostics"]),
+    module("DMN", ["FEEL", "Diagnostics"]),
+    module("Workflow", ["YAML", "Diagnostics"]),
+    module("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
+    module("Records", ["YAML", "FEEL", "Rules", "CCsvSys", "CJSON", "Diagnostics"]),
+    module("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Diagnostics"]),
+    module(
+      "Casework",
+      ["Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Fingerprints", "Diagnostics"]),
+    module(
+      "Reports",
+      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Diagnostics"]),
+    .executableTarget(
+      name: "pingxuan",
+      dependencies: [
+        "Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+
+    tests(of: "Diagnostics", ["Diagnostics"]),
+    tests(of: "YAML", ["YAML", "Diagnostics"]),
+    tests(of: "FEEL", ["FEEL", "Diagnostics"]),
+    tests(of: "DMN", ["DMN", "FEEL", "Diagnostics"]),
+    tests(of: "Workflow", ["Workflow", "YAML", "Diagnostics"]),
+    tests(of: "Rules", ["Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
+    tests(of: "Records", ["Records", "Rules", "YAML", "FEEL", "Diagnostics"]),
+    tests(of: "Evaluation", ["Evaluation", "Records", "Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
+    tests(
+      of: "Casework",
+      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),
+    tests(
+      of: "Reports",
+      ["Reports", "Casework", "Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),
+    tests(of: "Command", []),
+    tests(of: "Architecture", []),
+  ],
+  cxxLanguageStandard: .cxx17
+)

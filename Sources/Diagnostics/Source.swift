@@ -1,0 +1,77 @@
+/// A text that people wrote, with the name under which they know it.
+///
+/// Offsets into it are UTF-8 bytes. Two sources are the same when name and bytes are.
+public final class Source: Sendable, Hashable {
+  /// The path as it was given, or a word like `<expression>`.
+  public let name: String
+  public let bytes: [UInt8]
+  private let lineStarts: [Int]
+
+  public init(name: String, bytes: [UInt8]) {
+    self.name = name
+    self.bytes = bytes
+    var starts = [0]
+    for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
+    lineStarts = starts
+  }
+
+  public convenience init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
+
+  /// The whole content; bytes that are no UTF-8 become U+FFFD.
+  public var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  public var lineCount: Int { lineStarts.count }
+
+  /// Line and column of a byte offset, both from 1; the column counts Unicode scalars.
+  public func position(at offset: Int) -> Position {
+    let offset = min(max(offset, 0), bytes.count)
+    var low = 0
+    var high = lineStarts.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lineStarts[middle] <= offset { low = middle } else { high = middle - 1 }
+    }
+    let column = bytes[lineStarts[low]..<offset].reduce(into: 1) { count, byte in
+      if byte & 0xC0 != 0x80 { count += 1 }
+    }
+    return Position(line: low + 1, column: column)
+  }
+
+  /// The bytes of a line (from 1) without its line break.
+  public func line(_ number: Int) -> ArraySlice<UInt8> {
+    guard number >= 1, number <= lineStarts.count else { return [] }
+    let start = lineStarts[number - 1]
+    var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
+    if end > start, bytes[end - 1] == 0x0D { end -= 1 }
+    return bytes[start..<end]
+  }
+
+  /// The offset at which a line (from 1) begins.
+  public func start(ofLine number: Int) -> Int {
+    lineStarts[min(max(number, 1), lineStarts.count) - 1]
+  }
+
+  public static func == (left: Source, right: Source) -> Bool {
+    left === right || (left.name == right.name && left.bytes == right.bytes)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(bytes.count)
+  }
+}
+
+/// A place that people can find with an editor: line and column from 1.
+public struct Position: Hashable, Sendable, Comparable {
+  public let line: Int
+  public let column: Int
+
+  public init(line: Int, column: Int) {
+    self.line = line
+    self.column = column
+  }
+
+  public static func < (left: Position, right: Position) -> Bool {
+    (left.line, left.column) < (right.line, right.column)
+  }
+}

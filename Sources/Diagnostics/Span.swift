@@ -1,0 +1,28 @@
+/// A stretch of a source, in UTF-8 bytes, the end not included.
+public struct Span: Hashable, Sendable {
+  public let source: Source
+  public let range: Range<Int>
+
+  /// A range outside the source is cut to it.
+  public init(_ source: Source, _ range: Range<Int>) {
+    let count = source.bytes.count
+    let lower = min(max(range.lowerBound, 0), count)
+    self.source = source
+    self.range = lower..<min(max(range.upperBound, lower), count)
+  }
+
+  public var start: Position { source.position(at: range.lowerBound) }
+  public var end: Position { source.position(at: range.upperBound) }
+  public var text: String { String(decoding: source.bytes[range], as: UTF8.self) }
+
+  /// The smallest span that holds both; `other` counts only when it is of the same source.
+  public func joined(_ other: Span) -> Span {
+    guard other.source == source else { return self }
+    return Span(
+      source,
+      min(range.lowerBound, other.range.lowerBound)..<max(range.upperBound, other.range.upperBound))
+  }
+
+  /// `file:line:column`, as compilers write it.
+  public var description: String { "\(source.name):\(start.line):\(start.column)" }
+}
