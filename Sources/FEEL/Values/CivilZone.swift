@@ -35,9 +35,12 @@ public enum CivilZone: Sendable, Hashable {
   func offset(atLocal seconds: Int64) -> Int64 {
     guard case .region(let name) = self else { return fixedOffset }
     guard let rules = TimeZone(identifier: name) else { return 0 }
-    // The offset before a change holds until the clocks have been moved: try with it first.
-    let first = CivilZone.offset(of: rules, at: seconds - CivilZone.offset(of: rules, at: seconds))
-    return CivilZone.offset(of: rules, at: seconds - first)
+    // An hour that the clocks show twice is the earlier one; one that they skip is read by the old offset.
+    let day: Int64 = 86400
+    let old = CivilZone.offset(of: rules, at: seconds - day)
+    if CivilZone.offset(of: rules, at: seconds - old) == old { return old }
+    let new = CivilZone.offset(of: rules, at: seconds + day)
+    return CivilZone.offset(of: rules, at: seconds - new) == new ? new : old
   }
 
   /// The same at an instant, given as seconds since 1970-01-01T00:00Z.
