@@ -1,0 +1,55 @@
+/// Who may know whom. A line of this table is a decision: change it only together with docs/architecture.md.
+struct Room {
+  let name: String
+  /// Modules of ours that it may import.
+  let ours: Set<String>
+  /// Modules from outside (the toolchain's, C libraries', packages') that it may import.
+  let outside: Set<String>
+  /// Modules from outside that single files of it may import, by file name.
+  let exceptions: [String: Set<String>]
+
+  init(_ name: String, _ ours: Set<String> = [], outside: Set<String> = [], except: [String: Set<String>] = [:]) {
+    self.name = name
+    self.ours = ours
+    self.outside = outside
+    exceptions = except
+  }
+
+  func allows(_ module: String, in file: String) -> Bool {
+    ours.contains(module) || outside.contains(module) || exceptions[file]?.contains(module) == true
+  }
+}
+
+enum Layering {
+  static let rooms = [
+    Room("Diagnostics"),
+    Room("Fingerprints", outside: ["CCryptoSys"]),
+    Room("YAML", ["Diagnostics"], outside: ["CYamlSys"]),
+    Room("FEEL", ["Diagnostics"], outside: ["CBID"], except: ["CivilZone.swift": ["Foundation"]]),
+    Room("DMN", ["FEEL", "Diagnostics"]),
+    Room("Workflow", ["YAML", "Diagnostics"]),
+    Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
+    Room("Records", ["YAML", "FEEL", "Rules", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
+    Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Diagnostics"]),
+    Room(
+      "Casework",
+      ["Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Fingerprints", "Diagnostics"],
+      outside: ["Foundation"]),
+    Room(
+      "Reports",
+      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Diagnostics"],
+      outside: ["Foundation"]),
+    Room(
+      "pingxuan",
+      ["Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"],
+      outside: ["ArgumentParser", "Foundation"]),
+  ]
+
+  /// Targets that hold C or C++ only, or a module map.
+  static let foreign: Set<String> = ["CYaml", "CCsv", "CCrypto", "CBID", "CJSON"]
+
+  /// Rooms that do no input or output, know no clock and are never `async`.
+  static let pure = [
+    "Diagnostics", "Fingerprints", "YAML", "FEEL", "DMN", "Workflow", "Rules", "Records", "Evaluation",
+  ]
+}
