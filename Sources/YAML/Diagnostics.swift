@@ -66,7 +66,8 @@ extension Message {
     zh: "这里应是“键: 值”，却没有“:”（半角冒号加空格）",
     en: "'key: value' is expected here, but there is no ':' followed by a space")
   static let fullWidthColon = Message(
-    "PX1025", .error, zh: "键后面应是半角冒号加空格，这里是全角冒号", en: "a key is followed by ':' and a space; this is a full-width colon")
+    "PX1025", .error, zh: "键后面应是半角冒号加空格，这里是全角冒号", en: "a key is followed by ':' and a space; this is a full-width colon"
+  )
   static let spaceAfterColon = Message(
     "PX1026", .error, zh: "键的冒号后面缺少空格", en: "a space is missing behind the colon of a key")
   static let colonInText = Message(
@@ -84,7 +85,8 @@ extension Message {
   static let expectedKey = Message(
     "PX1032", .error,
     zh: "这里应是下一个键；请检查缩进是否与前面的键对齐，引号后面是否还有文字",
-    en: "the next key is expected here; check that it lines up with the keys before it and that no text follows a quote")
+    en: "the next key is expected here; check that it lines up with the keys before it and that no text follows a quote"
+  )
   static let expectedEntry = Message(
     "PX1033", .error,
     zh: "这里应是下一个“-”列表项；请检查缩进是否对齐",
