@@ -35,7 +35,7 @@ struct CatalogueTests {
     for message in DeclaredMessage.all() {
       #expect(!message.zh.isEmpty && !message.en.isEmpty, "\(message.place): \(message.code) lacks a language")
       #expect(
-        placeholders(message.zh) == placeholders(message.en),
+        placeholders(message.zh, "_zh") == placeholders(message.en, "_en"),
         "\(message.place): \(message.code) has different placeholders: \(message.zh) / \(message.en)")
       #expect(message.zh.contains(#/\p{Han}/#), "\(message.place): \(message.code) has no Chinese in its Chinese")
       #expect(!message.en.contains(#/[。，；：！？]/#), "\(message.place): \(message.code) has Chinese stops in English")
@@ -49,7 +49,35 @@ struct CatalogueTests {
     }
   }
 
-  private func placeholders(_ text: String) -> Set<String> {
-    Set(text.matches(of: #/\{(\w+)\}/#).map { String($0.1) })
+  @Test("这些检查读得懂源码里的写法")
+  func readsDeclarations() throws {
+    let sample = """
+      extension Message {
+        static let a = Message("PX1001", .error, zh: "一“{x}”", en: "one \\"{x}\\"")
+        static let b = Message(
+          "PX1002", .hint,
+          zh: "二" + "三",
+          en: "two "
+            + "three")
+        static let allYAMLMessages: [Message] = [
+          .a
+        ]
+      }
+      """
+    let messages = DeclaredMessage.declared(in: SourceText(path: "Sources/YAML/Diagnostics.swift", text: sample))
+    #expect(messages.map(\.code) == ["PX1001", "PX1002"])
+    #expect(messages.map(\.zh) == ["一“{x}”", "二三"])
+    #expect(messages.map(\.en) == ["one \\\"{x}\\\"", "two three"])
+    #expect(messages.map(\.isListed) == [true, false])
+    #expect(messages.map(\.place) == ["Sources/YAML/Diagnostics.swift:2", "Sources/YAML/Diagnostics.swift:3"])
+    #expect(messages.map(\.module) == ["YAML", "YAML"])
+  }
+
+  /// `{kind_zh}` in the one language and `{kind_en}` in the other are one placeholder.
+  private func placeholders(_ text: String, _ suffix: String) -> Set<String> {
+    Set(
+      text.matches(of: #/\{(\w+)\}/#).map { match in
+        match.1.hasSuffix(suffix) ? String(match.1.dropLast(suffix.count)) : String(match.1)
+      })
   }
 }

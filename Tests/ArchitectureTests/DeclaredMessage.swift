@@ -12,7 +12,7 @@ struct DeclaredMessage {
 
   static func all() -> [DeclaredMessage] { SourceText.all(under: "Sources").flatMap(declared(in:)) }
 
-  private static func declared(in source: SourceText) -> [DeclaredMessage] {
+  static func declared(in source: SourceText) -> [DeclaredMessage] {
     let text = source.text
     guard text.contains("Message(") else { return [] }
     let lists = text.matches(of: #/all\w*Messages\b[^\[\]]*(?:\[Message\])?[^\[\]]*\[([^\]]*)\]/#).map { $0.1 }

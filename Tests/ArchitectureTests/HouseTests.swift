@@ -37,4 +37,15 @@ struct HouseTests {
       }
     }
   }
+
+  @Test("make 列得出每个目标，中英都有")
+  func targetsAreDescribed() throws {
+    let makefile = try #require(Repository.text("Makefile"))
+    let phony = try #require(makefile.firstMatch(of: #/(?m)^\.PHONY: (.*)$/#)).1.split(separator: " ")
+    for target in phony {
+      let line = makefile.split(separator: "\n").first { $0.hasPrefix("\(target):") }
+      let description = line?.firstRange(of: "## ").map { line?[$0.upperBound...].split(separator: "|") ?? [] } ?? []
+      #expect(description.count == 2, "make \(target) lacks its description in two languages")
+    }
+  }
 }
