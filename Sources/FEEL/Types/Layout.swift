@@ -1,0 +1,50 @@
+/// Where the value of a name lies in a frame.
+public struct Slot: Sendable, Hashable {
+  let index: Int
+}
+
+/// The names in scope, what is known of their values, and the slots where those lie.
+///
+/// A program compiled in a layout runs in a frame of the same layout, or of one that grew out of it by `declare`.
+public struct Layout: Sendable {
+  public private(set) var names: [String] = []
+  private var types: [Type] = []
+  private var slots: [String: Int] = [:]
+  let symbols: Symbols
+  private(set) var scanner = NameScanner()
+
+  public init() { symbols = Symbols() }
+
+  /// A name that is declared again keeps its slot and gets the new type.
+  @discardableResult
+  public mutating func declare(_ name: String, _ type: Type) -> Slot {
+    scanner.declare(name)
+    for component in type.componentNames { scanner.declare(component) }
+    if let index = slots[name] {
+      types[index] = type
+      return Slot(index: index)
+    }
+    slots[name] = names.count
+    names.append(name)
+    types.append(type)
+    return Slot(index: names.count - 1)
+  }
+
+  public func slot(of name: String) -> Slot? { slots[name].map(Slot.init) }
+
+  public func type(of name: String) -> Type? { slots[name].map { types[$0] } }
+
+  var slotCount: Int { names.count }
+}
+
+extension Type {
+  /// The names of all components within, at any depth.
+  var componentNames: [String] {
+    switch self {
+    case .list(let element), .range(let element): element.componentNames
+    case .context(let type): type.fields.flatMap { [$0.name] + $0.type.componentNames }
+    case .function(let parameters, let result): (parameters + [result]).flatMap(\.componentNames)
+    default: []
+    }
+  }
+}
