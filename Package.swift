@@ -22,7 +22,7 @@ func tests(of name: String, _ dependencies: [Target.Dependency], resources: [Str
 
 let package = Package(
   name: "pingxuan",
-  platforms: [.macOS(.v14)],
+  platforms: [.macOS(.v15)],
   products: [
     .executable(name: "pingxuan", targets: ["pingxuan"]),
     .library(name: "FEEL", targets: ["FEEL"]),

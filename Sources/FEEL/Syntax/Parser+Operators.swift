@@ -60,18 +60,23 @@ extension Parser {
     case .and: try node(.and(operands(left, .and, .comparison)), from: left.range.lowerBound)
     case .between: try between(left)
     case .isIn: try isIn(left)
-    case .compare(let comparison):
-      try {
-        take()
-        return try node(.compare(comparison, left, binary(.sum)), from: left.range.lowerBound)
-      }()
-    case .arithmetic(let arithmetic):
-      try {
-        take()
-        let right = try infix.precedence.next.map { precedence throws(Failure) in try binary(precedence) } ?? unary()
-        return try node(.arithmetic(arithmetic, left, right), from: left.range.lowerBound)
-      }()
+    case .compare(let comparison): try compare(left, comparison)
+    case .arithmetic(let arithmetic): try combine(left, arithmetic, infix.precedence)
     }
+  }
+
+  private mutating func compare(_ left: Tree, _ comparison: Tree.Comparison) throws(Failure) -> Tree {
+    take()
+    let right = try binary(.sum)
+    return try node(.compare(comparison, left, right), from: left.range.lowerBound)
+  }
+
+  private mutating func combine(
+    _ left: Tree, _ arithmetic: Tree.Arithmetic, _ precedence: Precedence
+  ) throws(Failure) -> Tree {
+    take()
+    let right = if let next = precedence.next { try binary(next) } else { try unary() }
+    return try node(.arithmetic(arithmetic, left, right), from: left.range.lowerBound)
   }
 
   private mutating func operands(

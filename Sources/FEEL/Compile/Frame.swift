@@ -1,0 +1,235 @@
+/// The values of a layout's names, and the memory in which programs run. For one thread at a time.
+///
+/// After `set` has filled it for one record, any number of programs may run; `reset` makes it ready for the next.
+public final class Frame {
+  let symbols: Symbols
+  private(set) var slots: UnsafeMutablePointer<Cell>
+  private(set) var slotCount: Int
+  /// The variables of the function that is running begin at `locals`.
+  private(set) var locals: UnsafeMutablePointer<Cell>
+  private var localBase: UnsafeMutablePointer<Cell>
+  private var localCapacity: Int
+  private(set) var arena: UnsafeMutablePointer<Cell>
+  private var arenaCapacity: Int
+  private(set) var arenaCount = 0
+  private(set) var objects: [ArenaObject] = []
+  private var table: Symbols.Table
+  private var own = Symbols.Table()
+  /// How many elements iterations may still look at.
+  private var budget = 0
+  private var callDepth = 0
+  /// Watches a program that is being explained.
+  var observer: Observer?
+
+  /// Lists and contexts that need more cells than this become null.
+  static let arenaLimit = 1 << 24
+  /// So many elements may be looked at in one run; what needs more becomes null.
+  static let budgetLimit = 50_000_000
+  /// Levels of nodes within functions that call each other.
+  static let callDepthLimit = 2_000
+
+  public init(_ layout: Layout) {
+    symbols = layout.symbols
+    table = layout.symbols.snapshot
+    slotCount = layout.slotCount
+    slots = .allocate(capacity: max(slotCount, 1))
+    slots.initialize(repeating: .null, count: slotCount)
+    localCapacity = 64
+    localBase = .allocate(capacity: localCapacity)
+    localBase.initialize(repeating: .null, count: localCapacity)
+    locals = localBase
+    arenaCapacity = 256
+    arena = .allocate(capacity: arenaCapacity)
+    arena.initialize(repeating: .null, count: arenaCapacity)
+  }
+
+  deinit {
+    slots.deallocate()
+    localBase.deallocate()
+    arena.deallocate()
+  }
+
+  /// A name that was never set is null.
+  public func set(_ slot: Slot, _ value: Value) {
+    reserveSlots(slot.index + 1)
+    slots[slot.index] = cell(of: value)
+  }
+
+  public func value(_ slot: Slot) -> Value { slot.index < slotCount ? value(of: slots[slot.index]) : .null }
+
+  /// Forgets all values.
+  public func reset() {
+    slots.update(repeating: .null, count: slotCount)
+    arenaCount = 0
+    objects.removeAll(keepingCapacity: true)
+    own.removeAll()
+  }
+
+  func store(_ cell: Cell, in slot: Slot) {
+    reserveSlots(slot.index + 1)
+    slots[slot.index] = cell
+  }
+}
+
+// MARK: Running a program
+
+extension Frame {
+  struct Mark {
+    fileprivate let cells: Int
+    fileprivate let objects: Int
+  }
+
+  var mark: Mark { Mark(cells: arenaCount, objects: objects.count) }
+
+  /// Gives back what was made since.
+  func release(to mark: Mark) {
+    arenaCount = mark.cells
+    if objects.count > mark.objects { objects.removeSubrange(mark.objects...) }
+  }
+
+  /// Makes ready for a program of this layout.
+  func prepare(for symbols: Symbols, version: Int, slots count: Int, locals localCount: Int) {
+    precondition(symbols === self.symbols, "a program runs in frames of the layout that it was compiled in")
+    if version > table.version { renumber() }
+    reserveSlots(count)
+    locals = localBase
+    reserveLocals(localCount)
+    budget = Frame.budgetLimit
+    callDepth = 0
+  }
+
+  /// Whether an iteration may look at one more element.
+  func mayGoOn() -> Bool {
+    budget -= 1
+    return budget > 0
+  }
+
+  /// Runs a body with variables of its own; `nil` when calls are nested too deeply.
+  func call(levels: Int, locals count: Int, from used: Int, _ body: () -> Cell) -> Cell? {
+    guard callDepth + levels <= Frame.callDepthLimit else { return nil }
+    callDepth += levels
+    let offset = locals - localBase
+    locals += used
+    reserveLocals(count)
+    let result = body()
+    locals = localBase + offset
+    callDepth -= levels
+    return result
+  }
+
+  private func reserveSlots(_ count: Int) {
+    guard count > slotCount else { return }
+    let grown = UnsafeMutablePointer<Cell>.allocate(capacity: count)
+    grown.initialize(repeating: .null, count: count)
+    grown.update(from: slots, count: slotCount)
+    slots.deallocate()
+    slots = grown
+    slotCount = count
+  }
+
+  private func reserveLocals(_ count: Int) {
+    let offset = locals - localBase
+    guard offset + count > localCapacity else { return }
+    let capacity = max(localCapacity * 2, offset + count)
+    let grown = UnsafeMutablePointer<Cell>.allocate(capacity: capacity)
+    grown.initialize(repeating: .null, count: capacity)
+    grown.update(from: localBase, count: localCapacity)
+    localBase.deallocate()
+    localBase = grown
+    localCapacity = capacity
+    locals = localBase + offset
+  }
+}
+
+// MARK: Arena
+
+extension Frame {
+  /// Room for cells, all null at first; `nil` when there would be too many.
+  func allocate(_ count: Int) -> Int? {
+    guard count <= Frame.arenaLimit - arenaCount else { return nil }
+    let needed = arenaCount + count
+    if needed > arenaCapacity {
+      let capacity = max(arenaCapacity * 2, needed)
+      let grown = UnsafeMutablePointer<Cell>.allocate(capacity: capacity)
+      grown.initialize(repeating: .null, count: capacity)
+      grown.update(from: arena, count: arenaCount)
+      arena.deallocate()
+      arena = grown
+      arenaCapacity = capacity
+    }
+    let offset = arenaCount
+    arenaCount = needed
+    return offset
+  }
+
+  func list(_ cells: some Collection<Cell>) -> Cell? {
+    let count = cells.count
+    guard let offset = allocate(count) else { return nil }
+    for (index, cell) in cells.enumerated() { arena[offset + index] = cell }
+    return Cell(.list, offset: offset, count: count)
+  }
+
+  /// The elements of a list, or the values of a context; valid until the arena grows.
+  func elements(_ cell: Cell) -> UnsafeBufferPointer<Cell> {
+    UnsafeBufferPointer(start: arena + cell.offset, count: cell.count)
+  }
+
+  func element(_ index: Int, of cell: Cell) -> Cell { arena[cell.offset + index] }
+
+  func object(_ object: ArenaObject) -> Int {
+    objects.append(object)
+    return objects.count - 1
+  }
+
+  func object(_ cell: Cell) -> ArenaObject { objects[cell.index] }
+}
+
+// MARK: Texts and shapes
+
+extension Frame {
+  func text(_ cell: Cell) -> String { text(id: Int32(truncatingIfNeeded: cell.bits)) }
+
+  func text(id: Int32) -> String { id >= 0 ? table.texts[Int(id)] : own.texts[Int(-id - 1)] }
+
+  func string(_ text: String) -> Cell { Cell(.string, Int64(id(of: text.normalized))) }
+
+  /// Names of a shape, as text ids.
+  func shape(_ id: Int32) -> [Int32] { id >= 0 ? table.shapes[Int(id)] : own.shapes[Int(-id - 1)] }
+
+  func shape(of names: [Int32]) -> Int32 { table.shapeID(of: names) ?? -own.intern(shape: names) - 1 }
+
+  func id(of normalized: String) -> Int32 { table.id(of: normalized) ?? -own.intern(normalized) - 1 }
+
+  /// A component of a context; `nil` if it has none of that name.
+  func component(_ name: Int32, of context: Cell) -> Cell? {
+    shape(context.aux).firstIndex(of: name).map { arena[context.offset + $0] }
+  }
+
+  /// Programs were compiled since: what had a number of this frame may have one of the layout's now.
+  private func renumber() {
+    let oldTexts = own.texts
+    let oldShapes = own.shapes
+    table = symbols.snapshot
+    own.removeAll()
+    let texts = oldTexts.map { id(of: $0) }
+    func renumbered(_ id: Int32) -> Int32 { id >= 0 ? id : texts[Int(-id - 1)] }
+    let shapes = oldShapes.map { shape(of: $0.map(renumbered)) }
+    func renumbered(_ cell: Cell) -> Cell {
+      if cell.tag == .string, cell.bits < 0 {
+        return Cell(.string, Int64(renumbered(Int32(truncatingIfNeeded: cell.bits))))
+      }
+      if cell.tag == .context, cell.aux < 0 {
+        return Cell(.context, offset: cell.offset, count: cell.count, aux: shapes[Int(-cell.aux - 1)])
+      }
+      return cell
+    }
+    for index in 0..<slotCount { slots[index] = renumbered(slots[index]) }
+    for index in 0..<arenaCount { arena[index] = renumbered(arena[index]) }
+    for index in objects.indices {
+      if case .range(let low, let lowIncluded, let high, let highIncluded) = objects[index] {
+        objects[index] = .range(
+          low: renumbered(low), lowIncluded: lowIncluded, high: renumbered(high), highIncluded: highIncluded)
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+internal import Diagnostics
+
+/// Collects what the nodes of an observed program give.
+final class Observer {
+  let fragment: Fragment
+  private var finished: [Trace] = []
+  private var reason: NullReason?
+
+  init(fragment: Fragment) { self.fragment = fragment }
+
+  var trace: Trace? { finished.last }
+
+  /// Where the parts of a node that is begun will stand.
+  func begin() -> Int {
+    reason = nil
+    return finished.count
+  }
+
+  /// The node gave a value; what was finished since it began are its parts.
+  func end(_ tree: Tree, _ value: Value, since start: Int) {
+    let children = Array(finished[start...])
+    finished.removeSubrange(start...)
+    let null = value.isNull ? reason ?? children.last { $0.null != nil }?.null : nil
+    reason = nil
+    finished.append(Trace(tree: tree, value: value, children: children, null: null, bindings: []))
+  }
+
+  /// What was finished last is one step of an iteration.
+  func bind(_ bindings: [Trace.Binding]) {
+    guard let last = finished.popLast() else { return }
+    finished.append(Trace(
+      tree: last.tree, value: last.value, children: last.children, null: last.null, bindings: bindings))
+  }
+
+  /// A node is about to give null.
+  func report(_ message: Message, at range: Range<Int>, _ arguments: [String: String]) {
+    reason = NullReason(message: message, span: fragment.span(range), arguments: arguments)
+  }
+}

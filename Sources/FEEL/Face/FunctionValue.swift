@@ -1,0 +1,57 @@
+/// A function as a value: one that an expression defined, or one that the host gives.
+///
+/// Two functions are equal when they are the same one.
+public struct FunctionValue: Sendable, Hashable {
+  public struct Parameter: Sendable, Hashable {
+    public let name: String
+    public let type: Type
+
+    public init(_ name: String, _ type: Type = .any) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  enum Body: Sendable {
+    case host(@Sendable ([Value]) -> Value)
+    case compiled(FunctionCode, captures: [Value])
+  }
+
+  final class Storage: Sendable {
+    let parameters: [Parameter]
+    let result: Type
+    let body: Body
+
+    init(parameters: [Parameter], result: Type, body: Body) {
+      self.parameters = parameters
+      self.result = result
+      self.body = body
+    }
+  }
+
+  let storage: Storage
+
+  /// - Parameter body: Gets one value for each parameter; must always give the same value for the same arguments.
+  public init(_ parameters: [Parameter], result: Type = .any, body: @escaping @Sendable ([Value]) -> Value) {
+    storage = Storage(parameters: parameters, result: result, body: .host(body))
+  }
+
+  init(_ storage: Storage) { self.storage = storage }
+
+  public var parameters: [Parameter] { storage.parameters }
+
+  public var result: Type { storage.result }
+
+  /// The result for arguments in the order of the parameters; `null` if there are too few or too many.
+  public func callAsFunction(_ arguments: [Value]) -> Value {
+    guard arguments.count == parameters.count else { return .null }
+    switch storage.body {
+    case .host(let body): return body(arguments)
+    case .compiled(let code, let captures): return code.invoke(captures: captures, arguments)
+    }
+  }
+
+  public static func == (left: FunctionValue, right: FunctionValue) -> Bool { left.storage === right.storage }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(storage)) }
+}
