@@ -60,6 +60,20 @@ public struct Fragment: Sendable, Hashable {
     return Span(source, lower..<max(lower, upper))
   }
 
+  /// The part of the text in the decoded bytes `range`, which still knows where it was written.
+  public func part(_ range: Range<Int>) -> Fragment {
+    let parts = pieces.compactMap { piece -> Piece? in
+      let decoded = piece.decoded.clamped(to: range)
+      guard !decoded.isEmpty else { return nil }
+      let start = decoded.lowerBound - range.lowerBound
+      return Piece(
+        decoded: start..<start + decoded.count,
+        written: piece.isEscape ? piece.written : span(decoded).range)
+    }
+    return Fragment(
+      text: String(decoding: Array(text.utf8)[range], as: UTF8.self), source: source, pieces: parts)
+  }
+
   /// Where the whole was written.
   public var span: Span { span(0..<text.utf8.count) }
 
