@@ -122,8 +122,8 @@ extension Message {
     en: "'---' or '...' stands at the beginning of a line before this quote is closed")
   static let contentAfterEnd = Message(
     "PX1042", .error,
-    zh: "文档的内容在前面已经结束，这里多出了文字",
-    en: "the document has already ended; this is left over")
+    zh: "文档的内容在前面已经结束，这里多出了文字；请检查缩进",
+    en: "the document has already ended and this is left over; check the indentation")
   static let otherSyntax = Message(
     "PX1048", .error, zh: "这里不合 YAML 语法（{problem}）", en: "this is no YAML ({problem})")
   static let readerFailed = Message(

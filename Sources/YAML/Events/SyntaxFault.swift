@@ -25,7 +25,7 @@ struct SyntaxFault {
     case "found unknown escape character":
       return unknownEscape(place)
     case "did not find expected comment or line break" where failure.context.contains("directive"):
-      return Diagnostic(.badDirective, at: place.contextLine)
+      return Diagnostic(.badDirective, at: place.problemLine)
     default:
       return plain(failure, place)
     }
@@ -34,6 +34,7 @@ struct SyntaxFault {
   /// Those of which there is nothing to say but one sentence.
   private static func plain(_ failure: EventStream.Failure, _ place: Place) -> Diagnostic {
     let message = messages[failure.problem] ?? byContext(failure)
+    if message == .badDirective { return Diagnostic(.badDirective, at: place.problemLine) }
     let arguments = message == .otherSyntax ? ["problem": failure.problem] : [:]
     let opens: Set<Message> = [.flowSequenceEnd, .flowMappingEnd]
     let notes = opens.contains(message) ? [Note(.openedHere, at: place.context)] : []
@@ -111,10 +112,16 @@ private struct Place {
 
   /// From the context to the end of its line.
   var contextLine: Span {
-    let source = context.source
-    let line = context.start.line
-    let end = source.start(ofLine: line) + source.line(line).count
-    return Span(source, context.range.lowerBound..<max(end, context.range.upperBound))
+    Span(context.source, context.range.lowerBound..<max(line(context).upperBound, context.range.upperBound))
+  }
+
+  /// The whole line in which the fault is.
+  var problemLine: Span { Span(problem.source, line(problem)) }
+
+  private func line(_ span: Span) -> Range<Int> {
+    let line = span.start.line
+    let start = span.source.start(ofLine: line)
+    return start..<start + span.source.line(line).count
   }
 
   static func character(_ source: Source, at offset: Int) -> Span {

@@ -27,9 +27,26 @@ struct BlockScalar {
     text = DecodedText(from: scalar.span.range.upperBound)
   }
 
+  /// An indentation that is written in the header counts from the parent's, which is not known here; but only one fits
+  /// the value.
   consuming func decoded() -> DecodedText {
     takeHeader()
-    let indentation = indentation()
+    let (first, deepest) = leadingSpaces()
+    guard let least = header.indentation else { return body(max(deepest, 1)) }
+    for indentation in least..<max(least, min(first, least + 200)) {
+      let attempt = body(indentation)
+      if attempt.isText(value) { return attempt }
+    }
+    return body(max(least, first))
+  }
+
+  private func body(_ indentation: Int) -> DecodedText {
+    var body = self
+    body.takeBody(indentation)
+    return body.text
+  }
+
+  private mutating func takeBody(_ indentation: Int) {
     var trailing = takeBreaks(indentation)
     var leading: DecodedText.Part?
     var beganBlank = false
@@ -47,7 +64,6 @@ struct BlockScalar {
       trailing = takeBreaks(indentation)
     }
     chomp(leading, trailing)
-    return text
   }
 
   private mutating func chomp(_ leading: DecodedText.Part?, _ trailing: [DecodedText.Part]) {
@@ -78,22 +94,16 @@ struct BlockScalar {
 
   // MARK: - Indentation
 
-  /// An indentation that is written down counts from the parent's, which is not known here; but the value shows how
-  /// many blanks of its first line are its own.
-  private func indentation() -> Int {
+  /// How many spaces the first line begins with that has something in it, and the most that any up to it begins with.
+  private func leadingSpaces() -> (first: Int, deepest: Int) {
     var ahead = written
     var deepest = 0
-    var first = 0
-    while !ahead.isAtEnd {
-      let blanks = Self.takeSpaces(&ahead)
-      deepest = max(deepest, blanks)
-      first = blanks
-      guard let lineBreak = ahead.lineBreak else { break }
+    while true {
+      let spaces = Self.takeSpaces(&ahead)
+      deepest = max(deepest, spaces)
+      guard let lineBreak = ahead.lineBreak else { return (spaces, deepest) }
       ahead.offset += lineBreak.width
     }
-    if header.indentation == nil { return max(deepest, 1) }
-    let content = value.utf8.drop { $0 == 0x0A }
-    return max(first - content.prefix { $0 == 0x20 }.count, 1)
   }
 
   private static func takeSpaces(_ text: inout WrittenText) -> Int {

@@ -12,6 +12,9 @@ enum ScalarDecoder {
     return Fragment(text: scalar.text, source: scalar.span.source, pieces: decoded.finished())
   }
 
+  /// Whether every character's place is known.
+  static func isExact(_ scalar: Scalar) -> Bool { decoded(scalar).isText(scalar.text) }
+
   private static func decoded(_ scalar: Scalar) -> DecodedText {
     let written = WrittenText(scalar.span)
     switch scalar.style {

@@ -21,24 +21,40 @@ struct Properties {
   }
 
   private static func propertyEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
-    if start + 1 < limit, bytes[start] == UInt8(ascii: "!"), bytes[start + 1] == UInt8(ascii: "<") {
+    var text = WrittenText(bytes, start..<limit)
+    if text.peek(0) == UInt8(ascii: "!"), text.peek(1) == UInt8(ascii: "<") {
       return bytes[start..<limit].firstIndex(of: UInt8(ascii: ">")).map { $0 + 1 } ?? limit
     }
-    return bytes[start..<limit].firstIndex { " \t\r\n,[]{}".utf8.contains($0) } ?? limit
+    if text.current == UInt8(ascii: "&") { return anchorEnd(bytes, start, limit) }
+    while let byte = text.current, !" \t,[]{}".utf8.contains(byte), text.lineBreak == nil { text.offset += 1 }
+    return text.offset
+  }
+
+  /// libyaml takes `&a:b` for the anchor `a` of `:b`.
+  private static func anchorEnd(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
+    bytes[(start + 1)..<limit].firstIndex {
+      switch $0 {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+        UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "_"), UInt8(ascii: "-"):
+        false
+      default: true
+      }
+    } ?? limit
   }
 
   private static func skipBlanksAndComments(_ bytes: [UInt8], _ start: Int, _ limit: Int) -> Int {
-    var offset = start
-    while offset < limit {
-      switch bytes[offset] {
-      case 0x20, 0x09, 0x0A, 0x0D:
-        offset += 1
-      case UInt8(ascii: "#") where offset > start:
-        offset = bytes[offset..<limit].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? limit
-      default:
-        return offset
+    var text = WrittenText(bytes, start..<limit)
+    while !text.isAtEnd {
+      if text.isBlank {
+        text.offset += 1
+      } else if let lineBreak = text.lineBreak {
+        text.offset += lineBreak.width
+      } else if text.current == UInt8(ascii: "#"), text.offset > start {
+        while !text.isAtEnd, text.lineBreak == nil { text.offset += 1 }
+      } else {
+        break
       }
     }
-    return offset
+    return text.offset
   }
 }

@@ -74,7 +74,8 @@ struct TreeBuilder {
 
   private mutating func addAlias(_ name: String, _ event: Event, _ log: inout DiagnosticLog) {
     let place = span(event)
-    var node = Node(.scalar(Scalar("", .plain, at: place)), at: place)
+    let behind = place.range.upperBound
+    var node = Node(.scalar(Scalar("", .plain, at: Span(place.source, behind..<behind))), at: place)
     var size = Size(nodes: 1, height: 0)
     switch anchors[name] {
     case .complete(let anchored, let anchoredSize):
