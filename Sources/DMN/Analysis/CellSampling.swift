@@ -1,0 +1,94 @@
+internal import Diagnostics
+internal import FEEL
+
+/// Cuts the domains where the cells cut them, and asks each cell's own program about one value of every atom.
+struct CellSampling {
+  let axes: [Axis]
+  /// For each row, for each axis: the atoms that its cell matches; `nil` for a row with a cell that is not constant.
+  let boxes: [[IndexBits]?]
+
+  init(programs: TablePrograms, layout: Layout, known: [String: Value]) {
+    let reader = ConstantReader(layout: layout, known: known)
+    let columns = programs.inputs.indices.map { column in
+      Column(programs.cells.map { $0[column] }, domain: programs.domains[column], reader)
+    }
+    axes = columns.map(\.axis)
+    boxes = programs.cells.indices.map { row in
+      let box = columns.compactMap { $0.atoms[row] }
+      return box.count == columns.count ? box : nil
+    }
+  }
+
+  /// One input, seen by all rows.
+  private struct Column {
+    let axis: Axis
+    /// For each row; `nil` when its cell cannot be analysed.
+    let atoms: [IndexBits?]
+
+    init(_ cells: [TablePrograms.Cell], domain: Domain, _ reader: ConstantReader) {
+      let constants = cells.map { reader.constants(of: $0, over: domain) }
+      // An open domain is one atom, which only `-` takes.
+      let axis = domain == .open
+        ? Axis(.enumeration(["…"]), constants: []) : Axis(domain, constants: constants.compactMap(\.self).flatMap(\.self))
+      self.axis = axis
+      atoms = zip(cells, constants).map { cell, constants in
+        switch cell {
+        case .anything: IndexBits(all: axis.atoms.count)
+        case .test(let program, _): constants == nil ? nil : reader.atoms(of: program, on: axis)
+        }
+      }
+    }
+  }
+}
+
+/// Evaluates what is fixed before any record is there.
+private struct ConstantReader {
+  let layout: Layout
+  let known: [String: Value]
+  private let frame: Frame
+
+  init(layout: Layout, known: [String: Value]) {
+    self.layout = layout
+    self.known = known
+    frame = Frame(layout)
+    for (name, value) in known {
+      if let slot = layout.slot(of: name) { frame.set(slot, value) }
+    }
+  }
+
+  /// The values that a cell compares its input with; `nil` when it reads more than constants.
+  func constants(of cell: TablePrograms.Cell, over domain: Domain) -> [Value]? {
+    guard case .test(let program, _) = cell else { return [] }
+    guard program.reads.names.allSatisfy({ known[$0] != nil }) else { return nil }
+    switch domain {
+    case .open: return nil
+    case .enumeration, .booleans: return []
+    case .numbers, .dates, .texts:
+      guard let cell = ConstantCell(program.tree), !(domain == .texts && cell.comparesOrder) else { return nil }
+      let values = cell.constants.map(value)
+      return values.contains { $0 == nil } ? nil : values.compactMap(\.self).flatMap(ends)
+    }
+  }
+
+  func atoms(of program: Program, on axis: Axis) -> IndexBits {
+    var atoms = IndexBits(count: axis.atoms.count)
+    for (index, atom) in axis.atoms.enumerated() {
+      if program.evaluate(frame, input: atom.example) == .boolean(true) { atoms.insert(index) }
+    }
+    return atoms
+  }
+
+  private func value(_ tree: Tree) -> Value? {
+    var scratch = DiagnosticLog()
+    return Expression.parse(Fragment(tree.text), in: layout, log: &scratch)?
+      .compiled(in: layout, log: &scratch)?.evaluate(frame)
+  }
+
+  private func ends(_ value: Value) -> [Value] {
+    switch value {
+    case .list(let elements): elements.flatMap(ends)
+    case .range(let range): [range.low, range.high]
+    default: [value]
+    }
+  }
+}
