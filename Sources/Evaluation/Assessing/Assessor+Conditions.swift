@@ -1,0 +1,33 @@
+import FEEL
+import Records
+import Rules
+
+extension Assessor {
+  /// 是, 否 or 待核. A program says unknown when a missing fact may decide; whether one really can is then tried with
+  /// the values that the missing facts could have.
+  func answer(_ condition: CompiledCondition, _ facts: FactSheet) -> ConditionResult {
+    let trace = isObserving ? condition.program.explain(sheet.frame) : nil
+    let value = trace?.value ?? condition.program.evaluate(sheet.frame)
+    return ConditionResult(
+      id: condition.id, answer: answer(condition, value, facts),
+      values: isObserving ? condition.reads.direct.compactMap(sheet.named) : [], trace: trace)
+  }
+
+  private func answer(_ condition: CompiledCondition, _ value: Value, _ facts: FactSheet) -> Answer {
+    switch value {
+    case .boolean(let holds): return holds ? .yes : .no
+    case .unknown: break
+    default: return .fault
+    }
+    let missing = facts.missing(condition.reads)
+    let trial = Trial(sheet, facts.record, missing.map(\.path))
+    switch trial.outcome(of: condition.program) {
+    case .always(.boolean(let holds)): return holds ? .yes : .no
+    case .always: return .fault
+    case .depends(let paths):
+      let owed = missing.filter { paths.contains($0.path) }
+      let isDue = owed.contains { facts.due.includes($0.supplier) }
+      return isDue ? .open(owed.map(\.path)) : .notYet(owed.map(\.path))
+    }
+  }
+}

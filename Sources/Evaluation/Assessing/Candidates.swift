@@ -1,0 +1,146 @@
+import FEEL
+import Records
+import Rules
+
+/// Admissible values of a missing fact that between them show whether it can change a result: every value of an
+/// enumeration, and for numbers and dates those on both sides of everything that they could be compared with.
+struct Candidates {
+  let values: [Value]
+
+  init(for path: FactPath, rules: CompiledRuleSet, record: Record, program: Program) {
+    guard let field = rules.schema[path.field] else {
+      values = [.null]
+      return
+    }
+    let marks = Marks(rules: rules, record: record)
+    let source = CandidateSource(marks: marks) { names in rules.isRead(names) }
+    var target = field
+    for case .name(let name) in path.components {
+      guard let component = target.shape.components.first(where: { $0.name == name }) else { break }
+      target = component
+    }
+    let isRow = path.components.last.map { if case .row = $0 { true } else { false } } ?? false
+    let candidates = isRow
+      ? source.elements(of: target, path: path.names) : source.values(of: target, path: path.names)
+    values = candidates.isEmpty ? [.null] : candidates
+  }
+}
+
+/// The numbers, dates and texts that a rule set and a record mention.
+private struct Marks {
+  var numbers: Set<Decimal> = [Decimal(0)]
+  var dates: Set<CivilDate> = []
+  var texts: Set<String> = []
+  var yearSpans: Set<Int64> = []
+
+  init(rules: CompiledRuleSet, record: Record) {
+    for parameter in rules.parameters { add(parameter.value) }
+    for value in record.values { add(value) }
+    for constant in rules.constants { add(constant) }
+    shiftDates()
+  }
+
+  private mutating func add(_ value: Value) {
+    switch value {
+    case .number(let number): numbers.insert(number)
+    case .date(let date): dates.insert(date)
+    case .string(let text): texts.insert(text)
+    case .yearsDuration(let duration): yearSpans.insert(duration.months)
+    case .list(let elements): for element in elements { add(element) }
+    case .context(let context): for entry in context.entries { add(entry.value) }
+    default: break
+    }
+  }
+
+  /// A date may be compared after a span of years was added to it or taken away.
+  private mutating func shiftDates() {
+    let spans = yearSpans.flatMap { [YearsDuration(months: $0), YearsDuration(months: -$0)] }
+    dates.formUnion(dates.flatMap { date in spans.compactMap { date.adding($0) } })
+  }
+}
+
+private struct CandidateSource {
+  let marks: Marks
+  let isRead: ([String]) -> Bool
+
+  /// Rows of a list are tried one at a time, and several of a kind, since rules count them.
+  private static let repetitions = [2, 3, 5, 10]
+  private static let rowLimit = 400
+
+  func values(of field: Field, path: [String]) -> [Value] {
+    switch field.shape {
+    case .boolean: [.boolean(false), .boolean(true)]
+    case .string: field.oneOf?.map(Value.string) ?? texts
+    case .integer: numbers(of: field, step: Decimal(1))
+    case .number: numbers(of: field, step: Decimal("0.01") ?? Decimal(1))
+    case .date: dates(of: field)
+    case .record: rows(of: field, path: path)
+    case .list: lists(of: elements(of: field, path: path))
+    }
+  }
+
+  /// Values of one element of a list.
+  func elements(of field: Field, path: [String]) -> [Value] {
+    guard case .list(let element) = field.shape else { return [] }
+    switch element {
+    case .row: return rows(of: field, path: path)
+    case .plain(let shape):
+      return values(
+        of: Field(name: field.name, shape: shape, oneOf: field.oneOf, range: field.range), path: path)
+    }
+  }
+
+  private func lists(of elements: [Value]) -> [Value] {
+    [.list([])] + elements.map { .list([$0]) }
+      + elements.flatMap { element in
+        Self.repetitions.map { .list(Array(repeating: element, count: $0)) }
+      }
+  }
+
+  /// Combinations of the components that rules read; the others take their first value.
+  private func rows(of field: Field, path: [String]) -> [Value] {
+    var rows: [[(String, Value)]] = [[]]
+    for component in field.shape.components {
+      let own = path + [component.name]
+      var choices = values(of: component, path: own)
+      if !isRead(own) { choices = Array(choices.prefix(1)) }
+      while rows.count * choices.count > Self.rowLimit, choices.count > 2 {
+        choices = choices.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
+      }
+      rows = rows.flatMap { row in choices.map { row + [(component.name, $0)] } }
+    }
+    return rows.map { .context(Context($0)) }
+  }
+
+  private var texts: [Value] {
+    // Also a text that nothing mentions.
+    (marks.texts.sorted() + ["\u{2026}"]).map(Value.string)
+  }
+
+  private func numbers(of field: Field, step: Decimal) -> [Value] {
+    var numbers = marks.numbers
+    for mark in marks.numbers {
+      if let more = mark.adding(step) { numbers.insert(more) }
+      if let less = mark.subtracting(step) { numbers.insert(less) }
+    }
+    for end in [field.range?.lower?.number, field.range?.upper?.number] {
+      if let end { numbers.insert(end) }
+    }
+    numbers.insert(Decimal(1_000_000_000))
+    let whole = step == Decimal(1)
+    return numbers.filter { (!whole || $0.isInteger) && field.range?.contains(.number($0)) != false }
+      .sorted().map(Value.number)
+  }
+
+  private func dates(of field: Field) -> [Value] {
+        var dates = marks.dates
+    for mark in marks.dates {
+      if let next = mark.adding(days: 1) { dates.insert(next) }
+      if let previous = mark.adding(days: -1) { dates.insert(previous) }
+    }
+    for text in ["1900-01-01", "2999-12-31"] {
+      if let date = CivilDate(text) { dates.insert(date) }
+    }
+    return dates.filter { field.range?.contains(.date($0)) != false }.sorted().map(Value.date)
+  }
+}

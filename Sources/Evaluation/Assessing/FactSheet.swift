@@ -1,0 +1,81 @@
+import FEEL
+import Records
+import Rules
+
+/// Which facts of a record are missing, and what that means for each rule.
+struct FactSheet {
+  let record: Record
+  let rules: CompiledRuleSet
+  /// Missing, required and due, in the order of the record.
+  let dueMissing: [MissingFact]
+  /// Missing and required, but not due yet.
+  let notYet: [MissingFact]
+  /// Missing and optional.
+  let optionalMissing: [MissingFact]
+  /// Facts that are there but not enough of them: a panel with too few scores.
+  var scarce: [MissingFact] = []
+  let due: Due
+
+  init(_ record: Record, rules: CompiledRuleSet, due: Due) {
+    self.record = record
+    self.rules = rules
+    self.due = due
+    var dueMissing: [MissingFact] = []
+    var notYet: [MissingFact] = []
+    var optional: [MissingFact] = []
+    for path in record.missing {
+      guard let field = rules.schema[path.field], Self.matters(path, rules) else { continue }
+      let fact = MissingFact(path: path, supplier: field.supplier)
+      if field.requirement == .optional {
+        optional.append(fact)
+      } else if due.includes(field.supplier) {
+        dueMissing.append(fact)
+      } else {
+        notYet.append(fact)
+      }
+    }
+    self.dueMissing = dueMissing
+    self.notYet = notYet
+    optionalMissing = optional
+    for item in rules.dimensions.flatMap(\.items) {
+      guard case .panel(let panel) = item.form else { continue }
+      noteScarcity(of: panel, item)
+    }
+  }
+
+  /// Whether the applicant still owes a fact.
+  var lacksApplicantFacts: Bool { dueMissing.contains { $0.supplier == .applicant } }
+
+  /// The missing facts among those that a rule reads.
+  func missing(_ reads: FactReads) -> [MissingFact] {
+    (dueMissing + notYet + optionalMissing).filter { isRead($0.path, by: reads) }
+  }
+
+  func isRead(_ path: FactPath, by reads: FactReads) -> Bool {
+    guard reads.fields.contains(path.field) else { return false }
+    return path.components.isEmpty || reads.readsComponent(path.names)
+  }
+
+  /// A component that no rule reads may be empty.
+  private static func matters(_ path: FactPath, _ rules: CompiledRuleSet) -> Bool {
+    path.components.isEmpty || rules.isRead(path.names)
+  }
+
+  private mutating func noteScarcity(of panel: CompiledPanel, _ item: CompiledItem) {
+    guard let name = item.reads.fields.first, let field = rules.schema[name], due.includes(field.supplier),
+      let index = rules.schema.fields.firstIndex(where: { $0.name == name }),
+      case .list(let scores) = record.values[index], scores.count < panel.atLeast
+    else { return }
+    scarce.append(MissingFact(path: FactPath(name), supplier: field.supplier))
+  }
+}
+
+extension CompiledRuleSet {
+  /// Whether any rule reads the component at a path.
+  func isRead(_ path: [String]) -> Bool {
+    let rules = eligibility + vetoes
+    if rules.contains(where: { $0.reads.readsComponent(path) }) { return true }
+    if dimensions.contains(where: { $0.items.contains { $0.reads.readsComponent(path) } }) { return true }
+    return bonus?.items.contains { $0.reads.readsComponent(path) } ?? false
+  }
+}

@@ -1,0 +1,147 @@
+import DMN
+import Diagnostics
+import FEEL
+
+extension RuleCompiler {
+  mutating func compile(_ dimension: Dimension, log: inout DiagnosticLog) -> CompiledDimension {
+    var items: [CompiledItem] = []
+    for item in dimension.items {
+      if let compiled = compile(item, log: &log) { items.append(compiled) }
+    }
+    return CompiledDimension(id: dimension.id, name: dimension.name, max: dimension.max, items: items)
+  }
+
+  mutating func compile(_ bonus: Bonus, log: inout DiagnosticLog) -> CompiledBonus {
+    var items: [CompiledItem] = []
+    for item in bonus.items {
+      if let compiled = compile(item, log: &log) { items.append(compiled) }
+    }
+    return CompiledBonus(
+      cap: bonus.cap.flatMap { program($0, expecting: .number, log: &log) }, basis: bonus.basis, best: bonus.best,
+      items: items)
+  }
+
+  private mutating func compile(_ item: Item, log: inout DiagnosticLog) -> CompiledItem? {
+    guard let form = compile(item.form, max: item.max, log: &log) else { return nil }
+    return CompiledItem(
+      id: item.id, name: item.name, max: item.max, basis: item.basis, unit: item.unit, form: form,
+      reads: reads(of: form.programs))
+  }
+
+  private mutating func compile(_ form: Form, max: Decimal?, log: inout DiagnosticLog) -> CompiledForm? {
+    switch form {
+    case .bands(let of, let table): return compileBands(of, table, max: max, log: &log)
+    case .bestOf(let count, let list, let points):
+      return compileElements(list, points, max: count == 1 ? max : nil, log: &log) { .bestOf(count: count, list: $0, $1) }
+    case .sumOf(let list, let points):
+      return compileElements(list, points, max: nil, log: &log) { .sumOf(list: $0, $1) }
+    case .table(let table): return compileTable(table, max: max, log: &log)
+    case .parts(let parts): return compileParts(parts, log: &log)
+    case .score(let expression): return program(expression, expecting: .number, log: &log).map(CompiledForm.score)
+    case .panel(let panel): return compilePanel(panel, log: &log)
+    case .points(let when, let points):
+      let condition = program(when, expecting: .boolean, log: &log)
+      let amount = program(points, expecting: .number, log: &log)
+      guard let condition, let amount else { return nil }
+      return .points(when: condition, points: amount)
+    }
+  }
+
+  private func compileBands(
+    _ of: Fragment, _ table: Table, max: Decimal?, log: inout DiagnosticLog
+  ) -> CompiledForm? {
+    guard let input = program(of, log: &log),
+      let table = compile(table, inputs: [input], in: layout, max: max, log: &log)
+    else { return nil }
+    return .bands(of: input, table)
+  }
+
+  private func compileTable(_ table: Table, max: Decimal?, log: inout DiagnosticLog) -> CompiledForm? {
+    let inputs = table.inputs.compactMap { program($0, log: &log) }
+    guard inputs.count == table.inputs.count,
+      let compiled = compile(table, inputs: inputs, in: layout, max: max, log: &log)
+    else { return nil }
+    return .table(inputs: inputs, compiled)
+  }
+
+  private mutating func compileElements(
+    _ list: Fragment, _ points: ElementPoints, max: Decimal?, log: inout DiagnosticLog,
+    make: (Program, CompiledElementPoints) -> CompiledForm
+  ) -> CompiledForm? {
+    guard let program = program(list, log: &log) else { return nil }
+    guard case .list = program.type else {
+      log.report(Diagnostic(.elementsNeeded, at: list.span, ["type": program.type.name]))
+      return nil
+    }
+    let scope = elementScope(program.type)
+    let inputs = points.table.inputs.compactMap { self.program($0, in: scope.layout, log: &log) }
+    guard inputs.count == points.table.inputs.count,
+      let table = compile(
+        points.table, inputs: inputs, of: components(of: program.type), in: scope.layout, max: max, log: &log)
+    else { return nil }
+    return make(
+      program,
+      CompiledElementPoints(
+        components: scope.components, item: scope.item, inputs: inputs, table: table,
+        times: points.times.flatMap { self.program($0, in: scope.layout, expecting: .number, log: &log) },
+        plus: points.plus.flatMap { self.program($0, in: scope.layout, expecting: .number, log: &log) }))
+  }
+
+  private mutating func compileParts(_ parts: [Item], log: inout DiagnosticLog) -> CompiledForm? {
+    var compiled: [CompiledPart] = []
+    for part in parts {
+      if let form = compile(part.form, max: part.max, log: &log) {
+        compiled.append(CompiledPart(name: part.name, max: part.max, form: form))
+      }
+    }
+    return compiled.count == parts.count ? .parts(compiled) : nil
+  }
+
+  private func compilePanel(_ panel: Panel, log: inout DiagnosticLog) -> CompiledForm? {
+    let scores = program(panel.scores, expecting: .list(.number), log: &log)
+    let times = program(panel.times, expecting: .number, log: &log)
+    guard let scores, let times else { return nil }
+    return .panel(
+      CompiledPanel(
+        scores: scores, dropsExtremes: panel.dropsExtremes, atLeast: panel.atLeast, aggregate: panel.aggregate,
+        times: times))
+  }
+
+  mutating func compile(_ grades: Grades, log: inout DiagnosticLog) -> CompiledGrades? {
+    if let expression = grades.expression {
+      return program(expression, expecting: .string, log: &log).map(CompiledGrades.expression)
+    }
+    guard let table = grades.table else { return nil }
+    if let of = grades.of {
+      guard let input = program(of, log: &log) else { return nil }
+      return compile(table, inputs: [input], in: layout, max: nil, log: &log).map { .bands(of: input, $0) }
+    }
+    // Bands over the total, which has a name of its own here.
+    let total = "总分"
+    var inner = layout
+    inner.declare(total, .number)
+    widen(inner)
+    let over = Table(
+      hitPolicy: table.hitPolicy, hitPolicySpan: table.hitPolicySpan,
+      inputs: [Fragment(total, name: "<\(total)>")], rows: table.rows, span: table.span)
+    return program(over.inputs[0], in: inner, log: &log)
+      .flatMap { compile(over, inputs: [$0], in: inner, max: nil, log: &log) }
+      .map { .bands(of: nil, $0) }
+  }
+}
+
+extension CompiledForm {
+  /// Every program that reads facts of the record.
+  var programs: [Program?] {
+    switch self {
+    case .bands(let of, let table): [of] + table.allPrograms
+    case .bestOf(_, let list, let points), .sumOf(let list, let points):
+      [list, points.times, points.plus] + points.inputs + points.table.allPrograms
+    case .table(let inputs, let table): inputs + table.allPrograms
+    case .parts(let parts): parts.flatMap { $0.form.programs }
+    case .score(let program): [program]
+    case .panel(let panel): [panel.scores, panel.times]
+    case .points(let when, let points): [when, points]
+    }
+  }
+}

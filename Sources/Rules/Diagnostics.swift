@@ -1,0 +1,140 @@
+public import Diagnostics
+
+/// Everything that reading and compiling rule sets can say.
+extension Message {
+  static let unreadableFile = Message(
+    "PX3001", .error, zh: "找不到或无法读取文件“{path}”", en: "cannot find or read the file “{path}”")
+  static let circularFiles = Message(
+    "PX3002", .error, zh: "“{key}”绕成了一个圈：{path}", en: "‘{key}’ runs in a circle: {path}")
+  static let expectedKind = Message("PX3003", .error, zh: "这里应当是{kind_zh}", en: "{kind_en} is expected here")
+  static let unknownKey = Message(
+    "PX3004", .error, zh: "这里没有名为“{key}”的字段", en: "there is no key ‘{key}’ here")
+  static let missingKey = Message("PX3005", .error, zh: "缺少字段“{key}”", en: "the key ‘{key}’ is missing")
+  static let notOneOf = Message(
+    "PX3006", .error, zh: "“{text}”不在可选值之中：{choices}", en: "‘{text}’ is not among the choices: {choices}")
+  static let duplicateID = Message("PX3007", .error, zh: "编号“{id}”重复", en: "the id ‘{id}’ is used twice")
+  static let duplicateName = Message(
+    "PX3008", .error, zh: "名称“{name}”已被{what_zh}使用", en: "the name ‘{name}’ is already taken by {what_en}")
+  static let unknownType = Message(
+    "PX3009", .error, zh: "没有名为“{type}”的类型", en: "there is no type ‘{type}’")
+  static let badValue = Message(
+    "PX3010", .error, zh: "“{text}”不是{kind_zh}", en: "‘{text}’ is not {kind_en}")
+  static let badRange = Message(
+    "PX3011", .error, zh: "“{text}”不是取值范围，应写成 [0..100] 或 >= 0 的样子",
+    en: "‘{text}’ is no range of values; write it like [0..100] or >= 0")
+  static let maximaOfItems = Message(
+    "PX3012", .error, zh: "维度 {id} 的满分是 {max}，其下各项满分之和却是 {sum}",
+    en: "dimension {id} has a maximum of {max}, but the maxima of its items add up to {sum}")
+  static let maximaOfDimensions = Message(
+    "PX3013", .error, zh: "总满分是 {max}，各维度满分之和却是 {sum}",
+    en: "the overall maximum is {max}, but the maxima of the dimensions add up to {sum}")
+  static let noForm = Message(
+    "PX3014", .error, zh: "评分项 {id} 没有写明怎样给分：应有 {forms} 之一",
+    en: "item {id} does not say how points are given: one of {forms} is needed")
+  static let severalForms = Message(
+    "PX3015", .error, zh: "评分项 {id} 同时写了 {forms}，只能留一种",
+    en: "item {id} has {forms} at the same time; keep one")
+  static let missingMaximum = Message(
+    "PX3016", .error, zh: "评分项 {id} 没有满分（max）", en: "item {id} has no maximum (max)")
+  static let missingBasis = Message(
+    "PX3017", .error, zh: "“{id}”没有写依据条款（basis）", en: "‘{id}’ does not cite its clause (basis)")
+  static let rowLength = Message(
+    "PX3018", .error, zh: "这一行应有 {expected} 格（{inputs} 个条件加 1 个分值），实际有 {actual} 格",
+    en: "this row should have {expected} cells ({inputs} tests and the points), it has {actual}")
+  static let optionalButDecides = Message(
+    "PX3019", .error, zh: "字段“{field}”被{rule}读取，必须是必填（required: true）",
+    en: "the field ‘{field}’ is read by {rule}, so it must be required (required: true)")
+  static let circularDefinitions = Message(
+    "PX3020", .error, zh: "定义“{name}”绕成了一个圈：{path}",
+    en: "the definition ‘{name}’ runs in a circle: {path}")
+  static let nothingToRemove = Message(
+    "PX3021", .error, zh: "上一年度没有“{id}”，无从删去", en: "the earlier edition has no ‘{id}’ to remove")
+  static let shareOutOfRange = Message(
+    "PX3022", .error, zh: "比例应在 0% 与 100% 之间", en: "a share lies between 0% and 100%")
+  static let floorsExceedSeats = Message(
+    "PX3023", .error, zh: "结构底线要求 {floor} 席，超过名额 {seats}（{name}）",
+    en: "the floor asks for {floor} seats, more than the {seats} there are ({name})")
+  static let wordOfHonour = Message(
+    "PX3024", .warning, zh: "出现“表彰”二字而没有填批准文号（approval_number）；未经批准的活动应写“选树”“命名”",
+    en: "the word 表彰 (state commendation) stands here without an approval_number; write 选树 or 命名 instead")
+  static let unknownInTemplate = Message(
+    "PX3025", .error, zh: "说明语中的花括号没有成对", en: "the braces in this sentence do not match")
+  static let becauseUnknown = Message(
+    "PX3026", .error, zh: "没有编号为“{id}”的条款、否决项或评分项", en: "there is no rule with the id ‘{id}’")
+  static let noScore = Message(
+    "PX3027", .error, zh: "“{name}”取不到数：{why_zh}", en: "‘{name}’ gives no number: {why_en}")
+  static let notARuleFile = Message(
+    "PX3028", .error, zh: "这不是规则文件：没有 award（奖项）字段", en: "this is no rule file: it has no key ‘award’")
+  static let elementsNeeded = Message(
+    "PX3029", .error, zh: "这里需要一个列表，得到的是{type}", en: "a list is needed here, this is {type}")
+  static let pointsAboveMaximum = Message(
+    "PX3030", .error, zh: "这一行给 {points} 分，超过本项满分 {max}",
+    en: "this row gives {points} points, more than the item's maximum of {max}")
+  static let fileTooLarge = Message(
+    "PX3032", .error, zh: "规则文件相互引用超过 {limit} 层", en: "rule files refer to each other more than {limit} levels deep")
+}
+
+/// All of them, for the test that each exists in both languages.
+public let allRulesMessages: [Message] = [
+  .unreadableFile, .circularFiles, .expectedKind, .unknownKey, .missingKey, .notOneOf, .duplicateID, .duplicateName,
+  .unknownType, .badValue, .badRange, .maximaOfItems, .maximaOfDimensions, .noForm, .severalForms, .missingMaximum,
+  .missingBasis, .rowLength, .optionalButDecides, .circularDefinitions, .nothingToRemove, .shareOutOfRange,
+  .floorsExceedSeats, .wordOfHonour, .unknownInTemplate, .becauseUnknown, .noScore, .notARuleFile, .elementsNeeded,
+  .pointsAboveMaximum, .fileTooLarge,
+]
+
+/// A kind of value that a place of the file asks for.
+enum Kind {
+  case mapping, list, text, expression, boolean, integer, number, percentage, date, row
+
+  var phrase: Phrase {
+    switch self {
+    case .mapping: Phrase(zh: "“名称: 值”的一组字段", en: "a set of ‘key: value’ fields")
+    case .list: Phrase(zh: "列表", en: "a list")
+    case .text: Phrase(zh: "文本", en: "a text")
+    case .expression: Phrase(zh: "表达式", en: "an expression")
+    case .boolean: Phrase(zh: " true 或 false", en: "true or false")
+    case .integer: Phrase(zh: "整数", en: "a whole number")
+    case .number: Phrase(zh: "数", en: "a number")
+    case .percentage: Phrase(zh: "百分数，如 30%", en: "a percentage such as 30%")
+    case .date: Phrase(zh: "日期，如 2025-12-01", en: "a date such as 2025-12-01")
+    case .row: Phrase(zh: "一行：[条件, …, 分值]", en: "a row: [test, …, points]")
+    }
+  }
+}
+
+extension Diagnostic {
+  static func expected(_ kind: Kind, at span: Span) -> Diagnostic {
+    Diagnostic(.expectedKind, at: span, ["kind_zh": kind.phrase.zh, "kind_en": kind.phrase.en])
+  }
+
+  static func badValue(_ text: String, _ kind: Kind, at span: Span) -> Diagnostic {
+    Diagnostic(.badValue, at: span, ["text": text, "kind_zh": kind.phrase.zh, "kind_en": kind.phrase.en])
+  }
+
+  static func unknownKey(_ key: String, at span: Span, among keys: [String]) -> Diagnostic {
+    var diagnostic = Diagnostic(.unknownKey, at: span, ["key": key])
+    diagnostic.suggest(nearestName(to: key, among: keys), at: span)
+    return diagnostic
+  }
+
+  static func missingKey(_ key: String, at span: Span) -> Diagnostic {
+    Diagnostic(.missingKey, at: span, ["key": key])
+  }
+
+  static func notOneOf(_ text: String, at span: Span, choices: [String]) -> Diagnostic {
+    var diagnostic = Diagnostic(.notOneOf, at: span, ["text": text, "choices": choices.joined(separator: " / ")])
+    diagnostic.suggest(nearestName(to: text, among: choices), at: span)
+    return diagnostic
+  }
+
+  /// Offers a name that is near; it may be wrong, so nobody applies it unasked.
+  mutating func suggest(_ name: String?, at span: Span) {
+    guard let name else { return }
+    fixIts.append(FixIt(replace: span, with: name, .unsafe))
+  }
+}
+
+extension Phrase {
+  static let firstStandsHere = Phrase(zh: "先出现在这里", en: "it stands here first")
+}
