@@ -1,0 +1,150 @@
+/// What somebody wants done: a step of an acts file without who and when.
+public struct Command: Sendable, Hashable, Codable {
+  public var act: Act
+  /// The case that it is about; without one, the round (or the only case).
+  public var `case`: CaseID?
+  /// Which of several open stages is meant; mostly there is but one.
+  public var stage: StageID?
+  /// The same id with the same content is the same act.
+  public var id: String?
+  /// The version of the picture on which it was decided.
+  public var ifVersion: Int?
+  public var reason: String?
+  /// Merged into the case's data; for a round, into that of each of its cases.
+  public var data: [String: Datum]
+
+  public init(
+    _ act: Act, case: CaseID? = nil, stage: StageID? = nil, id: String? = nil, ifVersion: Int? = nil,
+    reason: String? = nil, data: [String: Datum] = [:]
+  ) {
+    self.act = act
+    self.case = `case`
+    self.stage = stage
+    self.id = id
+    self.ifVersion = ifVersion
+    self.reason = reason
+    self.data = data
+  }
+
+  /// "" is no reason.
+  var statedReason: String? {
+    guard let reason, reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
+    return reason
+  }
+
+  public enum Act: Sendable, Hashable, Codable {
+    case start(nominations: [CaseID: Nomination])
+    case submit
+    /// `approve`, or what the stage calls it; `for`: as this one's proxy.
+    case sign(Verb, for: ActorID?, override: Bool)
+    case reject
+    case sendBack(to: StageID)
+    case withdraw
+    case takeBack
+    case transfer(to: ActorID)
+    case delegate(to: ActorID)
+    case resolve(opinion: String?)
+    case setProxy(to: ActorID)
+    case addSigners([Assignee])
+    case removeSigners([Assignee])
+    case claim(slot: RoleName?)
+    case unclaim
+    case cast(Vote)
+    case checkIn([ActorID])
+    case openVote
+    case closeVote
+    case adjourn
+    case paperResult(PaperResult)
+    case writtenOpinion(String)
+    case queryTally
+    /// Nobody named: oneself.
+    case recuse([Assignee])
+    /// A decimal number as it was given.
+    case score(String)
+    case urge
+    case object(named: Bool, evidence: Int, against: ActorID?, text: String?)
+    case settleObjection(number: Int?, isFounded: Bool)
+    case amendNotice
+    case endNotice
+    case appeal
+    case suspend
+    case resume
+    case terminate
+    case cancelStage(StageID)
+    case autoComplete(taskOf: ActorID?)
+    case handover(of: ActorID, to: ActorID)
+    case assign(taskOf: ActorID, to: ActorID)
+    case setData
+    case retry
+    case changeOrganization(roles: [RoleName: [ActorID]])
+    case migrate(toVersion: Int, mapping: [StageID: StageID])
+    /// The time has come to look at the deadlines.
+    case tick
+    /// The seat of this case has fallen free: the next in rank takes it (递补).
+    case fillReserve
+  }
+}
+
+public enum Choice: String, Sendable, Hashable, Codable, CaseIterable {
+  case yes, no, abstain
+}
+
+/// What one ballot says.
+public enum Vote: Sendable, Hashable, Codable {
+  /// On the one question.
+  case choice(Choice)
+  /// On each case of the list.
+  case marks([CaseID: Choice])
+  /// 圈选: the names marked.
+  case names([CaseID])
+}
+
+/// A count by hand, as the teller reports it.
+public struct PaperResult: Sendable, Hashable, Codable {
+  public var issued: Int?
+  public var returned: Int?
+  /// 应到 and 到会, where nobody is asked by name.
+  public var eligible: Int?
+  public var present: Int?
+  /// On the one question.
+  public var count: Count?
+  /// For each case; where names are marked, how often each was.
+  public var cases: [CaseID: Count]
+
+  public init(
+    issued: Int? = nil, returned: Int? = nil, eligible: Int? = nil, present: Int? = nil, count: Count? = nil,
+    cases: [CaseID: Count] = [:]
+  ) {
+    self.issued = issued
+    self.returned = returned
+    self.eligible = eligible
+    self.present = present
+    self.count = count
+    self.cases = cases
+  }
+}
+
+/// Ballots by what they say. Numbers only: no names, no order.
+public struct Count: Sendable, Hashable, Codable {
+  public var yes = 0
+  public var no = 0
+  public var abstain = 0
+  public var spoiled = 0
+
+  public init(yes: Int = 0, no: Int = 0, abstain: Int = 0, spoiled: Int = 0) {
+    self.yes = yes
+    self.no = no
+    self.abstain = abstain
+    self.spoiled = spoiled
+  }
+
+  mutating func add(_ choice: Choice, weight: Int = 1) {
+    switch choice {
+    case .yes: yes += weight
+    case .no: no += weight
+    case .abstain: abstain += weight
+    }
+  }
+
+  var total: Int { yes + no + abstain + spoiled }
+}

@@ -1,0 +1,87 @@
+/// Something that has happened: what is stored for ever, and what a round is folded from.
+public struct Event: Sendable, Hashable, Codable {
+  public let at: Instant
+  /// Who acted; `system` for what follows by rule.
+  public let by: ActorID
+  /// `nil`: the round.
+  public let `case`: CaseID?
+  public let change: Change
+
+  public enum Change: Sendable, Hashable, Codable {
+    /// A round of these cases begins, or these cases join it.
+    case began(cases: [NewCase], version: Int, isLone: Bool)
+    /// Somebody acted; a secret ballot's content is not in the command.
+    case accepted(Act)
+    /// What is known of the case's data.
+    case dataSet([String: Datum])
+    case entered(Opening)
+    case slotChanged(opening: Int, Slot)
+    case voteChanged(opening: Int, VoteSession)
+    case clockChanged(opening: Int, of: CaseID, NoticeClock)
+    case deadlineChanged(opening: Int, Deadline?)
+    case objectionChanged(Objection)
+    /// The case goes on from the opening; it has served it.
+    case left(opening: Int, Departure)
+    /// Nothing more happens in the opening.
+    case closed(opening: Int, Opening.Ending)
+    /// It waits for a round stage to open.
+    case arrived(StageID)
+    case stateChanged(Case.State)
+    case assessed(StageID, Phase?, RuleResult)
+    case outcomeChanged(Outcome, at: StageID?)
+    case ranked(place: Int)
+    case incident(Incident?)
+    case guardAnswered(GuardKey, GuardAnswer)
+    case forked(Fork)
+    case forkChanged(Fork)
+    case resumePoint(ResumePoint?)
+    case returnCounted(StageID)
+    case heldPending(StageID?)
+    case namedDeadline(String, Deadline)
+    case suspensionChanged(Suspension?)
+    case appealed
+    case vacated(CaseID)
+    case filled(vacated: CaseID, by: CaseID?)
+    /// An entry of the machine's own.
+    case noted(LogEntry)
+  }
+
+  /// An accepted command.
+  public struct Act: Sendable, Hashable, Codable {
+    public let verb: Verb
+    public let command: Command
+    /// The stage acted in.
+    public let stage: StageID?
+    public let opening: Int?
+    /// To whom, whom, or for whom; one entry of the log for each.
+    public let whom: [ActorID]
+  }
+
+  public struct NewCase: Sendable, Hashable, Codable {
+    public let id: CaseID
+    public let nomination: Nomination
+  }
+
+  public enum Departure: String, Sendable, Hashable, Codable {
+    case passed, rejected, returned, withdrawn, ended, cancelled
+  }
+}
+
+/// One line of the log: `verb actor -> actor stage`.
+public struct LogEntry: Sendable, Hashable, Codable {
+  public let verb: String
+  public let actor: ActorID
+  public let whom: ActorID?
+  public let stage: StageID?
+
+  public init(_ verb: String, _ actor: ActorID, whom: ActorID? = nil, stage: StageID? = nil) {
+    self.verb = verb
+    self.actor = actor
+    self.whom = whom
+    self.stage = stage
+  }
+
+  public var description: String {
+    [verb, actor.rawValue, whom.map { "-> \($0)" }, stage?.rawValue].compactMap { $0 }.joined(separator: " ")
+  }
+}

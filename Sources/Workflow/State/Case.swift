@@ -1,0 +1,64 @@
+/// One nominee's case: what is folded from its events.
+public struct Case: Sendable, Hashable {
+  public let id: CaseID
+  public let nomination: Nomination
+  public internal(set) var state = State.draft
+  public internal(set) var outcome: Outcome?
+  /// The stage at which the outcome came.
+  public internal(set) var outcomeStage: StageID?
+  public internal(set) var data: [String: Datum] = [:]
+  /// Of the stages of one case, in the order they were entered.
+  public internal(set) var openings: [Opening] = []
+  /// The round stage that it waits for or stands in.
+  public internal(set) var arrivedAt: StageID?
+  /// Round stages that it has served since it was last sent back behind them.
+  public internal(set) var passed: [StageID] = []
+  public internal(set) var returns: [StageID: Int] = [:]
+  public internal(set) var result: RuleResult?
+  public internal(set) var results: [Assessment] = []
+  public internal(set) var rank: Int?
+  public internal(set) var incident: Incident?
+  public internal(set) var objections: [Objection] = []
+  public internal(set) var forks: [Fork] = []
+  public internal(set) var resume: ResumePoint?
+  public internal(set) var suspension: Suspension?
+  /// 待核: the stage that it may not enter, or in which somebody has to answer for it.
+  public internal(set) var pendingAt: StageID?
+  public internal(set) var appeals = 0
+  /// +1 for each accepted command that changed something.
+  public internal(set) var version = 0
+  public internal(set) var endedAt: Instant?
+
+  init(id: CaseID, nomination: Nomination) {
+    self.id = id
+    self.nomination = nomination
+    data = nomination.data
+  }
+
+  public enum State: String, Sendable, Hashable, Codable {
+    case draft, running, suspended, approved, rejected, withdrawn, terminated, incident
+    /// A round only.
+    case ended
+
+    public var isFinal: Bool {
+      switch self {
+      case .approved, .rejected, .withdrawn, .terminated, .ended: true
+      case .draft, .running, .suspended, .incident: false
+      }
+    }
+  }
+
+  public struct Assessment: Sendable, Hashable, Codable {
+    public let stage: StageID
+    public let phase: Phase?
+    public let at: Instant
+    public let result: RuleResult
+  }
+
+  /// Held, it does not keep a round stage from opening.
+  public var isHeld: Bool {
+    suspension != nil || pendingAt != nil || outcome == .reserve || objections.contains { $0.isOpen }
+  }
+
+  public var openOpenings: [Opening] { openings.filter(\.isOpen) }
+}

@@ -1,0 +1,49 @@
+/// One award, one edition: a machine over its cases. A case on its own is a round of one.
+///
+/// It is nothing but the fold of its events; nothing in it is reckoned, looked up or guessed.
+public struct Round: Sendable, Hashable {
+  public internal(set) var cases: [CaseID: Case] = [:]
+  /// In the order they were begun.
+  public internal(set) var order: [CaseID] = []
+  /// Of the stages of the round, in the order they were entered.
+  public internal(set) var openings: [Opening] = []
+  public internal(set) var isLone = false
+  public internal(set) var hasBegun = false
+  public internal(set) var definitionVersion = 1
+  public internal(set) var deadlines: [String: Deadline] = [:]
+  public internal(set) var suspension: Suspension?
+  public internal(set) var log: [LogEntry] = []
+  public internal(set) var version = 0
+  /// Command ids with what they said; of a secret cast only the id.
+  var commands: [String: Command?] = [:]
+  /// Seats that fell free, and who took them.
+  public internal(set) var vacancies: [Vacancy] = []
+
+  public struct Vacancy: Sendable, Hashable, Codable {
+    public let of: CaseID
+    public let since: Instant
+    public internal(set) var isFilled = false
+    public internal(set) var by: CaseID?
+  }
+
+  public init() {}
+
+  /// From its whole history.
+  public init(_ events: some Sequence<Event>) {
+    for event in events { apply(event) }
+  }
+
+  /// The id of the only case of a round of one.
+  public static let loneCase = CaseID("1")
+
+  public var state: Case.State {
+    if isLone, let only = order.first, let lone = cases[only] { return lone.state }
+    if suspension != nil { return .suspended }
+    return hasBegun && order.allSatisfy { cases[$0]?.state.isFinal ?? true } ? .ended : .running
+  }
+
+  func opening(_ number: Int, of id: CaseID?) -> Opening? {
+    let openings = id.map { cases[$0]?.openings ?? [] } ?? openings
+    return openings.last { $0.number == number }
+  }
+}
