@@ -35,7 +35,15 @@ public struct Event: Sendable, Hashable, Codable {
     case forked(Fork)
     case forkChanged(Fork)
     case resumePoint(ResumePoint?)
-    case returnCounted(StageID)
+    /// Back to an earlier stage; round stages behind it have to be served again.
+    case sentBack(from: StageID, to: StageID, forgets: [StageID])
+    /// Somebody answers, with a reason, for going on with these facts open.
+    case pendingAccepted(reasons: [String])
+    /// A case joins a notice that is open, with days of its own.
+    case joined(opening: Int, NoticeClock)
+    case lateNoted(opening: Int)
+    case reminded(opening: Int, on: Day)
+    case urged(opening: Int, on: Day)
     case heldPending(StageID?)
     case namedDeadline(String, Deadline)
     case suspensionChanged(Suspension?)
@@ -55,6 +63,8 @@ public struct Event: Sendable, Hashable, Codable {
     public let opening: Int?
     /// To whom, whom, or for whom; one entry of the log for each.
     public let whom: [ActorID]
+    /// A secret ballot: logged as `took_part`, and the command says nothing of the choice.
+    public let isSecret: Bool
   }
 
   public struct NewCase: Sendable, Hashable, Codable {

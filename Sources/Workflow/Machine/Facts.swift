@@ -1,5 +1,3 @@
-public import Diagnostics
-
 /// What the machine has to know before it can decide, because it evaluates nothing and counts no sealed box.
 ///
 /// Casework answers from the rules (evaluation) and from the box, and asks for the decision again with the answers.

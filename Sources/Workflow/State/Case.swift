@@ -24,6 +24,8 @@ public struct Case: Sendable, Hashable {
   public internal(set) var suspension: Suspension?
   /// 待核: the stage that it may not enter, or in which somebody has to answer for it.
   public internal(set) var pendingAt: StageID?
+  /// What somebody has answered for with a written reason.
+  public internal(set) var acceptedReasons: [String]?
   public internal(set) var appeals = 0
   /// +1 for each accepted command that changed something.
   public internal(set) var version = 0

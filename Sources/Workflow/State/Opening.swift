@@ -26,6 +26,8 @@ public struct Opening: Sendable, Hashable, Codable {
   public internal(set) var lastRemindedOn: Day?
   public internal(set) var urges: [Day: Int]
   public internal(set) var isOverdue: Bool
+  /// What comes of it when the deadline passes unanswered after a return: 视为撤回.
+  public internal(set) var overdueOutcome: Outcome?
 
   public enum Ending: String, Sendable, Hashable, Codable {
     case passed, rejected, returned, withdrawn, ended, cancelled
@@ -57,6 +59,7 @@ public struct Opening: Sendable, Hashable, Codable {
     lastRemindedOn = nil
     urges = [:]
     isOverdue = false
+    overdueOutcome = nil
   }
 
   public var isOpen: Bool { ending == nil }
@@ -162,6 +165,10 @@ public struct Deadline: Sendable, Hashable, Codable {
 public struct VoteSession: Sendable, Hashable, Codable {
   /// 1, and one more after each adjournment, void count or run-off.
   public internal(set) var number: Int
+  /// Who opens it, closes it and reports the count; empty where ballots are simply cast.
+  public internal(set) var tellers: [ActorID]
+  /// Asked when all others have voted.
+  public internal(set) var chair: ActorID?
   public internal(set) var present: [ActorID]
   public internal(set) var isOpen: Bool
   public internal(set) var hasOpened: Bool
@@ -195,6 +202,8 @@ public struct VoteSession: Sendable, Hashable, Codable {
 
   init() {
     number = 1
+    tellers = []
+    chair = nil
     present = []
     isOpen = false
     hasOpened = false
@@ -319,10 +328,11 @@ public struct ResumePoint: Sendable, Hashable, Codable {
   public let stage: StageID
   public let opening: Int
   /// The stage that it was sent back to.
-  public let from: StageID
+  public internal(set) var from: StageID
   /// The data when it was sent back: earlier signatures lapse if what they stand for has changed.
   public let data: [String: Datum]
-  public let within: Deadline?
+  /// Stages that have to sign again before, because what they signed for has changed.
+  public internal(set) var lapsed: [StageID]
 }
 
 public struct Suspension: Sendable, Hashable, Codable {

@@ -23,12 +23,26 @@ extension Round {
     case .outcomeChanged(let outcome, let stage):
       change(event.case) { ($0.outcome, $0.outcomeStage) = (outcome, stage) }
     case .ranked(let place): change(event.case) { $0.rank = place }
-    case .incident(let incident): change(event.case) { $0.incident = incident }
+    case .incident(let incident):
+      if event.case == nil { self.incident = incident } else { change(event.case) { $0.incident = incident } }
     case .guardAnswered: break
     case .forked(let fork): change(event.case) { $0.forks.append(fork) }
     case .forkChanged(let fork): change(event.case) { $0.keep(fork) }
     case .resumePoint(let point): change(event.case) { $0.resume = point }
-    case .returnCounted(let stage): change(event.case) { $0.returns[stage, default: 0] += 1 }
+    case .sentBack(let stage, _, let forgotten):
+      change(event.case) {
+        $0.returns[stage, default: 0] += 1
+        $0.passed.removeAll { forgotten.contains($0) }
+      }
+    case .pendingAccepted(let reasons): change(event.case) { $0.acceptedReasons = reasons }
+    case .joined(let number, let clock): join(number, clock, event.case)
+    case .lateNoted(let number): changeOpening(number, event.case) { $0.isOverdue = true }
+    case .reminded(let number, let day):
+      changeOpening(number, event.case) {
+        $0.reminders += 1
+        $0.lastRemindedOn = day
+      }
+    case .urged(let number, let day): changeOpening(number, event.case) { $0.urges[day, default: 0] += 1 }
     case .heldPending(let stage): change(event.case) { $0.pendingAt = stage }
     case .namedDeadline(let name, let deadline): deadlines[name] = deadline
     case .suspensionChanged(let suspension): suspend(suspension, event.case)
@@ -58,7 +72,7 @@ extension Round {
 
   private mutating func accept(_ act: Event.Act, _ event: Event) {
     if let id = act.command.id {
-      if case .cast = act.command.act, act.isSecret { commands[id] = .some(nil) } else { commands[id] = act.command }
+      commands[id] = act.isSecret ? .some(nil) : act.command
     }
     version += 1
     change(event.case) { $0.version += 1 }
@@ -113,6 +127,15 @@ extension Round {
     }
   }
 
+  private mutating func join(_ number: Int, _ clock: NoticeClock, _ id: CaseID?) {
+    guard let id else { return }
+    changeOpening(number, nil) { opening in
+      opening.departures[id] = nil
+      if !opening.cases.contains(id) { opening.cases.append(id) }
+      opening.clocks[id] = clock
+    }
+  }
+
   private mutating func close(_ number: Int, _ ending: Opening.Ending, _ event: Event) {
     changeOpening(number, event.case) {
       $0.ending = ending
@@ -154,10 +177,6 @@ extension Case {
   mutating func keep(_ fork: Fork) {
     if let index = forks.lastIndex(where: { $0.number == fork.number }) { forks[index] = fork }
   }
-}
-
-extension Event.Act {
-  var isSecret: Bool { if case .cast(.names([])) = command.act { true } else { false } }
 }
 
 extension Slot {

@@ -12,6 +12,7 @@ public struct Round: Sendable, Hashable {
   public internal(set) var definitionVersion = 1
   public internal(set) var deadlines: [String: Deadline] = [:]
   public internal(set) var suspension: Suspension?
+  public internal(set) var incident: Incident?
   public internal(set) var log: [LogEntry] = []
   public internal(set) var version = 0
   /// Command ids with what they said; of a secret cast only the id.
@@ -39,6 +40,7 @@ public struct Round: Sendable, Hashable {
   public var state: Case.State {
     if isLone, let only = order.first, let lone = cases[only] { return lone.state }
     if suspension != nil { return .suspended }
+    if incident != nil { return .incident }
     return hasBegun && order.allSatisfy { cases[$0]?.state.isFinal ?? true } ? .ended : .running
   }
 

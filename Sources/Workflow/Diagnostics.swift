@@ -1,0 +1,171 @@
+public import Diagnostics
+
+extension Message {
+  // MARK: - Refusals: one for each code
+  static let notAssignee = Message(
+    "PX5201", .error, zh: "这里没有等您办理的事项",
+    en: "there is nothing here for you to act on")
+  static let notYourTurn = Message(
+    "PX5202", .error, zh: "还没有轮到您签署",
+    en: "it is not your turn to sign yet")
+  static let alreadyActed = Message(
+    "PX5203", .error, zh: "您已经办理过，不能再办一次",
+    en: "you have acted already and cannot act again")
+  static let taskClosed = Message(
+    "PX5204", .error, zh: "这项任务已经关闭，不必再办",
+    en: "this task has been closed and needs nothing more")
+  static let instanceClosed = Message(
+    "PX5205", .error, zh: "已经办结（{state}），不能再操作",
+    en: "it is over ({state}), and nothing more can be done")
+  static let suspended = Message(
+    "PX5206", .error, zh: "已经中止；恢复之前不能操作",
+    en: "it is suspended; nothing can be done until it is resumed")
+  static let notSuspended = Message(
+    "PX5207", .error, zh: "并没有中止，无须恢复",
+    en: "it is not suspended, so there is nothing to resume")
+  static let staleVersion = Message(
+    "PX5208", .error, zh: "您看到的是第 {given} 版，现在已是第 {now} 版；请刷新后再决定",
+    en: "you decided on version {given}, and it is at version {now} now; look again and decide anew")
+  static let alreadyClaimed = Message(
+    "PX5209", .error, zh: "已被他人认领",
+    en: "somebody else has claimed it")
+  static let notClaimed = Message(
+    "PX5210", .error, zh: "请先认领，再办理",
+    en: "claim it before you act on it")
+  static let duplicateSigner = Message(
+    "PX5211", .error, zh: "一人一签：此人已在本轮名单中",
+    en: "one person, one signature: this person is in the round already")
+  static let lastSigner = Message(
+    "PX5212", .error, zh: "再减人就不足规定的签署人数",
+    en: "with fewer signers the stage would not have the number it needs")
+  static let recused = Message(
+    "PX5213", .error, zh: "应当回避，不得办理",
+    en: "has to stand back and may not act here")
+  static let badTarget = Message(
+    "PX5214", .error, zh: "对象不对：{target}",
+    en: "no such target here: {target}")
+  static let reasonRequired = Message(
+    "PX5215", .error, zh: "须写明理由",
+    en: "a reason has to be given")
+  static let notInitiator = Message(
+    "PX5216", .error, zh: "只有申报人可以这样做",
+    en: "only the applicant may do this")
+  static let tooLate = Message(
+    "PX5217", .error, zh: "已经晚了，不能再这样做",
+    en: "it is too late for this")
+  static let delegationPending = Message(
+    "PX5218", .error, zh: "已委派他人，待其回复后由本人签署",
+    en: "it is delegated; the owner signs after the delegate has answered")
+  static let redelegation = Message(
+    "PX5219", .error, zh: "本环节不得再委派",
+    en: "this stage does not allow delegating again")
+  static let proxyWindow = Message(
+    "PX5220", .error, zh: "不在代理期限之内",
+    en: "the proxy is not valid on this day")
+  static let selfTarget = Message(
+    "PX5221", .error, zh: "不能交给自己",
+    en: "it cannot be given to oneself")
+  static let noQuorum = Message(
+    "PX5222", .error, zh: "到会人数不足（须达 {needed}），不得开始表决",
+    en: "there is no quorum ({needed} is needed), so voting cannot begin")
+  static let notPresent = Message(
+    "PX5223", .error, zh: "未到会，不得投票",
+    en: "who is not present cannot vote")
+  static let notEligible = Message(
+    "PX5224", .error, zh: "不在应到会人员之列",
+    en: "is not among those entitled to vote")
+  static let secret = Message(
+    "PX5225", .error, zh: "无记名投票在计票之前不得查询",
+    en: "a secret ballot is not counted before it is closed")
+  static let voteClosed = Message(
+    "PX5226", .error, zh: "投票不在进行之中",
+    en: "voting is not open")
+  static let outOfWindow = Message(
+    "PX5227", .error, zh: "不在公示期内",
+    en: "the notice is not running")
+  static let notAdmissible = Message(
+    "PX5228", .error, zh: "此处不允许：{what}",
+    en: "not admissible here: {what}")
+  static let returnLimit = Message(
+    "PX5229", .error, zh: "已退回 {limit} 次，不得再退回，须作出决定",
+    en: "it has been returned {limit} times already; a decision is due now")
+  static let duplicateInstance = Message(
+    "PX5230", .error, zh: "同一对象在同一评选中只能有一件",
+    en: "the same nominee can have only one case in the same selection")
+  static let invalidDefinition = Message(
+    "PX5231", .error, zh: "流程文件有错误，不能启用",
+    en: "the workflow file has errors and cannot be used")
+  static let unmappedStage = Message(
+    "PX5232", .error, zh: "进行中的环节在新版流程中没有对应：{stage}",
+    en: "a stage in progress has no counterpart in the new version: {stage}")
+  static let ruleLowering = Message(
+    "PX5233", .error, zh: "不得降低规则：任何人不得替他人签署",
+    en: "rules are not lowered: nobody signs for somebody else")
+  static let urgeLimit = Message(
+    "PX5234", .error, zh: "今天已经催办过",
+    en: "a reminder has been sent today already")
+  static let sameDecider = Message(
+    "PX5235", .error, zh: "参与过原决定的人不得再作决定",
+    en: "who took part in the decision cannot decide on it again")
+  static let chairLast = Message(
+    "PX5236", .error, zh: "主持人应当末位表态",
+    en: "the chair votes last")
+  static let commandIDReused = Message(
+    "PX5237", .error, zh: "命令号 {id} 已用于另一项操作",
+    en: "the command id {id} has been used for another act")
+}
+
+extension Refusal.Code {
+  var message: Message {
+    switch self {
+    case .notAssignee: .notAssignee
+    case .notYourTurn: .notYourTurn
+    case .alreadyActed: .alreadyActed
+    case .taskClosed: .taskClosed
+    case .instanceClosed: .instanceClosed
+    case .suspended: .suspended
+    case .notSuspended: .notSuspended
+    case .staleVersion: .staleVersion
+    case .alreadyClaimed: .alreadyClaimed
+    case .notClaimed: .notClaimed
+    case .duplicateSigner: .duplicateSigner
+    case .lastSigner: .lastSigner
+    case .recused: .recused
+    case .badTarget: .badTarget
+    case .reasonRequired: .reasonRequired
+    case .notInitiator: .notInitiator
+    case .tooLate: .tooLate
+    case .delegationPending: .delegationPending
+    case .redelegation: .redelegation
+    case .proxyWindow: .proxyWindow
+    case .selfTarget: .selfTarget
+    case .noQuorum: .noQuorum
+    case .notPresent: .notPresent
+    case .notEligible: .notEligible
+    case .secret: .secret
+    case .voteClosed: .voteClosed
+    case .outOfWindow: .outOfWindow
+    case .notAdmissible: .notAdmissible
+    case .returnLimit: .returnLimit
+    case .duplicateInstance: .duplicateInstance
+    case .invalidDefinition: .invalidDefinition
+    case .unmappedStage: .unmappedStage
+    case .ruleLowering: .ruleLowering
+    case .urgeLimit: .urgeLimit
+    case .sameDecider: .sameDecider
+    case .chairLast: .chairLast
+    case .commandIDReused: .commandIDReused
+    }
+  }
+}
+
+extension Message {
+  /// Everything that this module can say.
+  public static let allWorkflowMessages: [Message] = [
+    .notAssignee, .notYourTurn, .alreadyActed, .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion,
+    .alreadyClaimed, .notClaimed, .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator,
+    .tooLate, .delegationPending, .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible,
+    .secret, .voteClosed, .outOfWindow, .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition,
+    .unmappedStage, .ruleLowering, .urgeLimit, .sameDecider, .chairLast, .commandIDReused,
+  ]
+}

@@ -1,0 +1,171 @@
+/// What an administrator may do, each with a reason; never sign, vote, shorten a notice or lower a rule (S22).
+extension Turn {
+  private func requireAdministrator() throws(Stop) {
+    guard isAdministrator(actor) else { throw .refuse(.notAssignee) }
+  }
+
+  mutating func assign(taskOf holder: ActorID, to other: ActorID) throws(Stop) {
+    try requireAdministrator()
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place),
+        let slot = opening.slots.first(where: { $0.ending == nil && $0.holder == holder })
+      else { continue }
+      if !organization.knows(other) { throw .refuse(.badTarget, ["target": other.rawValue]) }
+      if opening.slots.contains(where: { $0.holder == other || $0.signature?.actor == other }) {
+        throw .refuse(.duplicateSigner, ["actor": other.rawValue])
+      }
+      if isRecused(other, stage, place.owner) { throw .refuse(.recused, ["actor": other.rawValue]) }
+      try requireReason()
+      accept(.assign, place.owner, stage: stage.id, opening: opening.number, whom: [other])
+      change(place, slot.index) {
+        $0.holder = other
+        $0.candidates = [other]
+        $0.isParked = false
+        $0.delegates = []
+      }
+      clearIncident(place.owner)
+      return
+    }
+    throw .refuse(.badTarget, ["target": holder.rawValue])
+  }
+
+  private mutating func clearIncident(_ id: CaseID?) {
+    guard let id, let item = round.cases[id], item.incident != nil else { return }
+    if item.openOpenings.contains(where: { $0.slots.contains(where: \.isParked) }) { return }
+    emit(.incident(nil), id)
+    emit(.stateChanged(.running), id)
+  }
+
+  /// 离职交接: every open task goes to the successor, except where he signs already.
+  mutating func handOver(tasksOf holder: ActorID, to other: ActorID) throws(Stop) {
+    try requireAdministrator()
+    if !organization.knows(other) { throw .refuse(.badTarget, ["target": other.rawValue]) }
+    if other == holder { throw .refuse(.selfTarget) }
+    let held = openPlaces(subject).filter { place in
+      opening(place)?.slots.contains { $0.ending == nil && $0.holder == holder } ?? false
+    }
+    accept(.handover, subject, stage: held.first.flatMap(stage)?.id, whom: [other])
+    for place in held {
+      guard let opening = opening(place), let stage = stage(place),
+        let slot = opening.slots.first(where: { $0.ending == nil && $0.holder == holder })
+      else { continue }
+      let isTaken = opening.slots.contains { $0.holder == other || $0.signature?.actor == other }
+      let hasDecided = place.owner.map { decided(other, $0) } ?? false
+      if isTaken || isRecused(other, stage, place.owner) || (hasDecided && excludesDeciders(stage)) {
+        change(place, slot.index) { $0.isParked = true }
+        fail(place.owner, stage.id, .noSuccessor, opening: opening.number, branch: opening.branch)
+      } else {
+        change(place, slot.index) {
+          $0.holder = other
+          $0.candidates = [other]
+        }
+      }
+    }
+  }
+
+  private func excludesDeciders(_ stage: Stage) -> Bool {
+    if case .approve(let approval) = stage.kind { approval.excludesDeciders } else { false }
+  }
+
+  mutating func setData() throws(Stop) {
+    guard isAdministrator(actor) || isOffice(actor) else { throw .refuse(.notAssignee) }
+    try requireReason()
+    accept(.setData, subject)
+    if let id = subject { try assessAgain(id) }
+  }
+
+  /// Walks on from where the machine stopped.
+  mutating func retry() throws(Stop) {
+    try requireAdministrator()
+    guard let id = subject, let incident = round.cases[id]?.incident else {
+      return try retryRound()
+    }
+    try requireReason()
+    accept(.retry, id, stage: incident.stage)
+    emit(.incident(nil), id)
+    emit(.stateChanged(.running), id)
+    guard let number = incident.opening else { return try enter(id, incident.stage, branch: incident.branch) }
+    let place = Place(owner: id, number: number)
+    switch stage(place)?.kind {
+    case .approve: try advanceApproval(place)
+    case .vote: try decideEarly(place)
+    case .score: try advanceScores(place)
+    default: return
+    }
+  }
+
+  private mutating func retryRound() throws(Stop) {
+    guard let incident = round.incident else { throw .refuse(.notAdmissible, ["what": "retry"]) }
+    try requireReason()
+    accept(.retry, nil, stage: incident.stage)
+    emit(.incident(nil), nil)
+  }
+
+  mutating func changeOrganization() throws(Stop) {
+    try requireAdministrator()
+    accept(.orgChange, subject)
+  }
+
+  // MARK: - Suspending and ending
+
+  mutating func suspend() throws(Stop) {
+    let may = isAdministrator(actor) || members(definition.maySuspend, of: subject).contains(actor)
+    guard may else { throw .refuse(.notAssignee) }
+    try requireReason()
+    accept(.suspend, subject)
+    let state = subject.flatMap { round.cases[$0]?.state } ?? round.state
+    emit(.suspensionChanged(Suspension(at: now, before: state)), subject)
+    if let id = subject { emit(.stateChanged(.suspended), id) }
+  }
+
+  /// The unused working time runs on (S17).
+  mutating func resume() throws(Stop) {
+    let may = isAdministrator(actor) || members(definition.maySuspend, of: subject).contains(actor)
+    guard may else { throw .refuse(.notAssignee) }
+    guard let suspension = subject.flatMap({ round.cases[$0]?.suspension }) ?? round.suspension else { return }
+    accept(.resume, subject)
+    emit(.suspensionChanged(nil), subject)
+    if let id = subject { emit(.stateChanged(suspension.before), id) }
+    let owners: [CaseID?] = subject.map { [$0] } ?? [nil] + round.order.map { $0 }
+    for owner in owners {
+      for opening in owner.map({ round.cases[$0]?.openOpenings ?? [] }) ?? round.openings.filter(\.isOpen) {
+        runOn(opening, owner, since: suspension.at)
+      }
+    }
+  }
+
+  private mutating func runOn(_ opening: Opening, _ owner: CaseID?, since: Instant) {
+    if var deadline = opening.deadline, deadline.pausedAt == nil {
+      deadline.pausedAt = since
+      emit(.deadlineChanged(opening: opening.number, running(deadline)), owner)
+    }
+    for id in opening.remaining {
+      guard var clock = opening.clocks[id], clock.heldSince == nil else { continue }
+      clock.deadline.pausedAt = since
+      clock.deadline = running(clock.deadline)
+      emit(.clockChanged(opening: opening.number, of: id, clock), owner)
+    }
+  }
+
+  mutating func terminate() throws(Stop) {
+    try requireAdministrator()
+    try requireReason()
+    accept(.terminate, subject)
+    for id in subject.map({ [$0] }) ?? round.order { finish(id, .terminated, .cancelled, at: nil) }
+  }
+
+  /// 申诉: by the applicant, in time, so often as the definition allows (S19).
+  mutating func appeal() throws(Stop) {
+    guard let id = subject, let item = round.cases[id] else { throw .refuse(.badTarget, ["target": ""]) }
+    guard item.nomination.initiator == actor else { throw .refuse(.notInitiator) }
+    guard let rule = definition.appeal, item.state == .rejected, let end = item.endedAt, item.appeals < rule.times
+    else { throw .refuse(.notAdmissible, ["what": "appeal"]) }
+    let last = calendar.end(of: rule.within, from: end, counting: definition.counting, endsAt: definition.endsAt)
+    if !last.isProvisional, now.minutes > last.value.minutes { throw .refuse(.tooLate) }
+    try requireReason()
+    accept(.appeal, id)
+    emit(.appealed, id)
+    emit(.stateChanged(.running), id)
+    try enter(id, rule.stage, branch: nil)
+  }
+}

@@ -1,0 +1,188 @@
+/// Transfers, delegations, added and removed signers, recusals.
+extension Turn {
+  mutating func transfer(to other: ActorID) throws(Stop) {
+    let task = try task(.transfer) { !$0.isForm }
+    guard let opening = opening(task.place), let stage = stage(task.place) else { return }
+    if case .vote(let ballot) = stage.kind, ballot.isSecret { throw .refuse(.notAdmissible, ["what": "transfer"]) }
+    if other == actor { throw .refuse(.selfTarget) }
+    try checkNewHolder(other, opening, stage, task.place.owner)
+    accept(.transfer, task.place.owner, stage: stage.id, opening: opening.number, whom: [other])
+    change(task.place, task.slot.index) {
+      $0.holder = other
+      $0.candidates = [other]
+    }
+  }
+
+  /// Known, not in this round already, not recused, and not a decider where deciders are left out.
+  private func checkNewHolder(_ other: ActorID, _ opening: Opening, _ stage: Stage, _ id: CaseID?) throws(Stop) {
+    if !organization.knows(other) { throw .refuse(.badTarget, ["target": other.rawValue]) }
+    let isThere = opening.slots.contains { slot in
+      slot.ending != .recused && (slot.holder == other || slot.signature?.actor == other)
+    }
+    if isThere { throw .refuse(.duplicateSigner, ["actor": other.rawValue]) }
+    if case .approve(let approval) = stage.kind, approval.excludesDeciders, let id, decided(other, id) {
+      throw .refuse(.sameDecider, ["actor": other.rawValue])
+    }
+    if isRecused(other, stage, id) { throw .refuse(.recused, ["actor": other.rawValue]) }
+  }
+
+  mutating func delegate(to other: ActorID) throws(Stop) {
+    let task = try task(.delegate) { stage in
+      if case .approve = stage.kind { true } else { false }
+    }
+    guard let opening = opening(task.place), let stage = stage(task.place), case .approve(let approval) = stage.kind
+    else { return }
+    if let current = task.slot.delegates.last {
+      if current != actor { throw .refuse(.delegationPending) }
+      if !approval.redelegates { throw .refuse(.redelegation) }
+    }
+    if other == actor { throw .refuse(.selfTarget) }
+    try checkNewHolder(other, opening, stage, task.place.owner)
+    accept(.delegate, task.place.owner, stage: stage.id, opening: opening.number, whom: [other])
+    change(task.place, task.slot.index) { $0.delegates.append(other) }
+  }
+
+  /// The delegate gives his opinion; the owner signs.
+  mutating func resolve(_ opinion: String?) throws(Stop) {
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place),
+        let slot = opening.slots.first(where: { $0.isOpen && $0.delegates.last == actor })
+      else { continue }
+      accept(.resolve, place.owner, stage: stage.id, opening: opening.number)
+      let given = Slot.Opinion(by: actor, text: opinion, at: now)
+      change(place, slot.index) {
+        $0.delegates = []
+        $0.opinions.append(given)
+      }
+      return
+    }
+    throw .refuse(.notAssignee)
+  }
+
+  /// Proxies stand in the organization with their dates; in a ballot there are none.
+  func setProxy() throws(Stop) {
+    throw .refuse(.notAdmissible, ["what": "proxy_set"])
+  }
+
+  mutating func addSigners(_ who: [Assignee]) throws(Stop) {
+    guard let (place, opening, stage) = approvalPlace() else { throw .refuse(.notAssignee) }
+    guard case .approve(let approval) = stage.kind, may(approval.mayAdd, opening, place) else {
+      throw .refuse(.notAssignee)
+    }
+    var added: [ActorID] = []
+    for entry in who {
+      for other in members([entry], of: place.owner) {
+        if added.contains(other) { throw .refuse(.duplicateSigner, ["actor": other.rawValue]) }
+        if opening.slots.contains(where: { $0.holder == other || $0.signature?.actor == other }) {
+          throw .refuse(.duplicateSigner, ["actor": other.rawValue])
+        }
+        try checkNewHolder(other, opening, stage, place.owner)
+        added.append(other)
+      }
+    }
+    if added.isEmpty { throw .refuse(.badTarget, ["target": ""]) }
+    accept(.addSign, place.owner, stage: stage.id, opening: opening.number, whom: added)
+    for (offset, other) in added.enumerated() {
+      let slot = Slot(
+        index: opening.slots.count + offset, candidates: [other], holder: other, role: nil,
+        isAsked: approval.mode != .sequential)
+      emit(.slotChanged(opening: place.number, slot), place.owner)
+    }
+  }
+
+  mutating func removeSigners(_ who: [Assignee]) throws(Stop) {
+    guard let (place, opening, stage) = approvalPlace() else { throw .refuse(.notAssignee) }
+    guard case .approve(let approval) = stage.kind, may(approval.mayRemove, opening, place) else {
+      throw .refuse(.notAssignee)
+    }
+    let removed = members(who, of: place.owner)
+    let slots = opening.slots.filter { slot in slot.holder.map(removed.contains) ?? false }
+    if slots.count < removed.count { throw .refuse(.badTarget, ["target": removed.first?.rawValue ?? ""]) }
+    if slots.contains(where: { $0.ending != nil }) { throw .refuse(.alreadyActed) }
+    let left = opening.slots.count { $0.ending != .removed && $0.ending != .recused } - slots.count
+    if left < max(1, stage.minSigners) { throw .refuse(.lastSigner) }
+    accept(.removeSign, place.owner, stage: stage.id, opening: opening.number, whom: removed)
+    for slot in slots { change(place, slot.index) { $0.ending = .removed } }
+    try advanceApproval(place)
+  }
+
+  private func approvalPlace() -> (Place, Opening, Stage)? {
+    for place in places {
+      if let opening = opening(place), let stage = stage(place), case .approve = stage.kind {
+        return (place, opening, stage)
+      }
+    }
+    return nil
+  }
+
+  private func may(_ who: [Assignee], _ opening: Opening, _ place: Place) -> Bool {
+    let signers = opening.slots.filter { $0.ending != .removed }.compactMap(\.holder)
+    return members(who, of: place.owner, signers: signers).contains(actor)
+  }
+
+  /// 回避, declared by oneself or ordered: closes the task, or voids what was given; it lowers the electorate (S14).
+  mutating func recuse(_ who: [Assignee]) throws(Stop) {
+    let others = members(who, of: subject)
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place) else { continue }
+      let targets = others.isEmpty ? [actor] : others
+      let slots = opening.slots.filter { slot in
+        slot.holder.map(targets.contains) ?? false && slot.ending != .recused && slot.ending != .removed
+      }
+      if slots.isEmpty { continue }
+      try checkRecusal(slots, stage, place, isOrdered: !others.isEmpty && others != [actor])
+      accept(.recuse, place.owner, stage: stage.id, opening: opening.number, whom: others)
+      if let id = command.case, place.owner == nil { return recuse(targets, from: id, place) }
+      for slot in slots { recuse(slot, stage, place) }
+      return try reconsider(place, stage)
+    }
+    throw .refuse(.notAssignee)
+  }
+
+  private func checkRecusal(_ slots: [Slot], _ stage: Stage, _ place: Place, isOrdered: Bool) throws(Stop) {
+    if isOrdered {
+      guard members(stage.recusal.orderedBy, of: place.owner).contains(actor) else { throw .refuse(.notAssignee) }
+      return try requireReason()
+    }
+    if !stage.recusal.declared { throw .refuse(.notAdmissible, ["what": "recuse"]) }
+    if slots.contains(where: { $0.signature != nil }) { throw .refuse(.alreadyActed) }
+  }
+
+  /// In a stage of the round: he has no part in this case, and goes on with the others.
+  private mutating func recuse(_ actors: [ActorID], from id: CaseID, _ place: Place) {
+    changeVote(place) { vote in
+      let before = vote.recusedFrom[id] ?? []
+      vote.recusedFrom[id] = before + actors.filter { !before.contains($0) }
+    }
+  }
+
+  private mutating func recuse(_ slot: Slot, _ stage: Stage, _ place: Place) {
+    change(place, slot.index) {
+      $0.ending = .recused
+      $0.score = nil
+    }
+    guard let opening = opening(place), let holder = slot.holder else { return }
+    let taken = opening.slots.compactMap(\.holder)
+    guard let next = nextAlternate(stage, place.owner, taken) else { return }
+    note("alternate", holder, whom: next, stage.id, place.owner)
+    let stepping = Slot(index: opening.slots.count, candidates: [next], holder: next, role: slot.role, isAsked: true)
+    emit(.slotChanged(opening: place.number, stepping), place.owner)
+  }
+
+  /// After somebody left: too few is an incident; whoever is left may be enough to finish.
+  private mutating func reconsider(_ place: Place, _ stage: Stage) throws(Stop) {
+    guard let opening = opening(place) else { return }
+    let left = opening.slots.count { $0.ending != .removed && $0.ending != .recused }
+    if left < max(1, stage.minSigners) {
+      return fail(place.owner, stage.id, .tooFewSigners, opening: place.number, branch: opening.branch)
+    }
+    switch stage.kind {
+    case .approve(let approval):
+      if approval.mode == .any { return }
+      try advanceApproval(place)
+    case .score: try advanceScores(place)
+    case .vote: if opening.vote?.tellers.isEmpty == true { try decideEarly(place) }
+    default: return
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/// An opening, and whose it is.
+struct Place: Hashable {
+  /// `nil`: a stage of the round.
+  let owner: CaseID?
+  let number: Int
+}
+
+extension Turn {
+  func opening(_ place: Place) -> Opening? { round.opening(place.number, of: place.owner) }
+
+  func stage(_ place: Place) -> Stage? { opening(place).flatMap { definition[$0.stage] } }
+
+  /// Everything that is open: of one case with the round stages in which it stands, or, without a case, of the round.
+  func openPlaces(_ id: CaseID?) -> [Place] {
+    let own = id.flatMap { round.cases[$0] }?.openOpenings.map { Place(owner: id, number: $0.number) } ?? []
+    let common = round.openings.filter { opening in
+      opening.isOpen && (id.map { opening.remaining.contains($0) } ?? true)
+    }
+    return own + common.map { Place(owner: nil, number: $0.number) }
+  }
+
+  /// Those in which the command may act.
+  var places: [Place] {
+    openPlaces(subject).filter { place in
+      guard let wanted = command.stage else { return true }
+      return opening(place)?.stage == wanted
+    }
+  }
+
+  /// All that ever was open, newest first.
+  func history(_ id: CaseID?) -> [Opening] {
+    let own = id.flatMap { round.cases[$0] }?.openings ?? []
+    let common = round.openings.filter { opening in id.map { opening.cases.contains($0) } ?? true }
+    return (own + common).sorted { ($0.enteredAt, $0.number) > ($1.enteredAt, $1.number) }
+  }
+
+  /// The name of the case's nominee's company, by who stands for him.
+  func company(of id: CaseID?) -> String? {
+    id.flatMap { round.cases[$0] }.flatMap { organization.company(of: $0.nomination.initiator) }
+  }
+
+  mutating func change(_ place: Place, _ index: Int, _ body: (inout Slot) -> Void) {
+    guard let opening = opening(place), index < opening.slots.count else { return }
+    var slot = opening.slots[index]
+    body(&slot)
+    emit(.slotChanged(opening: place.number, slot), place.owner)
+  }
+
+  mutating func changeVote(_ place: Place, _ body: (inout VoteSession) -> Void) {
+    guard var vote = opening(place)?.vote else { return }
+    body(&vote)
+    emit(.voteChanged(opening: place.number, vote), place.owner)
+  }
+
+  /// Those who stand in `who`, as things are now; not reduced by recusal.
+  func members(_ who: [Assignee], of id: CaseID?, signers: [ActorID] = []) -> [ActorID] {
+    var found: [ActorID] = []
+    for entry in who {
+      for actor in members(entry, of: id, signers: signers) where !found.contains(actor) { found.append(actor) }
+    }
+    return found
+  }
+
+  private func members(_ entry: Assignee, of id: CaseID?, signers: [ActorID]) -> [ActorID] {
+    let item = id.flatMap { round.cases[$0] }
+    switch entry {
+    case .actor(let actor): return [actor]
+    case .role(let role, let sameCompany):
+      if let own = item?.nomination.roles[role] { return own }
+      let all = organization.roles[role] ?? []
+      guard sameCompany, let company = company(of: id) else { return all }
+      return all.filter { organization.company(of: $0) == company }
+    case .superior(let actor): return organization.superiors[actor].map { [$0] } ?? []
+    case .initiator: return item.map { [$0.nomination.initiator] } ?? []
+    case .signers: return signers
+    }
+  }
+
+  func isAdministrator(_ actor: ActorID) -> Bool { members(definition.administrators, of: nil).contains(actor) }
+  func isOffice(_ actor: ActorID) -> Bool { members(definition.office, of: nil).contains(actor) }
+
+  func requireReason() throws(Stop) {
+    if command.statedReason == nil { throw .refuse(.reasonRequired) }
+  }
+
+  func signature(_ verb: Verb, role: RoleName?, for principal: ActorID? = nil) -> Signature {
+    Signature(
+      actor: actor, name: organization.name(of: actor), title: organization.people[actor]?.title, role: role,
+      onBehalfOf: principal, verb: verb, at: now, reason: command.statedReason, data: command.data)
+  }
+}

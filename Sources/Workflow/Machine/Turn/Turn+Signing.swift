@@ -1,0 +1,162 @@
+extension Turn {
+  mutating func submit() throws(Stop) {
+    let task = try task(.submit) { $0.isForm }
+    guard let id = task.place.owner, let stage = stage(task.place) else { return }
+    accept(.submit, id, stage: stage.id, opening: task.place.number, whom: task.principal.map { [$0] } ?? [])
+    sign(task, .submit, .approved)
+    if round.cases[id]?.state == .draft { emit(.stateChanged(.running), id) }
+    try pass(task.place)
+  }
+
+  /// One signature; whether it decides is the stage's rule (顺签, 会签, 或签).
+  mutating func sign(_ verb: Verb, for principal: ActorID?, override: Bool) throws(Stop) {
+    if override { throw .refuse(.ruleLowering) }
+    if try replyLate(verb, .approved) { return }
+    let task = try task(verb, for: principal) { stage in
+      switch stage.kind {
+      case .approve(let approval): approval.act == verb
+      case .notice: verb == .publish
+      case .rules, .form, .vote, .score: verb == .approve
+      default: verb == .approve
+      }
+    }
+    guard let stage = stage(task.place) else { return }
+    if isAnsweringForPending(task) { try requireReason() }
+    accept(
+      verb, task.place.owner, stage: stage.id, opening: task.place.number, whom: task.principal.map { [$0] } ?? [])
+    sign(task, verb, .approved)
+    switch stage.kind {
+    case .notice(let notice): post(task.place, notice)
+    default: if try !answerForPending(task.place) { try advanceApproval(task.place) }
+    }
+  }
+
+  mutating func reject() throws(Stop) {
+    if try replyLate(.reject, .rejected) { return }
+    let task = try task(.reject) { stage in
+      if case .approve = stage.kind { true } else { false }
+    }
+    guard let opening = opening(task.place), let stage = stage(task.place), case .approve(let approval) = stage.kind
+    else { return }
+    try requireReason()
+    accept(.reject, task.place.owner, stage: stage.id, opening: opening.number)
+    sign(task, .reject, .rejected)
+    if approval.collectsAll || stage.onReject == .leaveToRules { try advanceApproval(task.place) } else {
+      try rejected(task.place)
+    }
+  }
+
+  mutating func sign(_ task: OpenTask, _ verb: Verb, _ ending: Slot.Ending) {
+    let signature = signature(verb, role: task.slot.role, for: task.principal)
+    let actor = task.principal ?? actor
+    change(task.place, task.slot.index) { slot in
+      if !slot.escalatedTo.contains(actor) { slot.holder = actor }
+      slot.signature = signature
+      slot.ending = ending
+    }
+  }
+
+  /// Looks whether an approval stage is finished, and opens the next slot of a 顺签.
+  mutating func advanceApproval(_ place: Place) throws(Stop) {
+    guard let opening = opening(place), let stage = stage(place), case .approve(let approval) = stage.kind else {
+      return
+    }
+    let left = opening.slots.filter { $0.ending == nil }
+    if left.isEmpty || approval.mode == .any, opening.rejections > 0, stage.onReject != .leaveToRules {
+      return try rejected(place)
+    }
+    switch approval.mode {
+    case .any: return try pass(place)
+    case .all: if left.isEmpty { return try passIfEnough(place, stage) }
+    case .sequential:
+      guard let next = left.first else { return try passIfEnough(place, stage) }
+      if try stops(approval, stage, opening, place) { return }
+      if !next.isAsked { change(place, next.index) { $0.isAsked = true } }
+      return
+    }
+    _ = try stops(approval, stage, opening, place)
+  }
+
+  private mutating func stops(
+    _ approval: Approval, _ stage: Stage, _ opening: Opening, _ place: Place
+  ) throws(Stop) -> Bool {
+    guard let condition = approval.stopWhen else { return false }
+    switch try answer(condition, stage, place.owner, opening) {
+    case .holds: try pass(place)
+    case .fails: return false
+    case .unknown(let name):
+      fail(place.owner, stage.id, .unknownName(name), opening: place.number, branch: opening.branch)
+    }
+    return true
+  }
+
+  private mutating func passIfEnough(_ place: Place, _ stage: Stage) throws(Stop) {
+    guard let opening = opening(place) else { return }
+    let signed = opening.slots.count { $0.ending == .approved || $0.ending == .rejected || $0.ending == .expired }
+    if signed >= stage.minSigners { return try pass(place) }
+    fail(place.owner, stage.id, .tooFewSigners, opening: place.number, branch: opening.branch)
+  }
+
+  /// Casework reports that the machine's own slot is done; a human's task is nobody else's.
+  mutating func autoComplete(taskOf holder: ActorID?) throws(Stop) {
+    let holder = holder ?? .system
+    guard holder == .system else { throw .refuse(.ruleLowering) }
+    guard actor == .system else { throw .refuse(.notAssignee) }
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place),
+        let slot = opening.slots.first(where: { $0.isOpen && $0.holder == .system })
+      else { continue }
+      accept(.autoComplete, place.owner, stage: stage.id, opening: opening.number)
+      if case .rules = stage.kind { return try pass(place) }
+      sign(OpenTask(place: place, slot: slot, principal: nil), .autoComplete, .approved)
+      return try advanceApproval(place)
+    }
+    throw .refuse(.notAssignee)
+  }
+
+  mutating func claim(_ role: RoleName?) throws(Stop) {
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place) else { continue }
+      let pools = opening.slots.filter { slot in
+        slot.isOpen && slot.candidates.contains(actor) && (role == nil || slot.role == role)
+      }
+      guard let slot = pools.first(where: { $0.holder == actor }) ?? pools.first(where: { $0.holder == nil }) ?? pools.first
+      else { continue }
+      if slot.holder == actor { throw .answered }
+      if slot.holder != nil { throw .refuse(.alreadyClaimed) }
+      if holdsOrSigned(actor, opening) { throw .refuse(.duplicateSigner) }
+      accept(.claim, place.owner, stage: stage.id, opening: opening.number)
+      let claimant = actor
+      change(place, slot.index) { $0.holder = claimant }
+      return
+    }
+    throw .refuse(.notAssignee)
+  }
+
+  mutating func unclaim() throws(Stop) {
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place),
+        let slot = opening.slots.first(where: { $0.isOpen && $0.holder == actor && $0.candidates.count > 1 })
+      else { continue }
+      accept(.unclaim, place.owner, stage: stage.id, opening: opening.number)
+      change(place, slot.index) { $0.holder = nil }
+      return
+    }
+    throw .refuse(.notAssignee)
+  }
+
+  mutating func urge() throws(Stop) {
+    guard let id = subject, round.cases[id]?.nomination.initiator == actor || isOffice(actor) else {
+      throw .refuse(.notInitiator)
+    }
+    for place in places where place.owner != nil {
+      guard let opening = opening(place), let stage = stage(place), let limit = stage.urgesPerDay else { continue }
+      if opening.urges[now.day, default: 0] >= limit { throw .refuse(.urgeLimit) }
+      let late = opening.slots.filter(\.isOpen).flatMap(\.asked)
+      accept(.urge, id, stage: stage.id, opening: opening.number, whom: late)
+      emit(.urged(opening: opening.number, on: now.day), id)
+      return
+    }
+    throw .refuse(.notAdmissible, ["what": "urge"])
+  }
+}

@@ -1,0 +1,154 @@
+/// Something that falls due.
+private struct Timer {
+  enum Kind {
+    case reminder, deadline
+    case notice(CaseID)
+  }
+
+  let kind: Kind
+  let place: Place
+  let due: Instant
+}
+
+extension Turn {
+  /// Everything that has fallen due by now, in the order in which it did; a tick twice is one act (S16).
+  mutating func fireTimers() throws(Stop) {
+    reckonAnew()
+    let isTick = if case .tick = command.act { true } else { false }
+    let real = now
+    // Each timer is used up when it fires; the bound only guards against a definition that winds up new ones at once.
+    for _ in 0..<10_000 {
+      let ready = timers().filter { isTick ? $0.due.minutes <= real.minutes : $0.due.minutes < real.minutes }
+      guard let next = ready.min(by: { ($0.due, $0.place.number) < ($1.due, $1.place.number) }) else { break }
+      now = max(next.due, events.last?.at ?? next.due)
+      try fire(next)
+      try openRoundStages()
+    }
+    now = real
+  }
+
+  private func timers() -> [Timer] {
+    guard round.suspension == nil else { return [] }
+    var found = round.openings.filter(\.isOpen).flatMap { timers($0, nil) }
+    for id in round.order {
+      guard let item = round.cases[id], !item.state.isFinal, item.suspension == nil else { continue }
+      found += item.openOpenings.flatMap { timers($0, id) }
+    }
+    return found
+  }
+
+  private func timers(_ opening: Opening, _ owner: CaseID?) -> [Timer] {
+    let place = Place(owner: owner, number: opening.number)
+    var found: [Timer] = []
+    if let deadline = opening.deadline, deadline.isRunning, let stage = definition[opening.stage] {
+      if !opening.isOverdue { found.append(Timer(kind: .deadline, place: place, due: deadline.due)) }
+      let first = calendar.officeHours.first?.lowerBound ?? .midnight
+      let morning = Instant(deadline.due.day, first)
+      if let limit = stage.remind, opening.reminders < limit, opening.lastRemindedOn != deadline.due.day,
+        !opening.isOverdue, morning >= opening.enteredAt
+      {
+        found.append(Timer(kind: .reminder, place: place, due: morning))
+      }
+    }
+    for id in opening.remaining {
+      guard let clock = opening.clocks[id], clock.heldSince == nil, clock.deadline.isRunning,
+        round.cases[id]?.suspension == nil
+      else { continue }
+      found.append(Timer(kind: .notice(id), place: place, due: clock.deadline.due))
+    }
+    return found
+  }
+
+  private mutating func fire(_ timer: Timer) throws(Stop) {
+    switch timer.kind {
+    case .notice(let id): try endNotice(timer.place, id)
+    case .reminder: remind(timer.place)
+    case .deadline: try fallDue(timer.place)
+    }
+  }
+
+  private mutating func remind(_ place: Place) {
+    guard let opening = opening(place) else { return }
+    for actor in lateOnes(opening) { note("remind", actor, opening.stage, place.owner) }
+    emit(.reminded(opening: place.number, on: now.day), place.owner)
+  }
+
+  private func lateOnes(_ opening: Opening) -> [ActorID] {
+    var found: [ActorID] = []
+    for actor in opening.slots.filter(\.isOpen).flatMap(\.asked) where !found.contains(actor) { found.append(actor) }
+    return found
+  }
+
+  /// Late is late, not agreed: remind, escalate, or what the stage says; nothing is ever approved by time.
+  private mutating func fallDue(_ place: Place) throws(Stop) {
+    guard let opening = opening(place), let stage = stage(place) else { return }
+    for actor in lateOnes(opening) { note("overdue", actor, stage.id, place.owner) }
+    emit(.lateNoted(opening: place.number), place.owner)
+    if let outcome = opening.overdueOutcome, let id = place.owner {
+      return finish(id, state(for: outcome), outcome, at: stage.id, slots: .expired)
+    }
+    if case .approve(let approval) = stage.kind, approval.noReplyIsPending {
+      closeSlots(place, .expired)
+      return try pass(place)
+    }
+    switch stage.onDue {
+    case .end(let outcome)?:
+      for id in opening.remaining { finish(id, state(for: outcome), outcome, at: stage.id, slots: .expired) }
+    case .go(let target)?:
+      closeSlots(place, .expired)
+      emit(.closed(opening: place.number, .ended), place.owner)
+      for id in opening.remaining { try enter(id, target, branch: opening.branch) }
+    case .escalate?: escalate(place, stage, opening)
+    case nil: return
+    }
+  }
+
+  private func state(for outcome: Outcome?) -> Case.State { outcome == .withdrawn ? .withdrawn : .rejected }
+
+  private mutating func escalate(_ place: Place, _ stage: Stage, _ opening: Opening) {
+    let superiors = members(stage.escalateTo, of: place.owner)
+    for slot in opening.slots where slot.isOpen {
+      let new = superiors.filter { !slot.asked.contains($0) }
+      for superior in new {
+        if let late = slot.asked.first { note("escalate", late, whom: superior, stage.id, place.owner) }
+      }
+      change(place, slot.index) { $0.escalatedTo += new }
+    }
+  }
+
+  /// Deadlines in years that had no calendar, now that there is one.
+  private mutating func reckonAnew() {
+    for (name, deadline) in round.deadlines where deadline.isProvisional {
+      if let firm = firm(deadline) { emit(.namedDeadline(name, firm), nil) }
+    }
+    let owners: [CaseID?] = [nil] + round.order.map { $0 }
+    for owner in owners {
+      for opening in owner.map({ round.cases[$0]?.openOpenings ?? [] }) ?? round.openings.filter(\.isOpen) {
+        if let deadline = opening.deadline, let firm = firm(deadline) {
+          emit(.deadlineChanged(opening: opening.number, firm), owner)
+        }
+        for (id, clock) in opening.clocks.sorted(by: { $0.key < $1.key }) {
+          guard let firm = firm(clock.deadline) else { continue }
+          var anew = clock
+          anew.deadline = firm
+          emit(.clockChanged(opening: opening.number, of: id, anew), owner)
+        }
+      }
+    }
+  }
+
+  private func firm(_ deadline: Deadline) -> Deadline? {
+    guard deadline.isProvisional, let span = deadline.within else { return nil }
+    let anew = reckon(span, from: deadline.from, counting: deadline.counting, endsAt: deadline.due.endsAt)
+    return anew.isProvisional ? nil : anew
+  }
+}
+
+extension Deadline {
+  var isRunning: Bool { !isProvisional && pausedAt == nil }
+}
+
+extension Instant {
+  /// The time of the day at which a period ended; midnight is the end of the day before.
+  var endsAt: ClockTime { time == .midnight ? .endOfDay : time }
+}

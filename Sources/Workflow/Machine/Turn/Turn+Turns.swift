@@ -1,0 +1,111 @@
+/// A task that somebody may act on now.
+struct OpenTask {
+  let place: Place
+  let slot: Slot
+  /// Whom he acts for, if not for himself.
+  let principal: ActorID?
+}
+
+extension Turn {
+  /// The task of the actor among what is open, or the reason why there is none for him.
+  func task(
+    _ verb: Verb, for principal: ActorID? = nil, where fits: (Stage) -> Bool = { _ in true }
+  ) throws(Stop) -> OpenTask {
+    let places = places.filter { stage($0).map(fits) ?? false }
+    if let principal { try checkProxy(of: principal) }
+    for place in places {
+      guard let opening = opening(place) else { continue }
+      if let slot = slot(of: principal ?? actor, in: opening) {
+        return try checked(OpenTask(place: place, slot: slot, principal: principal), verb, opening)
+      }
+    }
+    // A deputy acts for whoever is asked, if he names nobody.
+    for principal in organization.principals(of: actor, on: now.day) {
+      for place in places {
+        guard let opening = opening(place), let slot = slot(of: principal, in: opening) else {
+          continue
+        }
+        if opening.slots.contains(where: { $0.signature?.actor == actor }) { throw .refuse(.alreadyActed) }
+        return OpenTask(place: place, slot: slot, principal: principal)
+      }
+    }
+    throw .refuse(whyNot(places))
+  }
+
+  private func checkProxy(of principal: ActorID) throws(Stop) {
+    if organization.principals(of: actor, on: now.day).contains(principal) { return }
+    let hasOther = organization.proxies.contains { $0.deputy == actor && $0.principal == principal }
+    throw .refuse(hasOther ? .proxyWindow : .notAssignee)
+  }
+
+  /// The slot that this actor would act on: his own first, then one that he may take.
+  func slot(of actor: ActorID, in opening: Opening) -> Slot? {
+    let open = opening.slots.filter(\.isOpen)
+    if let own = open.first(where: { $0.holder == actor || $0.delegates.contains(actor) }) { return own }
+    if let late = open.first(where: { $0.escalatedTo.contains(actor) }) { return late }
+    guard !holdsOrSigned(actor, opening) else { return nil }
+    return open.first { $0.holder == nil && $0.candidates.contains(actor) }
+  }
+
+  /// One person, one signature in a round, unless the stage says otherwise.
+  func holdsOrSigned(_ actor: ActorID, _ opening: Opening) -> Bool {
+    opening.slots.contains { slot in
+      slot.signature?.actor == actor || (slot.holder == actor && slot.ending == nil)
+    }
+  }
+
+  private func checked(_ task: OpenTask, _ verb: Verb, _ opening: Opening) throws(Stop) -> OpenTask {
+    if !task.slot.delegates.isEmpty, verb != .resolve, verb != .delegate {
+      throw .refuse(.delegationPending)
+    }
+    guard case .approve(let approval)? = definition[opening.stage]?.kind else { return task }
+    if approval.needsClaim, task.slot.holder != actor, verb.isApproval || verb == .reject || verb == .sendBack {
+      throw .refuse(.notClaimed)
+    }
+    return task
+  }
+
+  /// Why an actor has nothing to do here; in the order in which the codes are given.
+  private func whyNot(_ places: [Place]) -> Refusal.Code {
+    let openings = places.compactMap(opening)
+    for opening in openings {
+      for slot in opening.slots where slot.ending == .recused {
+        if slot.holder == actor || slot.candidates == [actor] { return .recused }
+      }
+      for slot in opening.slots {
+        if slot.ending == nil, !slot.isAsked, slot.holder == actor { return .notYourTurn }
+        if slot.signature?.actor == actor { return .alreadyActed }
+      }
+    }
+    if isLeftOut(openings) { return .recused }
+    if openings.contains(where: { hasProxyOutOfWindow($0) }) { return .proxyWindow }
+    let earlier = history(subject).flatMap(\.slots)
+    if earlier.contains(where: { $0.isClosedUnacted && ($0.holder == actor || $0.candidates.contains(actor)) }) {
+      return .taskClosed
+    }
+    return .notAssignee
+  }
+
+  /// Left out by rule when the list was made: he would be asked, but for his company.
+  private func isLeftOut(_ openings: [Opening]) -> Bool {
+    openings.contains { opening in
+      guard let stage = definition[opening.stage], stage.recusal.sameCompany, let id = opening.cases.first,
+        stage.scope == .case || round.isLone
+      else { return false }
+      return members(stage.who, of: id).contains(actor) && isOfCompany(actor, of: id)
+    }
+  }
+
+  private func hasProxyOutOfWindow(_ opening: Opening) -> Bool {
+    opening.slots.filter(\.isOpen).contains { slot in
+      organization.proxies.contains { proxy in
+        proxy.deputy == actor && slot.asked.contains(proxy.principal) && !proxy.holds(on: now.day)
+      }
+    }
+  }
+
+  func isOfCompany(_ actor: ActorID, of id: CaseID?) -> Bool {
+    guard let company = company(of: id) else { return false }
+    return organization.company(of: actor) == company
+  }
+}

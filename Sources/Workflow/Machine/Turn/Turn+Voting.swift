@@ -1,0 +1,248 @@
+/// 票决: sessions, ballots, and who may do what in them. What the count means is in `Turn+Counting`.
+extension Turn {
+  func newSession(_ ballot: Ballot, _ stage: Stage, _ cases: [CaseID], _ owner: CaseID?) -> VoteSession {
+    var session = VoteSession()
+    session.tellers = members(ballot.isReported && ballot.teller.isEmpty ? stage.who : ballot.teller, of: owner)
+    session.chair = ballot.chairLast ? organization.chair : nil
+    session.subjects = cases
+    if case .number(let seats)? = ballot.seats { session.seatsLeft = seats }
+    if owner == nil, stage.recusal.sameCompany {
+      for id in cases {
+        let recused = members(stage.who, of: nil).filter { isOfCompany($0, of: id) }
+        if !recused.isEmpty { session.recusedFrom[id] = recused }
+      }
+    }
+    if session.tellers.isEmpty {
+      session.isOpen = true
+      session.hasOpened = true
+    }
+    return session
+  }
+
+  /// The vote among what is open, for a teller's command.
+  private func session(_ verb: Verb) throws(Stop) -> (Place, Opening, Stage, Ballot, VoteSession) {
+    var found: (Place, Opening, Stage, Ballot, VoteSession)?
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place), case .vote(let ballot) = stage.kind,
+        let vote = opening.vote
+      else { continue }
+      if vote.tellers.contains(actor) { return (place, opening, stage, ballot, vote) }
+      found = found ?? (place, opening, stage, ballot, vote)
+    }
+    throw .refuse(found == nil && hasVoted() ? .voteClosed : .notAssignee)
+  }
+
+  private func hasVoted() -> Bool {
+    history(subject).contains { !$0.isOpen && $0.vote?.hasOpened == true }
+  }
+
+  /// 应到 less the recused, for one case or for all.
+  func electors(_ opening: Opening, _ id: CaseID? = nil) -> [ActorID] {
+    let all = opening.slots.filter { $0.ending != .recused && $0.ending != .removed }.compactMap(\.holder)
+    guard let id, let recused = opening.vote?.recusedFrom[id] else { return all }
+    return all.filter { !recused.contains($0) }
+  }
+
+  mutating func checkIn(_ present: [ActorID]) throws(Stop) {
+    let (place, opening, stage, _, vote) = try session(.checkIn)
+    if vote.isOpen { throw .refuse(.notAdmissible, ["what": "check_in"]) }
+    let electors = electors(opening)
+    for actor in present where !electors.contains(actor) {
+      let isRecused = opening.slots.contains { $0.holder == actor && $0.ending == .recused }
+      throw .refuse(isRecused ? .recused : .notEligible, ["actor": actor.rawValue])
+    }
+    accept(.checkIn, place.owner, stage: stage.id, opening: opening.number, whom: [])
+    let there = electors.filter(present.contains)
+    changeVote(place) { vote in
+      vote.present = there
+      vote.isVoid = false
+    }
+  }
+
+  mutating func openVote() throws(Stop) {
+    let (place, opening, stage, ballot, vote) = try session(.openVote)
+    if vote.isOpen { throw .refuse(.notAdmissible, ["what": "open_vote"]) }
+    for id in subjects(vote, stage) {
+      let electors = electors(opening, id)
+      if electors.count < ballot.minElectors { throw .refuse(.noQuorum, ["needed": String(ballot.minElectors)]) }
+      guard let quorum = ballot.attendance else { continue }
+      let present = vote.present.count { electors.contains($0) }
+      if !quorum.isMet(by: present, of: electors.count) {
+        throw .refuse(.noQuorum, ["needed": quorum.share.description, "present": String(present)])
+      }
+    }
+    accept(.openVote, place.owner, stage: stage.id, opening: opening.number)
+    changeVote(place) { vote in
+      vote.isOpen = true
+      vote.hasOpened = true
+      vote.isVoid = false
+      vote.took = []
+      vote.votes = [:]
+    }
+  }
+
+  /// Each case that is voted on by itself; `nil` where one question is put.
+  func subjects(_ vote: VoteSession, _ stage: Stage) -> [CaseID?] {
+    guard stage.scope == .round, !round.isLone, case .vote(let ballot) = stage.kind, ballot.subject == .each else {
+      return [nil]
+    }
+    return vote.subjects.map { $0 }
+  }
+
+  mutating func cast(_ vote: Vote) throws(Stop) {
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place), case .vote(let ballot) = stage.kind,
+        let session = opening.vote
+      else { continue }
+      try checkVoter(opening, session)
+      try checkBallot(vote, stage, ballot, session)
+      accept(.cast, place.owner, stage: stage.id, opening: opening.number, isSecret: ballot.isSecret)
+      let voter = actor
+      changeVote(place) { session in
+        session.took.append(voter)
+        if !ballot.isSecret { session.votes[voter] = vote }
+      }
+      if ballot.isSecret { self.ballot = vote } else { try decideEarly(place) }
+      return
+    }
+    throw .refuse(hasVoted() ? .voteClosed : .notAssignee)
+  }
+
+  private func checkVoter(_ opening: Opening, _ session: VoteSession) throws(Stop) {
+    if !session.isOpen, session.took.isEmpty { throw .refuse(.voteClosed) }
+    if let slot = opening.slots.first(where: { $0.holder == actor }) {
+      if slot.ending == .recused { throw .refuse(.recused) }
+      if session.took.contains(actor) { throw .refuse(.alreadyActed) }
+    } else {
+      throw .refuse(.notAssignee)
+    }
+    if !session.isOpen { throw .refuse(.voteClosed) }
+    if !session.tellers.isEmpty, !session.present.contains(actor) { throw .refuse(.notPresent) }
+    if session.chair == actor {
+      let others = electors(opening).filter { $0 != actor }
+      if !others.allSatisfy(session.took.contains) { throw .refuse(.chairLast) }
+    }
+  }
+
+  private func checkBallot(_ vote: Vote, _ stage: Stage, _ ballot: Ballot, _ session: VoteSession) throws(Stop) {
+    let isRound = stage.scope == .round && !round.isLone && ballot.subject == .each
+    let named: [CaseID] =
+      switch vote {
+      case .choice: []
+      case .marks(let marks): Array(marks.keys)
+      case .names(let names): names
+      }
+    let fits = if case .choice = vote { !isRound } else { isRound }
+    guard fits, Set(named).count == named.count, named.allSatisfy(session.subjects.contains) else {
+      throw .refuse(.badTarget, ["target": named.map(\.rawValue).joined(separator: ", ")])
+    }
+    for id in named where session.recusedFrom[id]?.contains(actor) ?? false {
+      if case .marks = vote { throw .refuse(.recused) }
+    }
+  }
+
+  /// Asks for a count before the end: an open vote has one for everybody to see, a secret one has none.
+  func queryTally() throws(Stop) {
+    for place in places {
+      guard case .vote(let ballot)? = stage(place)?.kind else { continue }
+      throw ballot.isSecret ? .refuse(.secret) : .answered
+    }
+    throw .refuse(.voteClosed)
+  }
+
+  mutating func writeOpinion() throws(Stop) {
+    for place in places {
+      guard let opening = opening(place), let stage = stage(place), let vote = opening.vote else { continue }
+      guard electors(opening).contains(actor) else { throw .refuse(.notAssignee) }
+      if vote.present.contains(actor) { throw .refuse(.notAdmissible, ["what": "written_opinion"]) }
+      accept(.writtenOpinion, place.owner, stage: stage.id, opening: opening.number)
+      changeVote(place) { $0.writtenOpinions += 1 }
+      return
+    }
+    throw .refuse(hasVoted() ? .voteClosed : .notAssignee)
+  }
+
+  /// 缓议: the session ends undecided; the next one starts from zero.
+  mutating func adjourn() throws(Stop) {
+    let (place, opening, stage, ballot, vote) = try session(.adjourn)
+    // A sitting that never had its quorum was no deliberation, and uses up none.
+    let counts = vote.hasOpened
+    if let limit = ballot.maxAdjournments, counts, vote.adjournments >= limit {
+      throw .refuse(.notAdmissible, ["what": "adjourn"])
+    }
+    accept(.adjourn, place.owner, stage: stage.id, opening: opening.number)
+    let tally = tally(opening, nil, Count(), issued: 0, returned: 0)
+    changeVote(place) { vote in
+      vote.tally = tally
+      vote.earlier.append(tally)
+      vote.number += 1
+      vote.adjournments += counts ? 1 : 0
+      vote.isOpen = false
+      vote.hasOpened = false
+      vote.present = []
+      vote.took = []
+      vote.votes = [:]
+    }
+    if let span = ballot.adjournedFor, counts {
+      let end = reckon(span, from: now, counting: definition.counting)
+      emit(.deadlineChanged(opening: place.number, end), place.owner)
+    }
+  }
+
+  mutating func closeVote() throws(Stop) {
+    let (place, opening, stage, ballot, vote) = try session(.closeVote)
+    guard vote.isOpen else { throw .refuse(.voteClosed) }
+    var votes = opening.vote.map { Array($0.votes.values) } ?? []
+    if ballot.isSecret {
+      guard let box = facts.box else {
+        throw .needs([.box(BoxQuestion(case: place.owner, opening: opening.number, session: vote.number))])
+      }
+      votes = box
+    }
+    let counts = try count(votes, stage, ballot, vote)
+    accept(.closeVote, place.owner, stage: stage.id, opening: opening.number)
+    try settle(place, counts, issued: vote.took.count, returned: votes.count)
+  }
+
+  /// A count by hand ends the voting.
+  mutating func report(_ result: PaperResult) throws(Stop) {
+    let (place, opening, stage, ballot, vote) = try session(.paperResult)
+    if !ballot.isReported, !vote.isOpen { throw .refuse(.voteClosed) }
+    var counts = VoteCounts()
+    counts.question = result.count
+    counts.cases = result.cases
+    counts.eligible = ballot.isReported ? result.eligible : nil
+    counts.present = ballot.isReported ? result.present : nil
+    let issued = result.issued ?? result.present ?? vote.present.count
+    let returned = result.returned ?? result.count?.total ?? issued
+    try checkReport(counts, stage, ballot, vote, returned: returned)
+    accept(.paperResult, place.owner, stage: stage.id, opening: opening.number)
+    try settle(place, counts, issued: issued, returned: returned)
+  }
+
+  private func checkReport(
+    _ counts: VoteCounts, _ stage: Stage, _ ballot: Ballot, _ vote: VoteSession, returned: Int
+  ) throws(Stop) {
+    let subjects = subjects(vote, stage)
+    if subjects == [nil] {
+      guard let count = counts.question, count.total <= max(returned, 0) else {
+        throw .refuse(.notAdmissible, ["what": "paper_result"])
+      }
+      if ballot.isReported {
+        guard let eligible = counts.eligible, let present = counts.present, present <= eligible else {
+          throw .refuse(.notAdmissible, ["what": "paper_result"])
+        }
+        if let quorum = ballot.attendance, !quorum.isMet(by: present, of: eligible) {
+          throw .refuse(.noQuorum, ["needed": quorum.share.description, "present": String(present)])
+        }
+      }
+      return
+    }
+    for id in vote.subjects where counts.cases[id] == nil || counts.cases[id]!.total > max(returned, 0) {
+      throw .refuse(.badTarget, ["target": id.rawValue])
+    }
+    for id in counts.cases.keys where !vote.subjects.contains(id) {
+      throw .refuse(.badTarget, ["target": id.rawValue])
+    }
+  }
+}
