@@ -6,13 +6,15 @@ extension DecisionTable {
   ///
   /// - Parameters:
   ///   - layout: the names that inputs, cells and outputs may use.
+  ///   - domains: what is known of the values of names; an input without a domain of its own has the one that its
+  ///     expression has over these.
   ///   - known: names whose values are fixed, such as parameters; cells that compare with them can be analysed.
   ///   - log: what is wrong with the table. A table that compiles may still have errors of analysis.
   /// - Returns: `nil` when a part could not be compiled.
   public func compiled(
-    in layout: Layout, known: [String: Value] = [:], log: inout DiagnosticLog
+    in layout: Layout, domains: [String: Domain] = [:], known: [String: Value] = [:], log: inout DiagnosticLog
   ) -> CompiledTable? {
-    var compiler = TableCompiler(table: self, layout: layout)
+    var compiler = TableCompiler(table: self, layout: layout, domains: domains)
     guard let programs = compiler.compile() else {
       log.report(contentsOf: compiler.log.diagnostics)
       return nil
@@ -47,11 +49,13 @@ struct TablePrograms: Sendable {
 private struct TableCompiler {
   let table: DecisionTable
   let layout: Layout
+  let domains: [String: Domain]
   var log = DiagnosticLog()
 
-  init(table: DecisionTable, layout: Layout) {
+  init(table: DecisionTable, layout: Layout, domains: [String: Domain]) {
     self.table = table
     self.layout = layout
+    self.domains = domains
   }
 
   /// Everything is looked at before it gives up, so that all errors are reported at once.
@@ -59,7 +63,7 @@ private struct TableCompiler {
     let hasShape = checkShape()
     let inputs = table.inputs.map { input in expression(input.expression) }
     let domains = zip(table.inputs, inputs).map { input, program in
-      input.domain ?? program.map { Domain(of: $0.type) } ?? .open
+      input.domain ?? program.map { .inferred(from: $0, names: self.domains) } ?? .open
     }
     var cells: [[TablePrograms.Cell?]] = []
     var outputs: [[Program?]] = []
