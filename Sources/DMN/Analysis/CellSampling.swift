@@ -28,8 +28,10 @@ struct CellSampling {
     init(_ cells: [TablePrograms.Cell], domain: Domain, _ reader: ConstantReader) {
       let constants = cells.map { reader.constants(of: $0, over: domain) }
       // An open domain is one atom, which only `-` takes.
-      let axis = domain == .open
-        ? Axis(.enumeration(["…"]), constants: []) : Axis(domain, constants: constants.compactMap(\.self).flatMap(\.self))
+      let axis =
+        domain == .open
+        ? Axis(.enumeration(["…"]), constants: [])
+        : Axis(domain, constants: constants.compactMap(\.self).flatMap(\.self))
       self.axis = axis
       atoms = zip(cells, constants).map { cell, constants in
         switch cell {

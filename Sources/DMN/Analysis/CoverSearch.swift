@@ -9,7 +9,8 @@ struct CoverSearch {
   /// How many atoms each axis has.
   let counts: [Int]
 
-  private(set) var stepsLeft = 200_000
+  /// How many questions (is this atom in that box?) may still be asked.
+  private(set) var stepsLeft: Int
   private let findingLimit = 6
   private var known: [Key: [[IndexBits]]] = [:]
 
@@ -18,12 +19,13 @@ struct CoverSearch {
     let boxes: [Int]
   }
 
-  init(boxes: [[IndexBits]], counts: [Int]) {
+  init(boxes: [[IndexBits]], counts: [Int], steps: Int = 5_000_000) {
     self.boxes = boxes
     self.counts = counts
+    stepsLeft = steps
   }
 
-  /// Whether it was stopped: then the answers are right, but perhaps not all.
+  /// Whether it was stopped: then what it found is right, but it may have missed something.
   var isExhausted: Bool { stepsLeft <= 0 }
 
   /// Some products of atoms within `region` that no box meets; none when all is covered.
@@ -32,17 +34,14 @@ struct CoverSearch {
     return search(region, axis: 0, boxes: Array(boxes.indices))
   }
 
-  /// Of everything.
-  mutating func uncovered() -> [[IndexBits]] { uncovered(within: counts.map { IndexBits(all: $0) }) }
-
   private mutating func search(_ region: [IndexBits], axis: Int, boxes active: [Int]) -> [[IndexBits]] {
     if active.isEmpty { return [Array(region[axis...])] }
     if axis == counts.count || active.contains(where: { takesAll($0, of: region, from: axis) }) { return [] }
     let key = Key(axis: axis, boxes: active)
     if let found = known[key] { return found }
     var found: [[IndexBits]] = []
+    stepsLeft -= counts[axis] * active.count
     for (members, atoms) in classes(region[axis], axis: axis, active) {
-      stepsLeft -= 1
       if isExhausted || found.count >= findingLimit { break }
       found += search(region, axis: axis + 1, boxes: members).map { [atoms] + $0 }
     }

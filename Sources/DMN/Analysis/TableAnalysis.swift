@@ -17,6 +17,8 @@ struct TableAnalysis {
   /// For each row what it matches, axis by axis; `nil` for a row that cannot be analysed.
   private let boxes: [[IndexBits]?]
   private let findingLimit = 10
+  /// Shared by all searches over this table.
+  private var stepsLeft = 5_000_000
 
   init(table: DecisionTable, programs: TablePrograms, layout: Layout, known: [String: Value]) {
     self.table = table
@@ -95,12 +97,8 @@ struct TableAnalysis {
   // MARK: Values that no row matches
 
   private mutating func reportGaps() {
-    var search = CoverSearch(boxes: boxes.compactMap(\.self), counts: axes.map(\.atoms.count))
-    let gaps = search.uncovered()
-    if search.isExhausted {
-      log.report(Diagnostic(.tableTooLarge, at: table.place ?? place(ofRow: 0)))
-      return
-    }
+    let gaps = uncovered(by: boxes.compactMap(\.self), within: axes.map { IndexBits(all: $0.atoms.count) })
+    guard let gaps else { return }
     isComplete = gaps.isEmpty
     guard table.hitPolicy.needsEveryValue, table.defaultOutput == nil, !boxes.contains(where: { $0 == nil }) else {
       return
@@ -138,11 +136,23 @@ struct TableAnalysis {
     for (row, box) in boxes.enumerated() {
       guard let box, !box.contains(where: \.isEmpty) else { continue }
       let earlier = boxes.indices.prefix(row).filter { overlap($0, row) != nil }
-      var search = CoverSearch(boxes: earlier.compactMap { boxes[$0] }, counts: axes.map(\.atoms.count))
-      guard !earlier.isEmpty, search.uncovered(within: box).isEmpty, !search.isExhausted else { continue }
+      guard !earlier.isEmpty else { continue }
+      guard let free = uncovered(by: earlier.compactMap { boxes[$0] }, within: box) else { return }
+      guard free.isEmpty else { continue }
       let notes = earlier.prefix(3).map { Note(Message.takenBy, at: place(ofRow: $0), ["row": "\($0 + 1)"]) }
       log.report(Diagnostic(.rowIsUnreachable, at: place(ofRow: row), ["row": "\(row + 1)"], notes: notes))
     }
+  }
+
+  /// What these boxes leave of a region; `nil`, said once, when the table is too large to tell.
+  private mutating func uncovered(by boxes: [[IndexBits]], within region: [IndexBits]) -> [[IndexBits]]? {
+    guard stepsLeft > 0 else { return nil }
+    var search = CoverSearch(boxes: boxes, counts: axes.map(\.atoms.count), steps: stepsLeft)
+    let found = search.uncovered(within: region)
+    stepsLeft = search.stepsLeft
+    guard stepsLeft <= 0 else { return found }
+    log.report(Diagnostic(.tableTooLarge, at: table.place ?? place(ofRow: 0)))
+    return nil
   }
 
   // MARK: In words

@@ -33,7 +33,8 @@ private struct DomainInference {
       return .numbers(union.interval, step: union.isWhole ? .one : nil)
     }
     switch (domain(left), domain(right)) {
-    case (.enumeration(let some)?, .enumeration(let more)?): return .enumeration(some + more.filter { !some.contains($0) })
+    case (.enumeration(let some)?, .enumeration(let more)?):
+      return .enumeration(some + more.filter { !some.contains($0) })
     case (let one?, let other?) where one == other: return one
     default: return nil
     }
@@ -65,7 +66,8 @@ private struct DomainInference {
     case "abs" where areNumbers && operands.count == 1:
       return NumberSet(lower: .zero, upper: nil, isWhole: operands[0].isWhole)
     case "min" where areNumbers && !operands.isEmpty: return operands.dropFirst().reduce(operands[0]) { $0.least($1) }
-    case "max" where areNumbers && !operands.isEmpty: return operands.dropFirst().reduce(operands[0]) { $0.greatest($1) }
+    case "max" where areNumbers && !operands.isEmpty:
+      return operands.dropFirst().reduce(operands[0]) { $0.greatest($1) }
     default: return nil
     }
   }

@@ -13,7 +13,9 @@ extension Interval<CivilDate> {
 extension Interval {
   fileprivate init?(_ text: String, bound: (String) -> Bound?) {
     let text = text.trimmed
-    for (sign, isLower, isIncluded) in [(">=", true, true), ("<=", false, true), (">", true, false), ("<", false, false)]
+    for (sign, isLower, isIncluded) in [
+      (">=", true, true), ("<=", false, true), (">", true, false), ("<", false, false),
+    ]
     where text.hasPrefix(sign) {
       guard let value = bound(String(text.dropFirst(sign.count)).trimmed) else { return nil }
       let end = End(value, isIncluded: isIncluded)
