@@ -6,15 +6,32 @@ struct CellSampling {
   let axes: [Axis]
   /// For each row, for each axis: the atoms that its cell matches; `nil` for a row with a cell that is not constant.
   let boxes: [[IndexBits]?]
+  /// Whether there is too much to ask; then no row is known.
+  let isTooLarge: Bool
+
+  /// How often cells are asked at most.
+  private static let questionLimit = 2_000_000
+  private static let axisLimit = 64
 
   init(programs: TablePrograms, layout: Layout, known: [String: Value]) {
     let reader = ConstantReader(layout: layout, known: known)
+    let rows = programs.cells
+    let cellCount = rows.count * programs.inputs.count
+    guard cellCount <= CellSampling.questionLimit, programs.inputs.count <= CellSampling.axisLimit else {
+      isTooLarge = true
+      axes = []
+      boxes = rows.map { _ in nil }
+      return
+    }
     let columns = programs.inputs.indices.map { column in
-      Column(programs.cells.map { $0[column] }, domain: programs.domains[column], reader)
+      Column(rows.map { $0[column] }, domain: programs.domains[column], reader)
     }
     axes = columns.map(\.axis)
-    boxes = programs.cells.indices.map { row in
-      let box = columns.compactMap { $0.atoms[row] }
+    let questions = axes.reduce(0) { $0 + $1.atoms.count } * rows.count
+    isTooLarge = questions > CellSampling.questionLimit
+    let sampled = isTooLarge ? [] : columns.map { $0.atoms(reader) }
+    boxes = rows.indices.map { row in
+      let box = sampled.compactMap { $0[row] }
       return box.count == columns.count ? box : nil
     }
   }
@@ -22,18 +39,22 @@ struct CellSampling {
   /// One input, seen by all rows.
   private struct Column {
     let axis: Axis
+    private let cells: [TablePrograms.Cell]
     /// For each row; `nil` when its cell cannot be analysed.
-    let atoms: [IndexBits?]
+    private let constants: [[Value]?]
 
     init(_ cells: [TablePrograms.Cell], domain: Domain, _ reader: ConstantReader) {
-      let constants = cells.map { reader.constants(of: $0, over: domain) }
+      self.cells = cells
+      constants = cells.map { reader.constants(of: $0, over: domain) }
       // An open domain is one atom, which only `-` takes.
-      let axis =
+      axis =
         domain == .open
         ? Axis(.enumeration(["…"]), constants: [])
         : Axis(domain, constants: constants.compactMap(\.self).flatMap(\.self))
-      self.axis = axis
-      atoms = zip(cells, constants).map { cell, constants in
+    }
+
+    func atoms(_ reader: ConstantReader) -> [IndexBits?] {
+      zip(cells, constants).map { cell, constants in
         switch cell {
         case .anything: IndexBits(all: axis.atoms.count)
         case .test(let program, _): constants == nil ? nil : reader.atoms(of: program, on: axis)

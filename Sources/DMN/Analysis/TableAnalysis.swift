@@ -13,6 +13,7 @@ struct TableAnalysis {
   private(set) var isDisjoint = false
 
   private let layout: Layout
+  private let isTooLarge: Bool
   private let axes: [Axis]
   /// For each row what it matches, axis by axis; `nil` for a row that cannot be analysed.
   private let boxes: [[IndexBits]?]
@@ -27,9 +28,14 @@ struct TableAnalysis {
     let sampling = CellSampling(programs: programs, layout: layout, known: known)
     axes = sampling.axes
     boxes = sampling.boxes
+    isTooLarge = sampling.isTooLarge
   }
 
   mutating func run() {
+    guard !isTooLarge else {
+      log.report(Diagnostic(.tableTooLarge, at: table.place ?? place(ofRow: 0)))
+      return
+    }
     reportDeadCells()
     reportOverlaps()
     reportGaps()
