@@ -1,6 +1,116 @@
 public import Diagnostics
 
 extension Message {
+  // MARK: - Files: what stands where it cannot be
+
+  static let unknownKey = Message(
+    "PX5001", .error, zh: "没有名为“{name}”的键",
+    en: "there is no key '{name}' here")
+  static let missingKey = Message(
+    "PX5002", .error, zh: "缺少“{name}”",
+    en: "'{name}' is missing")
+  static let keyOfOtherType = Message(
+    "PX5003", .error, zh: "“{name}”不是 {type} 类环节的键",
+    en: "'{name}' is no key of a stage of type {type}")
+  static let notAMapping = Message(
+    "PX5004", .error, zh: "这里应是“键: 值”",
+    en: "keys with values are expected here")
+  static let notAList = Message(
+    "PX5005", .error, zh: "这里应是列表",
+    en: "a list is expected here")
+  static let notAText = Message(
+    "PX5006", .error, zh: "这里应是一段文字",
+    en: "a text is expected here")
+  static let notAnInteger = Message(
+    "PX5007", .error, zh: "这里应是 {lowest} 到 {highest} 之间的整数",
+    en: "a whole number from {lowest} to {highest} is expected here")
+  static let notANumber = Message(
+    "PX5008", .error, zh: "这里应是数字",
+    en: "a number is expected here")
+  static let notABoolean = Message(
+    "PX5009", .error, zh: "这里应是 true 或 false",
+    en: "true or false is expected here")
+  static let notOneOf = Message(
+    "PX5010", .error, zh: "这里不能写“{name}”",
+    en: "'{name}' is not possible here")
+  static let badTimeSpan = Message(
+    "PX5011", .error, zh: "“{text}”不是期间；请写成 5 working days、4 working hours 或 30 minutes",
+    en: "'{text}' is no period; write 5 working days, 4 working hours or 30 minutes")
+  static let badInstant = Message(
+    "PX5012", .error, zh: "“{text}”不是时刻；请写成 2026-05-11T10:00",
+    en: "'{text}' is no time; write 2026-05-11T10:00")
+  static let badDay = Message(
+    "PX5013", .error, zh: "“{text}”不是日期；请写成 2026-05-11，连续几天写成 2026-05-01..2026-05-05",
+    en: "'{text}' is no day; write 2026-05-11, or 2026-05-01..2026-05-05 for several")
+  static let badClockTime = Message(
+    "PX5014", .error, zh: "“{text}”不是钟点；请写成 17:30",
+    en: "'{text}' is no time of the day; write 17:30")
+  static let badFraction = Message(
+    "PX5015", .error, zh: "“{text}”不是不超过 1 的分数；请写成 2/3、60% 或 0.75",
+    en: "'{text}' is no fraction of at most 1; write 2/3, 60% or 0.75")
+  static let badDeadline = Message(
+    "PX5016", .error, zh: "“{text}”既不是期间也不是时刻",
+    en: "'{text}' is neither a period nor a time")
+  static let badAction = Message(
+    "PX5017", .error, zh: "“{text}”不是去向；请写成 end、end:withdrawn、return:环节、go:环节、reopen:环节或 rules",
+    en: "'{text}' leads nowhere; write end, end:withdrawn, return:STAGE, go:STAGE, reopen:STAGE or rules")
+  static let badAssignee = Message(
+    "PX5018", .error, zh: "这里没有写明是谁：role、superior_of、initiator 或 signers",
+    en: "this names nobody: role, superior_of, initiator or signers")
+  static let badOfficeHours = Message(
+    "PX5019", .error, zh: "“{text}”不是办公时间；请写成 09:00-12:00",
+    en: "'{text}' are no office hours; write 09:00-12:00")
+  static let notInActs = Message(
+    "PX5020", .error, zh: "经办记录中不能有“{name}”",
+    en: "'{name}' has no place in an acts file")
+  static let unknownActor = Message(
+    "PX5021", .error, zh: "人员名单中没有“{name}”",
+    en: "'{name}' is not among the people")
+  static let unknownMember = Message(
+    "PX5022", .error, zh: "角色“{role}”中的“{name}”不在人员名单中",
+    en: "'{name}', who holds the role '{role}', is not among the people")
+  static let unknownCase = Message(
+    "PX5023", .error, zh: "提名中没有“{name}”",
+    en: "'{name}' is not among the nominations")
+  static let stepBeforeLast = Message(
+    "PX5024", .error, zh: "这一步的时间 {at} 早于上一步",
+    en: "this step's time {at} lies before the step above")
+
+  static let duplicateStage = Message(
+    "PX5030", .error, zh: "环节“{stage}”重复",
+    en: "the stage '{stage}' is given twice")
+  static let unknownTarget = Message(
+    "PX5031", .error, zh: "环节“{stage}”通向不存在的“{target}”",
+    en: "the stage '{stage}' leads to '{target}', which does not exist")
+  static let unreachableStage = Message(
+    "PX5032", .error, zh: "没有哪条路通到环节“{stage}”",
+    en: "no way leads to the stage '{stage}'")
+  static let noAssignee = Message(
+    "PX5033", .error, zh: "环节“{stage}”没有写由谁办理",
+    en: "the stage '{stage}' asks nobody")
+  static let noJoin = Message(
+    "PX5034", .error, zh: "分支“{stage}”没有写在哪里汇合",
+    en: "the split '{stage}' does not name its join")
+  static let reachedTwice = Message(
+    "PX5035", .error, zh: "并行分支各自走到“{stage}”，同一件会办结两次",
+    en: "parallel branches come to '{stage}' by themselves, so that a case would end twice")
+  static let deadlock = Message(
+    "PX5036", .error, zh: "汇合“{stage}”要等的分支不会都走到，件会停在这里",
+    en: "the join '{stage}' waits for branches that are not all taken, and a case would stop there")
+  static let noEnd = Message(
+    "PX5037", .error, zh: "从环节“{stage}”走不到办结",
+    en: "no way leads from the stage '{stage}' to the end")
+
+  static let workedHoliday = Message(
+    "PX5040", .error, zh: "{day} 既是放假日又是调休上班日",
+    en: "{day} is given both as a holiday and as a worked day")
+  static let workedWeekday = Message(
+    "PX5041", .warning, zh: "{day} 本来就不是周末，不必写作调休上班日",
+    en: "{day} is no weekend day anyway and need not be given as worked")
+  static let dayOfOtherYear = Message(
+    "PX5042", .error, zh: "{day} 不在 {year} 年",
+    en: "{day} is not in the year {year}")
+
   // MARK: - Refusals: one for each code
   static let notAssignee = Message(
     "PX5201", .error, zh: "这里没有等您办理的事项",
@@ -115,6 +225,11 @@ extension Message {
     en: "the command id {id} has been used for another act")
 }
 
+extension Phrase {
+  static let didYouMean = Phrase(zh: "是不是想写 {name}？", en: "did you mean {name}?")
+  static let possibleNames = Phrase(zh: "可以写：{names}", en: "possible here: {names}")
+}
+
 extension Refusal.Code {
   var message: Message {
     switch self {
@@ -162,10 +277,15 @@ extension Refusal.Code {
 extension Message {
   /// Everything that this module can say.
   public static let allWorkflowMessages: [Message] = [
-    .notAssignee, .notYourTurn, .alreadyActed, .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion,
-    .alreadyClaimed, .notClaimed, .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator,
-    .tooLate, .delegationPending, .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible,
-    .secret, .voteClosed, .outOfWindow, .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition,
-    .unmappedStage, .ruleLowering, .urgeLimit, .sameDecider, .chairLast, .commandIDReused,
+    .unknownKey, .missingKey, .keyOfOtherType, .notAMapping, .notAList, .notAText, .notAnInteger, .notANumber,
+    .notABoolean, .notOneOf, .badTimeSpan, .badInstant, .badDay, .badClockTime, .badFraction, .badDeadline,
+    .badAction, .badAssignee, .badOfficeHours, .notInActs, .unknownActor, .unknownMember, .unknownCase,
+    .stepBeforeLast, .duplicateStage, .unknownTarget, .unreachableStage, .noAssignee, .noJoin, .reachedTwice,
+    .deadlock, .noEnd, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee, .notYourTurn, .alreadyActed,
+    .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion, .alreadyClaimed, .notClaimed,
+    .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator, .tooLate, .delegationPending,
+    .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible, .secret, .voteClosed,
+    .outOfWindow, .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition, .unmappedStage, .ruleLowering,
+    .urgeLimit, .sameDecider, .chairLast, .commandIDReused,
   ]
 }

@@ -20,6 +20,8 @@ public struct Stage: Sendable, Hashable {
   /// The outcome of the cases that pass: 命名 gives `named`.
   public var gives: Outcome?
   public var due: DueRule?
+  /// 催办: the first time it is due, those who are late are reminded and have so much longer.
+  public var grace: TimeSpan?
   public var onDue: DueAction?
   public var escalateTo: [Assignee]
   public var clock: ClockRule
@@ -46,6 +48,7 @@ public struct Stage: Sendable, Hashable {
     phase = nil
     gives = nil
     due = nil
+    grace = nil
     onDue = nil
     escalateTo = []
     clock = .restart
@@ -195,6 +198,8 @@ public struct Ballot: Sendable, Hashable {
   public var adjournedFor: TimeSpan?
   /// Below so many who are not recused, nobody may vote.
   public var minElectors = 1
+  /// Whether who stands back is no longer counted among 应到.
+  public var recusedLeave = true
   public var alternates: [ActorID] = []
   /// Ties that the ranking left at the line are decided here.
   public var decidesTies = false

@@ -33,7 +33,8 @@ public struct Command: Sendable, Hashable, Codable {
   }
 
   public enum Act: Sendable, Hashable, Codable {
-    case start(nominations: [CaseID: Nomination])
+    /// A round of these cases, or these cases join it; none: a case on its own.
+    case start(nominations: [CaseID: Nomination], subject: ActorID?)
     case submit
     /// `approve`, or what the stage calls it; `for`: as this one's proxy.
     case sign(Verb, for: ActorID?, override: Bool)

@@ -47,8 +47,12 @@ extension Turn {
     let present = opening.vote?.present.filter(electors.contains).count ?? 0
     let all = opening.slots.count { $0.ending != .removed }
     return Tally(
-      eligible: electors.count, present: present, issued: issued, returned: returned, count: count,
+      eligible: recusedLeave(opening) ? electors.count : all, present: present, issued: issued, returned: returned, count: count,
       recused: all - electors.count, passed: nil)
+  }
+
+  func recusedLeave(_ opening: Opening) -> Bool {
+    if case .vote(let ballot)? = definition[opening.stage]?.kind { ballot.recusedLeave } else { true }
   }
 
   private func base(_ base: Ballot.Base, _ tally: Tally, weights: Int) -> Int {

@@ -1,14 +1,14 @@
 /// Stages of the round (S23).
 extension Turn {
   /// A round, or a case on its own, begins; or further cases join a round that runs.
-  mutating func start(_ nominations: [CaseID: Nomination]) throws(Stop) {
+  mutating func start(_ nominations: [CaseID: Nomination], _ subject: ActorID?) throws(Stop) {
     guard let first = definition.stages.first else { throw .refuse(.invalidDefinition) }
     let isLone = round.hasBegun ? round.isLone : nominations.isEmpty
     if round.hasBegun, nominations.isEmpty || round.isLone { throw .refuse(.duplicateInstance) }
     try checkStarter(first, isLone: isLone)
     let new =
       isLone
-      ? [Event.NewCase(id: Round.loneCase, nomination: Nomination(by: actor))]
+      ? [Event.NewCase(id: Round.loneCase, nomination: Nomination(by: actor, subject: subject))]
       : nominations.sorted { $0.key < $1.key }.map { Event.NewCase(id: $0.key, nomination: $0.value) }
     if new.contains(where: { round.cases[$0.id] != nil }) { throw .refuse(.duplicateInstance) }
     let hasPassedFirst = round.hasBegun

@@ -82,6 +82,10 @@ extension Turn {
   /// Late is late, not agreed: remind, escalate, or what the stage says; nothing is ever approved by time.
   private mutating func fallDue(_ place: Place) throws(Stop) {
     guard let opening = opening(place), let stage = stage(place) else { return }
+    if let grace = stage.grace, opening.reminders == 0 {
+      remind(place)
+      return emit(.deadlineChanged(opening: place.number, reckon(grace, from: now, counting: .nextDay)), place.owner)
+    }
     for actor in lateOnes(opening) { note("overdue", actor, stage.id, place.owner) }
     emit(.lateNoted(opening: place.number), place.owner)
     if let outcome = opening.overdueOutcome, let id = place.owner {

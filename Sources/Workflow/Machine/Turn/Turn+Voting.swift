@@ -67,7 +67,8 @@ extension Turn {
       if electors.count < ballot.minElectors { throw .refuse(.noQuorum, ["needed": String(ballot.minElectors)]) }
       guard let quorum = ballot.attendance else { continue }
       let present = vote.present.count { electors.contains($0) }
-      if !quorum.isMet(by: present, of: electors.count) {
+      let all = opening.slots.count { $0.ending != .removed }
+      if !quorum.isMet(by: present, of: ballot.recusedLeave ? electors.count : all) {
         throw .refuse(.noQuorum, ["needed": quorum.share.description, "present": String(present)])
       }
     }

@@ -25,8 +25,8 @@ struct Turn {
 
   mutating func run() throws(Stop) {
     try checkRepetition()
-    if case .start(let nominations) = command.act {
-      try start(nominations)
+    if case .start(let nominations, let subject) = command.act {
+      try start(nominations, subject)
     } else {
       try checkStanding()
       try fireTimers()

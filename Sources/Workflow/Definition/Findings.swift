@@ -1,0 +1,224 @@
+public import Diagnostics
+
+/// Something about the stages that would stop a case for ever, ask nobody, or end it twice.
+public struct Finding: Sendable, Hashable {
+  public let stage: StageID
+  public let code: Code
+  public let span: Span?
+
+  public enum Code: Sendable, Hashable {
+    case duplicateID, noAssignee, unreachable, noJoin, reachedTwice, deadlock, noEnd
+    case unknownTarget(StageID)
+
+    public var text: String {
+      switch self {
+      case .duplicateID: "duplicate_id"
+      case .noAssignee: "no_assignee"
+      case .unreachable: "unreachable"
+      case .noJoin: "no_join"
+      case .reachedTwice: "reached_twice"
+      case .deadlock: "deadlock"
+      case .noEnd: "no_end"
+      case .unknownTarget(let stage): "unknown_target: \(stage)"
+      }
+    }
+  }
+
+  func diagnostic(_ definition: WorkflowDefinition) -> Diagnostic {
+    var diagnostic = Diagnostic(message, at: span, ["stage": stage.rawValue])
+    if case .unknownTarget(let target) = code {
+      diagnostic = Diagnostic(message, at: span, ["stage": stage.rawValue, "target": target.rawValue])
+      let names = definition.stages.map(\.id.rawValue) + ["approved"]
+      if let near = nearestName(to: target.rawValue, among: names) {
+        diagnostic.notes = [Note(.didYouMean, at: nil, ["name": near])]
+      }
+    }
+    return diagnostic
+  }
+
+  private var message: Message {
+    switch code {
+    case .duplicateID: .duplicateStage
+    case .noAssignee: .noAssignee
+    case .unreachable: .unreachableStage
+    case .noJoin: .noJoin
+    case .reachedTwice: .reachedTwice
+    case .deadlock: .deadlock
+    case .noEnd: .noEnd
+    case .unknownTarget: .unknownTarget
+    }
+  }
+}
+
+extension WorkflowDefinition {
+  /// Everything that the shape of the stages gets wrong, in one pass. Empty: every case can come to one end.
+  public func findings() -> [Finding] {
+    var findings = duplicates() + stages.flatMap(missingPeople) + stages.flatMap(unknownTargets)
+    let reached = reachable()
+    for stage in stages where !reached.contains(stage.id) {
+      findings.append(Finding(stage: stage.id, code: .unreachable, span: stage.span))
+    }
+    findings += splits() + joins() + deadEnds()
+    var seen = Set<Finding>()
+    return findings.filter { seen.insert($0).inserted }
+  }
+
+  private func duplicates() -> [Finding] {
+    var seen = Set<StageID>()
+    return stages.compactMap { stage in
+      seen.insert(stage.id).inserted ? nil : Finding(stage: stage.id, code: .duplicateID, span: stage.span)
+    }
+  }
+
+  private func missingPeople(_ stage: Stage) -> [Finding] {
+    let asksSomebody =
+      switch stage.kind {
+      case .form, .approve, .score, .objection: true
+      case .vote(let ballot): !ballot.isReported || ballot.teller.isEmpty
+      case .rules, .notice, .choice, .split, .join, .subflow, .cc, .manage: false
+      }
+    return asksSomebody && stage.who.isEmpty ? [Finding(stage: stage.id, code: .noAssignee, span: stage.span)] : []
+  }
+
+  private func unknownTargets(_ stage: Stage) -> [Finding] {
+    targets(of: stage).filter { self[$0.id] == nil }.map { target in
+      Finding(stage: stage.id, code: .unknownTarget(target.id), span: target.span ?? stage.span)
+    }
+  }
+
+  /// Every stage that this one names.
+  private func targets(of stage: Stage) -> [(id: StageID, span: Span?)] {
+    var found: [(id: StageID, span: Span?)] = ways(from: stage).map { ($0.id, $0.span) }
+    if let target = stage.onReject?.target { found.append((target, nil)) }
+    if let appeal, appeal.stage == stage.id {
+      found += [appeal.onUpheld, appeal.onDismissed].compactMap(\.target).map { ($0, nil) }
+    }
+    if stage.id == stages.first?.id {
+      found += namedElsewhere.map { ($0, nil) }
+    }
+    return found
+  }
+
+  /// Stages named by the file as a whole.
+  private var namedElsewhere: [StageID] {
+    var found = deadlines.map(\.from) + [appeal?.stage, afterwards, reserve?.stage].compactMap { $0 }
+    if let pending { found += [pending.mayPassUntil] + pending.stopsBefore }
+    if let withdrawal { found += [withdrawal.until, withdrawal.givenUpAfter].compactMap { $0 } }
+    return found
+  }
+
+  /// Where a case may walk from here.
+  func ways(from stage: Stage) -> [(id: StageID, span: Span?)] {
+    var found: [(id: StageID, span: Span?)] = []
+    if let next = stage.next?.stage { found.append((next, stage.nextSpan)) }
+    switch stage.kind {
+    case .choice(let branches): found += branches.filter { $0.next != "approved" }.map { ($0.next, $0.span) }
+    case .split(let split):
+      found += split.branches.filter { $0.next != "approved" }.map { ($0.next, $0.span) }
+      if let join = split.join { found.append((join, nil)) }
+    case .notice(let notice):
+      if let stage = notice.objectionStage { found.append((stage, nil)) }
+      if let target = notice.onFounded?.target { found.append((target, nil)) }
+    case .objection(let founded): if let target = founded.target { found.append((target, nil)) }
+    case .subflow(_, let rejected?): if let target = rejected.target { found.append((target, nil)) }
+    default: break
+    }
+    if case .go(let target)? = stage.onDue { found.append((target, nil)) }
+    if case .go(let target)? = stage.onReject { found.append((target, nil)) }
+    return found
+  }
+
+  private func reachable() -> Set<StageID> {
+    var found = Set<StageID>()
+    var open = [stages.first?.id, appeal?.stage, afterwards].compactMap { $0 }
+    while let id = open.popLast() {
+      guard found.insert(id).inserted else { continue }
+      // Two stages of the same id are one finding; both lead somewhere.
+      for stage in stages where stage.id == id { open += ways(from: stage).map(\.id) }
+    }
+    return found
+  }
+
+  // MARK: - Blocks: each split names its join
+
+  private func splits() -> [Finding] {
+    stages.flatMap { stage -> [Finding] in
+      guard case .split(let split) = stage.kind else { return [] }
+      var findings: [Finding] = []
+      if split.join == nil { findings.append(Finding(stage: stage.id, code: .noJoin, span: stage.span)) }
+      let toEnd = split.branches.count { endsBefore(split.join, from: $0.next) }
+      if toEnd > (split.join == nil ? 1 : 0) {
+        findings.append(Finding(stage: "approved", code: .reachedTwice, span: stage.span))
+      }
+      return findings
+    }
+  }
+
+  /// Whether a branch can come to the end without passing the join.
+  private func endsBefore(_ join: StageID?, from start: StageID) -> Bool {
+    var seen = Set<StageID>()
+    var open = [start]
+    while let id = open.popLast() {
+      if id == "approved" { return true }
+      guard id != join, seen.insert(id).inserted, let stage = self[id] else { continue }
+      if case .approved? = stage.next { return true }
+      if case .choice(let branches) = stage.kind, branches.contains(where: { $0.next == "approved" }) { return true }
+      open += ways(from: stage).map(\.id)
+    }
+    return false
+  }
+
+  /// A join that no split names waits for branches not all of which are taken.
+  private func joins() -> [Finding] {
+    let named = stages.compactMap { stage -> StageID? in
+      if case .split(let split) = stage.kind { split.join } else { nil }
+    }
+    return stages.filter { stage in
+      if case .join = stage.kind { !named.contains(stage.id) } else { false }
+    }.map { Finding(stage: $0.id, code: .deadlock, span: $0.span) }
+  }
+
+  /// Stages from which no way leads to the end, such as one without `next`.
+  private func deadEnds() -> [Finding] {
+    stages.compactMap { stage in
+      let mayEndHere =
+        switch stage.kind {
+        case .objection, .manage, .choice, .split: true
+        default: stage.next != nil || stage.id == appeal?.stage
+        }
+      if mayEndHere { return nil }
+      return Finding(stage: stage.id, code: .noEnd, span: stage.span)
+    } + circles()
+  }
+
+  private func circles() -> [Finding] {
+    var ending = Set(stages.filter { endsItself($0) }.map(\.id))
+    var grew = true
+    while grew {
+      grew = false
+      for stage in stages where !ending.contains(stage.id) && ways(from: stage).contains(where: { ending.contains($0.id) }) {
+        ending.insert(stage.id)
+        grew = true
+      }
+    }
+    return stages.filter { stage in
+      // Without `next`, or with a target that does not exist, it has been found already.
+      !ending.contains(stage.id) && stage.next != nil && ways(from: stage).allSatisfy { self[$0.id] != nil }
+        && isRoot(stage, ending)
+    }.map { Finding(stage: $0.id, code: .noEnd, span: $0.span) }
+  }
+
+  /// Of a circle only what leads nowhere else is named.
+  private func isRoot(_ stage: Stage, _ ending: Set<StageID>) -> Bool {
+    ways(from: stage).allSatisfy { !ending.contains($0.id) }
+  }
+
+  private func endsItself(_ stage: Stage) -> Bool {
+    if case .approved? = stage.next { return true }
+    switch stage.kind {
+    case .choice(let branches): return branches.contains { $0.next == "approved" || self[$0.next] == nil }
+    case .objection, .manage: return true
+    default: return stage.id == appeal?.stage || stage.next == nil || stage.next?.stage.map { self[$0] == nil } ?? false
+    }
+  }
+}

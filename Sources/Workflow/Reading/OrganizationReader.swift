@@ -1,0 +1,63 @@
+public import Diagnostics
+public import YAML
+
+extension Organization {
+  public static func read(_ node: Node, log: inout DiagnosticLog) -> Organization {
+    var reader = FileReader()
+    let organization = reader.organization(node)
+    log.report(contentsOf: reader.log.diagnostics)
+    return organization
+  }
+}
+
+extension FileReader {
+  mutating func organization(_ node: Node) -> Organization {
+    var organization = Organization()
+    guard let keys = keys(node, ["people", "superior", "roles", "chair", "unknown"]) else { return organization }
+    for entry in keys["people"]?.mapping ?? [] { organization.people[ActorID(entry.keyText)] = person(entry.value) }
+    for entry in keys["superior"]?.mapping ?? [] {
+      organization.superiors[ActorID(entry.keyText)] = name(entry.value, ActorID.self)
+    }
+    for entry in keys["roles"]?.mapping ?? [] {
+      organization.roles[RoleName(entry.keyText)] = names(entry.value, ActorID.self)
+    }
+    organization.chair = name(keys["chair"], ActorID.self)
+    return organization
+  }
+
+  private mutating func person(_ node: Node) -> Person {
+    guard let keys = keys(node, ["name", "company", "title", "automatic"]) else { return Person() }
+    return Person(
+      name: text(keys["name"]), company: text(keys["company"]), title: text(keys["title"]),
+      isAutomatic: boolean(keys["automatic"]) ?? false)
+  }
+
+  mutating func proxies(_ node: Node?) -> [Proxy] {
+    list(node).compactMap { item in
+      guard let keys = keys(item, ["for", "to", "first_day", "last_day"]),
+        let principal = name(required(keys, "for"), ActorID.self), let deputy = name(required(keys, "to"), ActorID.self),
+        let first = day(required(keys, "first_day")), let last = day(required(keys, "last_day"))
+      else { return nil }
+      return Proxy(for: principal, to: deputy, firstDay: first, lastDay: last)
+    }
+  }
+
+  mutating func nominations(_ node: Node?) -> [(CaseID, Nomination, Span)] {
+    guard let node else { return [] }
+    guard let entries = node.mapping else {
+      report(.notAMapping, at: node.span)
+      return []
+    }
+    return entries.compactMap { entry in
+      guard let keys = keys(entry.value, ["by", "roles", "record", "subject", "data"]),
+        let initiator = name(required(keys, "by"), ActorID.self)
+      else { return nil }
+      var nomination = Nomination(by: initiator, record: text(keys["record"]), data: data(keys["data"]))
+      nomination.subject = name(keys["subject"], ActorID.self)
+      for role in keys["roles"]?.mapping ?? [] {
+        nomination.roles[RoleName(role.keyText)] = names(role.value, ActorID.self)
+      }
+      return (CaseID(entry.keyText), nomination, entry.key.span)
+    }
+  }
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import YAML
+
+extension FileReader {
+  static let stepKeys = [
+    "do", "by", "at", "case", "stage", "command_id", "if_version", "reason", "data", "to", "to_stage", "who", "for",
+    "task_of", "slot", "override", "opinion", "text", "choice", "marks", "names", "count", "votes", "issued", "returned",
+    "eligible", "attended", "present", "points", "subject", "named", "evidence", "against", "objection", "result",
+    "roles", "to_version", "mapping",
+  ]
+
+  mutating func step(
+    _ node: Node, nominations: [(id: CaseID, nomination: Nomination)], alsoKnown: [String] = []
+  ) -> Step? {
+    guard let keys = keys(node, Self.stepKeys + alsoKnown) else { return nil }
+    guard let verbNode = required(keys, "do"), let verb = word(verbNode, Verb.self) else { return nil }
+    guard let act = act(verb, keys, nominations) else { return nil }
+    // Ballots are not cast one by one in a file, and the clock is nobody: what `by` leaves out, the machine does.
+    let actor = name(keys["by"], ActorID.self) ?? .system
+    if keys["by"] == nil, verb != .tick { report(.missingKey, at: keys.span, ["name": "by"]) }
+    var command = Command(act)
+    command.case = name(keys["case"], CaseID.self)
+    command.stage = verb == .cancelStage ? nil : name(keys["stage"], StageID.self)
+    command.id = text(keys["command_id"])
+    command.ifVersion = integer(keys["if_version"])
+    command.reason = keys["reason"]?.scalar?.text
+    command.data = data(keys["data"])
+    if let data = keys["data"], data.mapping == nil, !data.isNull { report(.notAMapping, at: data.span) }
+    return Step(verb: verb, actor: actor, at: instant(keys["at"]), command: command, span: verbNode.span)
+  }
+
+  private mutating func act(
+    _ verb: Verb, _ keys: Keys, _ nominations: [(id: CaseID, nomination: Nomination)]
+  ) -> Command.Act? {
+    switch verb {
+    case .start: return start(keys, nominations)
+    case .submit: return .submit
+    case .approve, .confirm, .publish, .name, .archive:
+      return .sign(verb, for: name(keys["for"], ActorID.self), override: boolean(keys["override"]) ?? false)
+    case .reject: return .reject
+    case .sendBack: return name(required(keys, "to_stage"), StageID.self).map { .sendBack(to: $0) }
+    case .withdraw: return .withdraw
+    case .takeBack: return .takeBack
+    case .transfer: return name(required(keys, "to"), ActorID.self).map { .transfer(to: $0) }
+    case .delegate: return name(required(keys, "to"), ActorID.self).map { .delegate(to: $0) }
+    case .resolve: return .resolve(opinion: text(keys["opinion"]))
+    case .proxySet: return name(required(keys, "to"), ActorID.self).map { .setProxy(to: $0) }
+    case .addSign: return .addSigners(who(required(keys, "who")))
+    case .removeSign: return .removeSigners(who(required(keys, "who")))
+    case .claim: return .claim(slot: name(keys["slot"], RoleName.self))
+    case .unclaim: return .unclaim
+    case .cast, .checkIn, .openVote, .closeVote, .adjourn, .paperResult, .writtenOpinion, .queryTally:
+      return votingAct(verb, keys)
+    case .recuse: return .recuse(who(keys["who"]))
+    case .score: return points(keys)
+    case .urge: return .urge
+    case .object, .settleObjection, .amendNotice, .endNotice: return noticeAct(verb, keys)
+    case .appeal: return .appeal
+    case .suspend: return .suspend
+    case .resume: return .resume
+    case .terminate: return .terminate
+    case .cancelStage: return name(required(keys, "stage"), StageID.self).map { .cancelStage($0) }
+    case .autoComplete: return .autoComplete(taskOf: name(keys["task_of"], ActorID.self))
+    case .handover, .assign: return handingOver(verb, keys)
+    case .setData: return .setData
+    case .retry: return .retry
+    case .orgChange: return .changeOrganization(roles: roles(keys["roles"]))
+    case .migrate: return .migrate(toVersion: integer(keys["to_version"]) ?? 0, mapping: mapping(keys["mapping"]))
+    case .tick: return .tick
+    case .fillReserve: return .fillReserve
+    case .deploy:
+      report(.notInActs, at: keys.span, ["name": verb.rawValue])
+      return nil
+    }
+  }
+
+  private mutating func start(
+    _ keys: Keys, _ nominations: [(id: CaseID, nomination: Nomination)]
+  ) -> Command.Act {
+    .start(
+      nominations: Dictionary(nominations.map { ($0.id, $0.nomination) }) { first, _ in first },
+      subject: name(keys["subject"], ActorID.self))
+  }
+
+  private mutating func handingOver(_ verb: Verb, _ keys: Keys) -> Command.Act? {
+    guard let holder = name(required(keys, "task_of"), ActorID.self), let other = name(required(keys, "to"), ActorID.self)
+    else { return nil }
+    return verb == .handover ? .handover(of: holder, to: other) : .assign(taskOf: holder, to: other)
+  }
+
+  private mutating func noticeAct(_ verb: Verb, _ keys: Keys) -> Command.Act? {
+    switch verb {
+    case .object:
+      return .object(
+        named: boolean(keys["named"]) ?? true, evidence: integer(keys["evidence"]) ?? 0,
+        against: name(keys["against"], ActorID.self), text: text(keys["text"]))
+    case .settleObjection:
+      guard let result = word(required(keys, "result"), ObjectionResult.self) else { return nil }
+      return .settleObjection(number: integer(keys["objection"]), isFounded: result == .founded)
+    case .amendNotice: return .amendNotice
+    default: return .endNotice
+    }
+  }
+
+  /// As it was written: 88.50 stays 88.50.
+  private mutating func points(_ keys: Keys) -> Command.Act? {
+    guard let node = required(keys, "points"), let text = text(node) else { return nil }
+    switch node.scalar?.core {
+    case .integer?, .float?: return .score(text)
+    default:
+      report(.notANumber, at: node.span)
+      return nil
+    }
+  }
+
+  private mutating func votingAct(_ verb: Verb, _ keys: Keys) -> Command.Act? {
+    switch verb {
+    case .cast: return vote(keys).map { .cast($0) }
+    case .checkIn: return .checkIn(names(required(keys, "present"), ActorID.self))
+    case .openVote: return .openVote
+    case .closeVote: return .closeVote
+    case .adjourn: return .adjourn
+    case .paperResult: return .paperResult(paperResult(keys))
+    case .writtenOpinion: return .writtenOpinion(text(keys["text"]) ?? "")
+    default: return .queryTally
+    }
+  }
+
+  private mutating func vote(_ keys: Keys) -> Vote? {
+    if keys["names"] != nil { return .names(names(keys["names"], CaseID.self)) }
+    guard let marks = keys["marks"] else {
+      return word(required(keys, "choice"), Choice.self).map { .choice($0) }
+    }
+    var found: [CaseID: Choice] = [:]
+    for entry in marks.mapping ?? [] {
+      if let choice = word(entry.value, Choice.self) { found[CaseID(entry.keyText)] = choice }
+    }
+    if marks.mapping == nil { report(.notAMapping, at: marks.span) }
+    return .marks(found)
+  }
+
+  private mutating func paperResult(_ keys: Keys) -> PaperResult {
+    var result = PaperResult(
+      issued: integer(keys["issued"]), returned: integer(keys["returned"]), eligible: integer(keys["eligible"]),
+      present: integer(keys["attended"]))
+    result.count = keys["count"].map { count($0) }
+    for entry in keys["votes"]?.mapping ?? [] {
+      // A number alone: so many in favour.
+      let isNumber = entry.value.mapping == nil
+      result.cases[CaseID(entry.keyText)] =
+        isNumber ? Count(yes: integer(entry.value) ?? 0) : count(entry.value)
+    }
+    return result
+  }
+
+  mutating func count(_ node: Node) -> Count {
+    guard let keys = keys(node, ["yes", "no", "abstain", "spoiled"]) else { return Count() }
+    return Count(
+      yes: integer(keys["yes"]) ?? 0, no: integer(keys["no"]) ?? 0, abstain: integer(keys["abstain"]) ?? 0,
+      spoiled: integer(keys["spoiled"]) ?? 0)
+  }
+
+  private mutating func roles(_ node: Node?) -> [RoleName: [ActorID]] {
+    var found: [RoleName: [ActorID]] = [:]
+    for entry in node?.mapping ?? [] { found[RoleName(entry.keyText)] = names(entry.value, ActorID.self) }
+    return found
+  }
+
+  private mutating func mapping(_ node: Node?) -> [StageID: StageID] {
+    var found: [StageID: StageID] = [:]
+    for entry in node?.mapping ?? [] { found[StageID(entry.keyText)] = name(entry.value, StageID.self) }
+    return found
+  }
+}
+
+enum ObjectionResult: String, CaseIterable { case founded, unfounded }

@@ -1,0 +1,96 @@
+/// What happened in a case, stage by stage, as data: for part 五（程序）of a justification. Reports makes the sentences.
+public struct History: Sendable, Hashable, Codable {
+  public let `case`: CaseID
+  public let stages: [StageHistory]
+  public let objections: [Objection]
+  public let outcome: Outcome?
+  public let outcomeStage: StageID?
+  public let state: Case.State
+}
+
+/// One time that a stage was open for the case.
+public struct StageHistory: Sendable, Hashable, Codable {
+  public let stage: StageID
+  /// As the workflow file calls it.
+  public let name: String?
+  /// The clause that asks for it.
+  public let basis: String?
+  public let scope: Stage.Scope
+  public let enteredAt: Instant
+  /// `nil`: still open.
+  public let leftAt: Instant?
+  public let deadline: Deadline?
+  public let wasLate: Bool
+  /// Passed, rejected, returned …; `nil`: still open.
+  public let ending: Event.Departure?
+  /// Who was asked, what each did, when, as what, and why; in the order of the list.
+  public let acts: [ActHistory]
+  public let tally: Tally?
+  /// Void counts, adjourned sessions, the count before a run-off.
+  public let earlierTallies: [Tally]
+  /// Members who stood back from this case.
+  public let recused: [ActorID]
+  public let notice: NoticeHistory?
+  /// What the rules said when the stage was served.
+  public let assessment: Case.Assessment?
+}
+
+public struct ActHistory: Sendable, Hashable, Codable {
+  /// Who holds the place; for a pool that nobody has taken, nobody.
+  public let actor: ActorID?
+  public let role: RoleName?
+  /// `nil`: still open.
+  public let ending: Slot.Ending?
+  public let signature: Signature?
+  public let opinions: [Slot.Opinion]
+  public let score: String?
+}
+
+public struct NoticeHistory: Sendable, Hashable, Codable {
+  public let postedAt: Instant
+  public let counting: Counting
+  public let ends: Instant
+  public let isProvisional: Bool
+  public let restarts: Int
+}
+
+extension Machine {
+  /// In the order in which the stages were entered; `nil` if there is no such case.
+  public func history(of id: CaseID, in round: Round) -> History? {
+    guard let item = round.cases[id] else { return nil }
+    let own = item.openings.map { ($0, Stage.Scope.case) }
+    let common = round.openings.filter { $0.cases.contains(id) }.map { ($0, Stage.Scope.round) }
+    let ordered = (own + common).sorted { ($0.0.enteredAt, $0.0.number) < ($1.0.enteredAt, $1.0.number) }
+    return History(
+      case: id, stages: ordered.map { entry($0.0, $0.1, item) }, objections: item.objections, outcome: item.outcome,
+      outcomeStage: item.outcomeStage, state: item.state)
+  }
+
+  private func entry(_ opening: Opening, _ scope: Stage.Scope, _ item: Case) -> StageHistory {
+    let stage = definition[opening.stage]
+    let leaving = opening.departures[item.id]
+    let end = leaving?.at ?? opening.endedAt
+    let recused = opening.slots.filter { $0.ending == .recused }.compactMap(\.holder)
+    return StageHistory(
+      stage: opening.stage, name: stage?.name, basis: stage?.basis, scope: scope, enteredAt: opening.enteredAt,
+      leftAt: end, deadline: opening.deadline, wasLate: opening.isOverdue,
+      ending: leaving?.how ?? opening.ending.flatMap { Event.Departure(rawValue: $0.rawValue) },
+      acts: opening.slots.filter { $0.isAsked || $0.ending != nil }.map(act),
+      tally: opening.vote?.caseTallies[item.id] ?? opening.vote?.tally, earlierTallies: opening.vote?.earlier ?? [],
+      recused: recused + (opening.vote?.recusedFrom[item.id] ?? []),
+      notice: opening.clocks[item.id].map(notice),
+      assessment: item.results.last { $0.stage == opening.stage && $0.at >= opening.enteredAt && $0.at <= end ?? $0.at })
+  }
+
+  private func act(_ slot: Slot) -> ActHistory {
+    ActHistory(
+      actor: slot.holder, role: slot.role, ending: slot.ending, signature: slot.signature, opinions: slot.opinions,
+      score: slot.score)
+  }
+
+  private func notice(_ clock: NoticeClock) -> NoticeHistory {
+    NoticeHistory(
+      postedAt: clock.postedAt, counting: clock.counting, ends: clock.deadline.due,
+      isProvisional: clock.deadline.isProvisional, restarts: clock.restarts)
+  }
+}
