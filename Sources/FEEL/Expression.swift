@@ -51,6 +51,17 @@ public struct Expression: Sendable {
   public func compiled(
     in layout: Layout, expecting: Type? = nil, input: Type? = nil, strictly: Bool = true, log: inout DiagnosticLog
   ) -> Program? {
-    nil
+    var checker = Checker(self, in: layout, input: input, isStrict: strictly)
+    let type = checker.check(tree)
+    if let expecting { checker.require(tree, type, expecting, expecting == .boolean ? .notACondition : .wrongType) }
+    log.report(contentsOf: checker.log)
+    guard !checker.log.contains(where: { $0.severity == .error }) else { return nil }
+    var plain = Compiler(checker.checked, symbols: layout.symbols, isObserved: false)
+    var observed = Compiler(checker.checked, symbols: layout.symbols, isObserved: true)
+    let (code, observedCode) = (plain.compile(tree), observed.compile(tree))
+    return Program(
+      type: type, tree: tree, fragment: fragment, reads: checker.checked.reads, types: checker.checked.types,
+      symbols: layout.symbols, version: layout.symbols.snapshot.version, slotCount: layout.slotCount,
+      localCount: max(plain.window.count, observed.window.count), code: code, observed: observedCode)
   }
 }

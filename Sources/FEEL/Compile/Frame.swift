@@ -9,6 +9,7 @@ public final class Frame {
   private(set) var locals: UnsafeMutablePointer<Cell>
   private var localBase: UnsafeMutablePointer<Cell>
   private var localCapacity: Int
+  private var localCount = 0
   private(set) var arena: UnsafeMutablePointer<Cell>
   private var arenaCapacity: Int
   private(set) var arenaCount = 0
@@ -28,10 +29,12 @@ public final class Frame {
   /// Levels of nodes within functions that call each other.
   static let callDepthLimit = 2_000
 
-  public init(_ layout: Layout) {
-    symbols = layout.symbols
-    table = layout.symbols.snapshot
-    slotCount = layout.slotCount
+  public convenience init(_ layout: Layout) { self.init(symbols: layout.symbols, slots: layout.slotCount) }
+
+  init(symbols: Symbols, slots count: Int = 0) {
+    self.symbols = symbols
+    table = symbols.snapshot
+    slotCount = count
     slots = .allocate(capacity: max(slotCount, 1))
     slots.initialize(repeating: .null, count: slotCount)
     localCapacity = 64
@@ -93,6 +96,7 @@ extension Frame {
     if version > table.version { renumber() }
     reserveSlots(count)
     locals = localBase
+    self.localCount = localCount
     reserveLocals(localCount)
     budget = Frame.budgetLimit
     callDepth = 0
@@ -104,15 +108,23 @@ extension Frame {
     return budget > 0
   }
 
+  /// Whether so many more steps may be taken; for functions whose work grows with what they have found.
+  func mayGoOn(_ steps: Int) -> Bool {
+    budget -= steps
+    return budget > 0
+  }
+
   /// Runs a body with variables of its own; `nil` when calls are nested too deeply.
-  func call(levels: Int, locals count: Int, from used: Int, _ body: () -> Cell) -> Cell? {
+  func call(levels: Int, locals count: Int, _ body: () -> Cell) -> Cell? {
     guard callDepth + levels <= Frame.callDepthLimit else { return nil }
+    let (offset, outerCount) = (locals - localBase, localCount)
     callDepth += levels
-    let offset = locals - localBase
-    locals += used
+    locals += localCount
+    localCount = count
     reserveLocals(count)
     let result = body()
     locals = localBase + offset
+    localCount = outerCount
     callDepth -= levels
     return result
   }

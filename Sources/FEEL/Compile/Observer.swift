@@ -20,7 +20,7 @@ final class Observer {
   func end(_ tree: Tree, _ value: Value, since start: Int) {
     let children = Array(finished[start...])
     finished.removeSubrange(start...)
-    let null = value.isNull ? reason ?? children.last { $0.null != nil }?.null : nil
+    let null = value.isNull ? cause(among: children) : nil
     reason = nil
     finished.append(Trace(tree: tree, value: value, children: children, null: null, bindings: []))
   }
@@ -30,6 +30,13 @@ final class Observer {
     guard let last = finished.popLast() else { return }
     finished.append(Trace(
       tree: last.tree, value: last.value, children: last.children, null: last.null, bindings: bindings))
+  }
+
+  /// That an operand was null is no reason while the operand has one.
+  private func cause(among children: [Trace]) -> NullReason? {
+    let inner = children.last { $0.null != nil }?.null
+    guard let reason else { return inner }
+    return reason.message == .nullOperand || reason.message == .nullArgument ? inner ?? reason : reason
   }
 
   /// A node is about to give null.

@@ -10,7 +10,11 @@ struct NameScanner: Sendable {
 
   private var candidates: [Unicode.Scalar: [Candidate]] = [:]
 
-  init(_ names: some Sequence<String> = [String]()) {
+  /// Knows the names of the language itself.
+  static let ofLanguage = NameScanner(
+    Builtin.names + TemporalProperty.names + ["days and time duration", "years and months duration"])
+
+  private init(_ names: [String]) {
     for name in names { declare(name) }
   }
 

@@ -11,7 +11,7 @@ public struct Layout: Sendable {
   private var types: [Type] = []
   private var slots: [String: Int] = [:]
   let symbols: Symbols
-  private(set) var scanner = NameScanner()
+  private(set) var scanner = NameScanner.ofLanguage
 
   public init() { symbols = Symbols() }
 

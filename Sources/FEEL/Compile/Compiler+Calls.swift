@@ -1,0 +1,234 @@
+internal import Diagnostics
+
+extension Compiler {
+  // MARK: Definitions
+
+  mutating func function(_ parameters: [Tree.Parameter], _ body: Tree, _ tree: Tree) -> Code {
+    let outer = window
+    let inner = Window(parent: outer)
+    for variable in checked.variables[tree.id] ?? [] { _ = inner.declare(variable) }
+    window = inner
+    let code = compile(body)
+    window = outer
+    let sources = inner.captures.map(\.source)
+    let function = FunctionCode(
+      parameters: zip(parameters, parameterTypes(tree)).map { FunctionValue.Parameter($0.name, $1) },
+      result: type(body), symbols: symbols, captures: inner.captures.map(\.local), localCount: inner.count,
+      levels: body.height, code: code)
+    let fetch = sources.map { captured($0) }
+    let range = tree.range
+    return { frame in
+      guard let captures = frame.list(fetch.map { $0(frame) }) else { return frame.null(.tooLong, at: range) }
+      return Cell(.function, index: frame.object(.function(.own(function, captures: captures, nil))))
+    }
+  }
+
+  /// What the parameters were declared as; what was only inferred does not bind a caller.
+  private func parameterTypes(_ tree: Tree) -> [Type] {
+    guard case .function(let parameters, _) = tree.kind else { return [] }
+    return parameters.map { $0.type?.type ?? .any }
+  }
+
+  private mutating func captured(_ source: Window.Source) -> Code {
+    if case .slot(let index) = source, window.parent == nil { return { $0.slots[index] } }
+    let local = window.local(source)
+    return { $0.locals[local] }
+  }
+
+  // MARK: Calls
+
+  mutating func call(_ callee: Tree, _ arguments: Tree.Arguments, _ tree: Tree) -> Code {
+    if let value = checked.constants[tree.id], !isObserved { return constant(value) }
+    if case .builtin(let builtin)? = checked.references[callee.id] { return call(builtin, arguments, tree) }
+    let function = compile(callee)
+    let codes = arguments.values.map { compile($0) }
+    let site = Site(name: callee.text, range: tree.range)
+    let names: [String]? = if case .named(let entries) = arguments { entries.map(\.key) } else { nil }
+    return { frame in
+      let cell = function(frame)
+      let cells = codes.map { $0(frame) }
+      if cell.isUnknown { return .unknown }
+      guard let names else { return frame.call(cell, cells, site) }
+      guard let ordered = frame.ordered(cells, names, for: cell) else {
+        return frame.null(.wrongArgumentCount, at: site.range, ["name": site.name, "count": "\(cells.count)", "wanted": "?"])
+      }
+      return frame.call(cell, ordered, site)
+    }
+  }
+
+  private mutating func call(_ builtin: Builtin, _ arguments: Tree.Arguments, _ tree: Tree) -> Code {
+    let site = Site(name: builtin.name, range: tree.range)
+    guard let (signature, trees) = builtin.arranged(arguments) else {
+      return { frame in
+        frame.null(
+          .wrongArgumentCount, at: site.range,
+          ["name": site.name, "count": "\(arguments.values.count)", "wanted": builtin.counts])
+      }
+    }
+    let places = signature.places(count: trees.count)
+    let codes = zip(trees, places).map { tree, place in
+      argument(tree, signature.parameters[place], knowsUnknowns: signature.knowsUnknowns, site)
+    }
+    return invocation(signature, codes, site)
+  }
+
+  /// The code of an argument gives nil-like `stop` cells only through `Argument`.
+  private mutating func argument(
+    _ tree: Tree, _ parameter: Builtin.Parameter, knowsUnknowns: Bool, _ site: Site
+  ) -> Argument {
+    Argument(code: compile(tree), parameter: parameter, knowsUnknowns: knowsUnknowns, site: site, range: tree.range)
+  }
+
+  private func invocation(_ signature: Builtin.Signature, _ arguments: [Argument], _ site: Site) -> Code {
+    switch signature.body {
+    case .one(let body):
+      let first = arguments[0]
+      return { frame in
+        var cell = Cell.null
+        return first.get(frame, &cell) ? body(frame, site, cell) : cell
+      }
+    case .two(let body):
+      let (first, second) = (arguments[0], arguments[1])
+      return { frame in
+        var (a, b) = (Cell.null, Cell.null)
+        guard first.get(frame, &a) else { return a }
+        guard second.get(frame, &b) else { return b }
+        return body(frame, site, a, b)
+      }
+    case .three(let body):
+      let (first, second, third) = (arguments[0], arguments[1], arguments[2])
+      return { frame in
+        var (a, b, c) = (Cell.null, Cell.null, Cell.null)
+        guard first.get(frame, &a) else { return a }
+        guard second.get(frame, &b) else { return b }
+        guard third.get(frame, &c) else { return c }
+        return body(frame, site, a, b, c)
+      }
+    case .all(let body):
+      return { frame in
+        var cells: [Cell] = []
+        cells.reserveCapacity(arguments.count)
+        for argument in arguments {
+          var cell = Cell.null
+          guard argument.get(frame, &cell) else { return cell }
+          cells.append(cell)
+        }
+        guard let list = frame.list(cells) else { return frame.null(.tooLong, at: site.range) }
+        return body(frame, site, list)
+      }
+    }
+  }
+}
+
+extension Builtin {
+  /// The signature that a call means, and its arguments in the order of the parameters.
+  func arranged(_ arguments: Tree.Arguments) -> (Signature, [Tree])? {
+    switch arguments {
+    case .positional(let trees):
+      return signatures.first { $0.accepts(count: trees.count) }.map { ($0, trees) }
+    case .named(let entries):
+      guard let signature = signatures.first(where: { $0.accepts(names: entries.map(\.key)) }) else { return nil }
+      let trees = signature.parameters.compactMap { parameter in entries.first { $0.key == parameter.name }?.value }
+      return (signature, trees)
+    }
+  }
+}
+
+/// An argument of a function of the language, fitted to its parameter.
+struct Argument: Sendable {
+  let code: Code
+  let parameter: Builtin.Parameter
+  let knowsUnknowns: Bool
+  let site: Site
+  let range: Range<Int>
+
+  /// False when the call has its result without being made: then the cell is that result.
+  func get(_ frame: Frame, _ cell: inout Cell) -> Bool {
+    cell = code(frame)
+    if parameter.kinds.contains(Builtin.Kinds(cell.tag)), !cell.isNull, !cell.isUnknown { return true }
+    return fit(frame, &cell)
+  }
+
+  private func fit(_ frame: Frame, _ cell: inout Cell) -> Bool {
+    if cell.isUnknown { return knowsUnknowns }
+    if cell.isNull {
+      if parameter.takesNull { return true }
+      cell = frame.null(.nullArgument, at: range, ["function": site.name])
+      return false
+    }
+    // A single value is a list of one, and a list of one is that value (DMN 1.5 §10.3.2.9.4).
+    if parameter.kinds.contains(.list), let list = frame.list([cell]) {
+      cell = list
+      return true
+    }
+    if cell.tag == .list, cell.count == 1 {
+      let only = frame.element(0, of: cell)
+      if only.isUnknown, !knowsUnknowns {
+        cell = .unknown
+        return false
+      }
+      if parameter.kinds.contains(Builtin.Kinds(only.tag)), !only.isNull {
+        cell = only
+        return true
+      }
+    }
+    cell = frame.null(
+      .wrongArgument, at: range,
+      ["function": site.name, "parameter": parameter.name, "type": frame.kind(cell), "text": frame.value(of: cell).feelText])
+    return false
+  }
+}
+
+extension Frame {
+  /// Calls what should be a function; arguments that do not conform to its parameters make the result null.
+  func call(_ function: Cell, _ arguments: [Cell], _ site: Site) -> Cell {
+    guard function.tag == .function, case .function(let function) = object(function) else {
+      return null(.notAFunction, at: site.range, ["text": site.name, "type": kind(function)])
+    }
+    switch function {
+    case .foreign(let value):
+      guard fit(arguments, value.parameters) else { return wrongArguments(arguments, value.parameters, site) }
+      return cell(of: value(arguments.map { self.value(of: $0) }))
+    case .own(let code, let captures, _):
+      guard fit(arguments, code.parameters) else { return wrongArguments(arguments, code.parameters, site) }
+      return run(code, captures, arguments) ?? null(.tooDeepCalls, at: site.range)
+    }
+  }
+
+  private func fit(_ arguments: [Cell], _ parameters: [FunctionValue.Parameter]) -> Bool {
+    arguments.count == parameters.count
+      && zip(arguments, parameters).allSatisfy { cell, parameter in
+        parameter.type == .any || cell.isNull || cell.isUnknown || conforms(cell, to: parameter.type)
+      }
+  }
+
+  private func wrongArguments(
+    _ arguments: [Cell], _ parameters: [FunctionValue.Parameter], _ site: Site
+  ) -> Cell {
+    null(
+      .wrongArgumentCount, at: site.range,
+      ["name": site.name, "count": "\(arguments.count)", "wanted": "\(parameters.count)"])
+  }
+
+  private func run(_ code: FunctionCode, _ captures: Cell, _ arguments: [Cell]) -> Cell? {
+    call(levels: code.levels, locals: code.localCount) {
+      for (index, argument) in arguments.enumerated() { locals[index] = argument }
+      for (index, local) in code.captures.enumerated() { locals[local] = element(index, of: captures) }
+      return code.code(self)
+    }
+  }
+
+  /// Named arguments in the order of a function's parameters.
+  func ordered(_ arguments: [Cell], _ names: [String], for function: Cell) -> [Cell]? {
+    guard function.tag == .function, case .function(let function) = object(function) else { return arguments }
+    let parameters = switch function {
+    case .foreign(let value): value.parameters
+    case .own(let code, _, _): code.parameters
+    }
+    guard parameters.count == names.count else { return nil }
+    let ordered = parameters.compactMap { parameter in
+      names.firstIndex(of: parameter.name).map { arguments[$0] }
+    }
+    return ordered.count == arguments.count ? ordered : nil
+  }
+}

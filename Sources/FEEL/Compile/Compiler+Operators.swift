@@ -1,0 +1,246 @@
+internal import Diagnostics
+
+extension Compiler {
+  mutating func negation(_ operand: Tree, _ tree: Tree) -> Code {
+    let code = compile(operand)
+    let (range, text) = (operand.range, operand.text)
+    return { frame in
+      let cell = code(frame)
+      if cell.isUnknown { return .unknown }
+      return frame.negate(cell) ?? frame.null(.nullOperand, at: range, ["text": text])
+    }
+  }
+
+  mutating func arithmetic(_ operation: Tree.Arithmetic, _ left: Tree, _ right: Tree, _ tree: Tree) -> Code {
+    let (a, b) = (compile(left), compile(right))
+    return { frame in
+      let (left, right) = (a(frame), b(frame))
+      if left.isUnknown || right.isUnknown { return .unknown }
+      return frame.apply(operation, left, right) ?? frame.null(operation, left, right, tree)
+    }
+  }
+
+  mutating func comparison(_ comparison: Tree.Comparison, _ left: Tree, _ right: Tree, _ tree: Tree) -> Code {
+    let (a, b) = (compile(left), compile(right))
+    let test = Test(comparison, tree.range)
+    return { frame in test.apply(frame, a(frame), b(frame)) }
+  }
+
+  // MARK: Logic
+
+  /// False if one is; else unknown, null, true in this order (DMN 1.5 table 49, Kleene for missing facts).
+  mutating func conjunction(_ operands: [Tree]) -> Code {
+    let codes = operands.map { compile($0) }
+    return { frame in
+      var result = Cell.true
+      for code in codes {
+        let cell = code(frame)
+        if cell.isTrue { continue }
+        if cell.isFalse { return .false }
+        if cell.isUnknown { result = .unknown } else if !result.isUnknown { result = .null }
+      }
+      return result
+    }
+  }
+
+  mutating func disjunction(_ operands: [Tree]) -> Code {
+    let codes = operands.map { compile($0) }
+    return { frame in
+      var result = Cell.false
+      for code in codes {
+        let cell = code(frame)
+        if cell.isFalse { continue }
+        if cell.isTrue { return .true }
+        if cell.isUnknown { result = .unknown } else if !result.isUnknown { result = .null }
+      }
+      return result
+    }
+  }
+
+  /// Without an answer both branches are tried: if they agree, it does not matter.
+  mutating func ifElse(_ condition: Tree, _ then: Tree, _ otherwise: Tree) -> Code {
+    let (condition, then, otherwise) = (compile(condition), compile(then), compile(otherwise))
+    return { frame in
+      let cell = condition(frame)
+      if cell.isTrue { return then(frame) }
+      guard cell.isUnknown else { return otherwise(frame) }
+      let (first, second) = (then(frame), otherwise(frame))
+      return frame.equal(first, second) == .yes ? first : .unknown
+    }
+  }
+
+  mutating func instanceOf(_ value: Tree, _ type: Tree.TypeName) -> Code {
+    let code = compile(value)
+    guard let type = type.type else { return { _ in .null } }
+    return { frame in
+      let cell = code(frame)
+      return cell.isUnknown ? .unknown : .boolean(frame.conforms(cell, to: type))
+    }
+  }
+
+  // MARK: Tests
+
+  mutating func between(_ value: Tree, _ low: Tree, _ high: Tree, _ tree: Tree) -> Code {
+    let (value, low, high) = (compile(value), compile(low), compile(high))
+    let range = tree.range
+    return { frame in
+      let (cell, low, high) = (value(frame), low(frame), high(frame))
+      let above = frame.order(cell, low).outcome(.greaterOrEqual)
+      let outcome = above.and(frame.order(cell, high).outcome(.lessOrEqual))
+      return outcome == .null
+        ? frame.null(.notComparable, at: range, ["left": frame.kind(cell), "right": frame.kind(low)]) : outcome.cell
+    }
+  }
+
+  mutating func membership(_ value: Tree, _ tests: [Tree]) -> Code {
+    let code = compile(value)
+    let place = window.allocate()
+    let codes = tests.map { test($0, at: place) }
+    return { frame in
+      frame.locals[place] = code(frame)
+      return anyOf(codes, frame)
+    }
+  }
+
+  mutating func unaryTests(_ tests: [Tree], negated: Bool) -> Code {
+    let place = window.local(.input)
+    let codes = tests.map { test($0, at: place) }
+    guard negated else { return { frame in anyOf(codes, frame) } }
+    return { frame in
+      let cell = anyOf(codes, frame)
+      return cell.tag == .boolean ? .boolean(cell.bits == 0) : cell
+    }
+  }
+
+  /// One test of what lies in a local. An observer sees the test with its outcome, and the value within it.
+  private mutating func test(_ tree: Tree, at place: Int) -> Code {
+    observed(tree, plainTest(tree, at: place))
+  }
+
+  private mutating func plainTest(_ tree: Tree, at place: Int) -> Code {
+    switch tree.kind {
+    case .anything:
+      return { _ in .true }
+    case .test(let comparison, let operand):
+      let code = compile(operand)
+      let test = Test(comparison, tree.range)
+      return { frame in test.apply(frame, frame.locals[place], code(frame)) }
+    case .range(let low, let lowIncluded, let high, let highIncluded):
+      return rangeTest(low, lowIncluded, high, highIncluded, at: place)
+    default:
+      return valueTest(tree, at: place)
+    }
+  }
+
+  private mutating func rangeTest(
+    _ low: Tree?, _ lowIncluded: Bool, _ high: Tree?, _ highIncluded: Bool, at place: Int
+  ) -> Code {
+    let (low, high) = (end(low), end(high))
+    return { frame in
+      let cell = frame.locals[place]
+      let (low, high) = (low(frame), high(frame))
+      if cell.tag == .range || cell.tag == .list {
+        guard !low.isUnknown, !high.isUnknown, !cell.isUnknown else { return .unknown }
+        let range = Cell(.range, index: frame.object(
+          .range(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)))
+        return frame.passes(cell, range).cell
+      }
+      return frame.isIn(cell, low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded).cell
+    }
+  }
+
+  private mutating func valueTest(_ tree: Tree, at place: Int) -> Code {
+    let code = compile(tree)
+    switch checked.modes[tree.id] ?? .dynamic {
+    case .condition: return code
+    case .equality: return { frame in frame.equal(frame.locals[place], code(frame)).cell }
+    case .membership: return { frame in frame.passes(frame.locals[place], code(frame)).cell }
+    case .dynamic:
+      return { frame in
+        let (input, test) = (frame.locals[place], code(frame))
+        // A condition that speaks of something else than the input.
+        if test.tag == .boolean, input.tag != .boolean, !input.isUnknown, !input.isNull { return test }
+        return frame.passes(input, test).cell
+      }
+    }
+  }
+}
+
+/// Whether one of the tests holds; null of a test is no.
+private func anyOf(_ codes: [Code], _ frame: Frame) -> Cell {
+  var result = Cell.false
+  for code in codes {
+    let cell = code(frame)
+    if cell.isTrue { return .true }
+    if cell.isUnknown { result = .unknown }
+  }
+  return result
+}
+
+/// A comparison that has been chosen.
+struct Test: Sendable {
+  let comparison: Tree.Comparison
+  let range: Range<Int>
+
+  init(_ comparison: Tree.Comparison, _ range: Range<Int>) {
+    self.comparison = comparison
+    self.range = range
+  }
+
+  func apply(_ frame: Frame, _ left: Cell, _ right: Cell) -> Cell {
+    let outcome = switch comparison {
+    case .equal: frame.equal(left, right)
+    case .notEqual: frame.equal(left, right).negated
+    default: frame.order(left, right).outcome(comparison)
+    }
+    return outcome == .null ? null(frame, left, right) : outcome.cell
+  }
+
+  private func null(_ frame: Frame, _ left: Cell, _ right: Cell) -> Cell {
+    // What is null for a reason of its own keeps that reason.
+    if left.isNull || right.isNull { return .null }
+    return frame.null(.notComparable, at: range, ["left": frame.kind(left), "right": frame.kind(right)])
+  }
+}
+
+extension Frame {
+  /// DMN 1.5 §10.3.2.9.3.
+  func conforms(_ cell: Cell, to type: Type) -> Bool {
+    switch (type, cell.tag) {
+    case (.any, _): !cell.isNull
+    case (.null, .null): true
+    case (.boolean, .boolean), (.number, .number), (.number, .bigNumber), (.string, .string), (.date, .date),
+      (.time, .time), (.dateTime, .dateTime), (.daysDuration, .daysDuration), (.daysDuration, .fineDuration),
+      (.yearsDuration, .yearsDuration):
+      true
+    case (.enumeration(let values), .string): values.contains(text(cell))
+    case (.list(let element), .list):
+      element == .any || (0..<cell.count).allSatisfy { self.element($0, of: cell).isNull || conforms(self.element($0, of: cell), to: element) }
+    case (.context(let context), .context): conforms(cell, to: context)
+    case (.range(let element), .range): conforms(range: cell, to: element)
+    case (.function(let parameters, let result), .function): conforms(function: cell, parameters, result)
+    default: false
+    }
+  }
+
+  private func conforms(_ cell: Cell, to context: ContextType) -> Bool {
+    context.fields.allSatisfy { field in
+      component(id(of: field.name.normalized), of: cell).map { $0.isNull || conforms($0, to: field.type) } ?? false
+    }
+  }
+
+  private func conforms(range cell: Cell, to element: Type) -> Bool {
+    guard element != .any else { return true }
+    guard case .range(let low, _, let high, _) = object(cell) else { return false }
+    return (low.isNull || conforms(low, to: element)) && (high.isNull || conforms(high, to: element))
+  }
+
+  /// Parameters the other way round: whoever takes more may stand for whoever takes less.
+  private func conforms(function cell: Cell, _ parameters: [Type], _ result: Type) -> Bool {
+    if parameters.isEmpty, result == .any { return true }
+    guard case .function(let function) = value(of: cell) else { return false }
+    guard function.parameters.count == parameters.count else { return false }
+    let takes = zip(function.parameters, parameters).allSatisfy { $0.type == .any || $1 == $0.type || $1 == .any }
+    return takes && (result == .any || function.result.kind == result.kind)
+  }
+}

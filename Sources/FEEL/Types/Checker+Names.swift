@@ -1,0 +1,129 @@
+internal import Diagnostics
+
+extension Checker {
+  mutating func temporal(_ text: String, _ tree: Tree) -> Type {
+    guard let value = Value(temporal: text) else {
+      report(.badTemporal, at: tree.range, ["text": text])
+      return .any
+    }
+    return value.type
+  }
+
+  mutating func inputType(_ tree: Tree) -> Type {
+    guard let input else {
+      report(.inputOutsideTests, at: tree.range)
+      return .any
+    }
+    return input
+  }
+
+  mutating func name(_ name: String, _ tree: Tree) -> Type {
+    guard let (reference, type) = resolve(name) else {
+      unknownName(name, tree)
+      checked.references[tree.id] = .nothing
+      return .any
+    }
+    if case .builtin = reference {
+      report(.functionWithoutArguments, at: tree.range, ["name": name])
+      checked.references[tree.id] = .nothing
+      return .any
+    }
+    if case .variable(let variable) = reference { checked.usedVariables.insert(variable) }
+    checked.references[tree.id] = reference
+    return type
+  }
+
+  /// What a name means here: the innermost declaration; functions of the language come last.
+  mutating func resolve(_ name: String) -> (Reference, Type)? {
+    resolve(name, outside: scopes.count)
+  }
+
+  private mutating func resolve(_ name: String, outside depth: Int) -> (Reference, Type)? {
+    for index in stride(from: depth - 1, through: 0, by: -1) {
+      switch scopes[index] {
+      case .variable(let variable, let type):
+        if variable.name == name { return (.variable(variable), type) }
+      case .element(let variable, let type):
+        if name == "item" { return (.variable(variable), type) }
+        if let found = component(name, of: variable, type, outside: index) { return found }
+      }
+    }
+    if let slot = layout.slot(of: name) {
+      checked.reads.add(name)
+      return (.slot(slot.index), layout.type(of: name) ?? .any)
+    }
+    return Builtin.named(name).map { (.builtin($0), .function(parameters: [], result: .any)) }
+  }
+
+  private mutating func component(
+    _ name: String, of variable: Variable, _ type: Type, outside index: Int
+  ) -> (Reference, Type)? {
+    switch type {
+    case .context(let context) where !context.isOpen:
+      guard let field = context[name] else { return nil }
+      read(name, of: context)
+      return (.component(variable, name, otherwise: .nothing), field)
+    case .any, .context, .null:
+      // It may have such a component, or not: that is known when it is there.
+      let outer = resolve(name, outside: index)
+      if case .builtin? = outer?.0 { return (.component(variable, name, otherwise: .nothing), .any) }
+      return (.component(variable, name, otherwise: outer?.0 ?? .nothing), .any)
+    default:
+      return nil
+    }
+  }
+
+  mutating func read(_ component: String, of context: ContextType) {
+    if let name = context.name { checked.reads.components.insert([name, component]) }
+  }
+
+  private mutating func unknownName(_ name: String, _ tree: Tree) {
+    let nearest = nearestName(to: name, among: namesInScope)
+    report(.unknownName, at: tree.range, ["name": name], suggestion: nearest)
+  }
+
+  private var namesInScope: [String] {
+    scopes.flatMap { scope -> [String] in
+      switch scope {
+      case .variable(let variable, _): [variable.name]
+      case .element(_, .context(let type)): type.names
+      case .element: []
+      }
+    } + layout.names
+  }
+
+  // MARK: Components
+
+  mutating func path(_ base: Tree, _ component: Tree.Component) -> Type {
+    self.component(component, of: check(base))
+  }
+
+  private mutating func component(_ component: Tree.Component, of type: Type) -> Type {
+    switch type {
+    case .any, .null: return .any
+    case .list(let element): return .list(self.component(component, of: element))
+    case .context(let context):
+      if let field = context[component.name] {
+        read(component.name, of: context)
+        return field
+      }
+      if !context.isOpen { unknownComponent(component, among: context.names) }
+      return .any
+    default:
+      guard let properties = TemporalProperty.of(type) else {
+        report(.noComponents, at: component.range, ["name": component.name, "type": type.description])
+        return .any
+      }
+      if let result = properties[component.name] { return result }
+      unknownComponent(component, among: properties.keys.sorted())
+      return .any
+    }
+  }
+
+  private mutating func unknownComponent(_ component: Tree.Component, among names: [String]) {
+    report(
+      .unknownComponent, at: component.range,
+      ["name": component.name, "names": names.joined(separator: "、")],
+      suggestion: nearestName(to: component.name, among: names))
+  }
+}
