@@ -1,0 +1,75 @@
+import DMN
+import Diagnostics
+import FEEL
+import Testing
+
+/// What the analysis says of small tables, held against asking the table about every single value.
+@Suite("分析与逐值求值一致") struct AnalysisPropertyTests {
+  private let levels = ["国家", "省", "市"]
+  private let top = 12
+
+  @Test("随机的小表", arguments: [1, 2, 3, 4, 5] as [UInt64]) func randomTables(seed: UInt64) throws {
+    var random = Noise(state: seed)
+    let domains: [String: Domain] = [
+      "级别": .enumeration(levels), "名次": .integers(Interval(from: .zero, through: Decimal(top))),
+    ]
+    for _ in 0..<60 {
+      let rows = (0..<Int(random.next(6) + 1)).map { "\(level(&random)) | \(rank(&random)) => \($0)" }
+      let text = TableText((["级别 | 名次 => 分"] + rows).joined(separator: "\n"), domains)
+      let (compiled, findings) = text.compiled(.first)
+      let table = try #require(compiled, "\(findings) \(rows)")
+      let hits = matches(table, text.layout)
+      #expect(table.isComplete == hits.allSatisfy { !$0.isEmpty }, "seed \(seed) \(rows)")
+      #expect(table.isDisjoint == hits.allSatisfy { $0.count < 2 }, "seed \(seed) \(rows)")
+      let reached = Set(hits.compactMap(\.first))
+      let reported = Set(
+        findings.filter { $0.hasPrefix("PX2508") || $0.hasPrefix("PX2509") }
+          .compactMap { $0.firstMatch(of: #/第 (\d+) 行/#).flatMap { Int($0.1) } })
+      #expect(reported == Set(rows.indices).subtracting(reached).mapped { $0 + 1 }, "seed \(seed) \(rows) \(findings)")
+      #expect(findings.contains { $0.hasPrefix("PX2505") } == !table.isComplete, "seed \(seed) \(rows)")
+    }
+  }
+
+  /// For every pair of values, the rows that match it.
+  private func matches(_ table: CompiledTable, _ layout: Layout) -> [[Int]] {
+    let frame = Frame(layout)
+    return levels.flatMap { level in
+      (0...top).map { rank in
+        let inputs: [Value] = [.string(level), .number(rank)]
+        return table.table.rules.indices.filter { row in
+          (0..<2).allSatisfy { column in
+            table.test(row: row, input: column)
+              .map { $0.evaluate(frame, input: inputs[column]) == .boolean(true) } ?? true
+          }
+        }
+      }
+    }
+  }
+
+  private func level(_ random: inout Noise) -> String {
+    let level = levels[Int(random.next(3))]
+    return ["-", level, "not(\(level))", "\(level), \(levels[0])"][Int(random.next(4))]
+  }
+
+  private func rank(_ random: inout Noise) -> String {
+    let (low, high) = (random.next(14), random.next(14))
+    return [
+      "-", "\(low)", ">= \(low)", "< \(low)", "[\(low)..\(high)]", "(\(low)..\(high))", "not(> \(low))",
+      "\(low), \(high)",
+    ][
+      Int(random.next(8))]
+  }
+}
+
+private struct Noise {
+  var state: UInt64
+
+  mutating func next(_ limit: UInt64) -> UInt64 {
+    state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+    return (state >> 33) % limit
+  }
+}
+
+extension Set {
+  fileprivate func mapped<Other: Hashable>(_ transform: (Element) -> Other) -> Set<Other> { Set<Other>(map(transform)) }
+}
