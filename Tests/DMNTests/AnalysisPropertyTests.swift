@@ -21,13 +21,25 @@ import Testing
       let hits = matches(table, text.layout)
       #expect(table.isComplete == hits.allSatisfy { !$0.isEmpty }, "seed \(seed) \(rows)")
       #expect(table.isDisjoint == hits.allSatisfy { $0.count < 2 }, "seed \(seed) \(rows)")
-      let reached = Set(hits.compactMap(\.first))
+      let reached = self.reached(table, text.layout)
       let reported = Set(
         findings.filter { $0.hasPrefix("PX2508") || $0.hasPrefix("PX2509") }
           .compactMap { $0.firstMatch(of: #/第 (\d+) 行/#).flatMap { Int($0.1) } })
       #expect(reported == Set(rows.indices).subtracting(reached).mapped { $0 + 1 }, "seed \(seed) \(rows) \(findings)")
       #expect(findings.contains { $0.hasPrefix("PX2505") } == !table.isComplete, "seed \(seed) \(rows)")
     }
+  }
+
+  /// The rows that decide for some pair of values, null among them.
+  private func reached(_ table: CompiledTable, _ layout: Layout) -> Set<Int> {
+    let frame = Frame(layout)
+    var rows = Set<Int>()
+    for level in levels.map({ Value.string($0) }) + [.null] {
+      for rank in (0...top).map({ Value.number($0) }) + [.null] {
+        rows.formUnion(table.evaluate(frame, inputs: [level, rank]).hits)
+      }
+    }
+    return rows
   }
 
   /// For every pair of values, the rows that match it.

@@ -55,6 +55,14 @@ import Testing
       ])
   }
 
+  @Test("空值也能轮到：没有名次的落到后面的行") func reachedByNull() throws {
+    try check(
+      "级别 | 次数 => 分\n国家 | >= 0 => 4\n国家 | - => 1\n- | - => 0", ["级别": levels, "次数": count], .first, [])
+    try check(
+      "级别 | 次数 => 分\n国家 | - => 4\n国家 | null => 1\n- | - => 0", ["级别": levels, "次数": count], .first,
+      ["PX2508〔国家 | null〕第 2 行永远轮不到：它能符合的取值，前面的行都已占去｜已被第 1 行占去〔国家 | -〕"])
+  }
+
   @Test("收集类可以重叠") func collect() throws {
     try check("次数 => 分\n>= 12 => 6\n>= 10 => 4", ["次数": count], .collect(.sum), [])
     try check("次数 => 分\n>= 12 => 6\n>= 10 => 4", ["次数": count], .ruleOrder, [])

@@ -6,6 +6,8 @@ struct CellSampling {
   let axes: [Axis]
   /// For each row, for each axis: the atoms that its cell matches; `nil` for a row with a cell that is not constant.
   let boxes: [[IndexBits]?]
+  /// The same with null as one atom more on every axis: null is in no domain, but an input may be null all the same.
+  let boxesWithNull: [[IndexBits]?]
   /// Whether there is too much to ask; then no row is known.
   let isTooLarge: Bool
 
@@ -13,14 +15,17 @@ struct CellSampling {
   private static let questionLimit = 2_000_000
   private static let axisLimit = 64
 
-  init(programs: TablePrograms, layout: Layout, known: [String: Value]) {
-    let reader = ConstantReader(layout: layout, known: known)
+  init(
+    programs: TablePrograms, layout: Layout, known: [String: Value], nullInput: DecisionTable.NullInput
+  ) {
+    let reader = ConstantReader(layout: layout, known: known, nullInput: nullInput)
     let rows = programs.cells
     let cellCount = rows.count * programs.inputs.count
     guard cellCount <= CellSampling.questionLimit, programs.inputs.count <= CellSampling.axisLimit else {
       isTooLarge = true
       axes = []
       boxes = rows.map { _ in nil }
+      boxesWithNull = boxes
       return
     }
     let columns = programs.inputs.indices.map { column in
@@ -33,6 +38,13 @@ struct CellSampling {
     boxes = rows.indices.map { row in
       let box = sampled.compactMap { $0[row] }
       return box.count == columns.count ? box : nil
+    }
+    boxesWithNull = zip(rows, boxes).map { cells, box in
+      box.map {
+        zip($0, cells).enumerated().map { column, pair in
+          pair.0.extended(count: columns[column].axis.atoms.count, with: reader.matchesNull(pair.1))
+        }
+      }
     }
   }
 
@@ -68,10 +80,12 @@ struct CellSampling {
 private struct ConstantReader {
   let layout: Layout
   let known: [String: Value]
+  let nullInput: DecisionTable.NullInput
   private let frame: Frame
 
-  init(layout: Layout, known: [String: Value]) {
+  init(layout: Layout, known: [String: Value], nullInput: DecisionTable.NullInput) {
     self.layout = layout
+    self.nullInput = nullInput
     self.known = known
     frame = Frame(layout)
     for (name, value) in known {
@@ -99,6 +113,12 @@ private struct ConstantReader {
       if program.evaluate(frame, input: atom.example) == .boolean(true) { atoms.insert(index) }
     }
     return atoms
+  }
+
+  func matchesNull(_ cell: TablePrograms.Cell) -> Bool {
+    guard case .test(let program, let mentionsNull) = cell else { return true }
+    guard mentionsNull || nullInput == .matchesAsFEEL else { return false }
+    return program.evaluate(frame, input: .null) == .boolean(true)
   }
 
   private func value(_ tree: Tree) -> Value? {

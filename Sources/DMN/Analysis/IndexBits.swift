@@ -28,6 +28,14 @@ struct IndexBits: Hashable {
     zip(words, other.words).allSatisfy { $0 & $1 == $1 }
   }
 
+  /// The same numbers, with room for one more, which is in it or not.
+  func extended(count: Int, with last: Bool) -> IndexBits {
+    var result = IndexBits(count: count + 1)
+    for index in indices { result.insert(index) }
+    if last { result.insert(count) }
+    return result
+  }
+
   /// Ascending.
   var indices: [Int] {
     words.indices.flatMap { word in (0..<64).filter { words[word] >> UInt64($0) & 1 == 1 }.map { word * 64 + $0 } }

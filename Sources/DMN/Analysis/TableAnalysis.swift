@@ -17,6 +17,7 @@ struct TableAnalysis {
   private let axes: [Axis]
   /// For each row what it matches, axis by axis; `nil` for a row that cannot be analysed.
   private let boxes: [[IndexBits]?]
+  private let boxesWithNull: [[IndexBits]?]
   private let findingLimit = 10
   /// Shared by all searches over this table.
   private var stepsLeft = 5_000_000
@@ -25,9 +26,10 @@ struct TableAnalysis {
     self.table = table
     self.programs = programs
     self.layout = layout
-    let sampling = CellSampling(programs: programs, layout: layout, known: known)
+    let sampling = CellSampling(programs: programs, layout: layout, known: known, nullInput: table.nullInput)
     axes = sampling.axes
     boxes = sampling.boxes
+    boxesWithNull = sampling.boxesWithNull
     isTooLarge = sampling.isTooLarge
   }
 
@@ -45,8 +47,8 @@ struct TableAnalysis {
   // MARK: Cells that match nothing
 
   private mutating func reportDeadCells() {
-    for (row, box) in boxes.enumerated() {
-      for (column, atoms) in (box ?? []).enumerated() where atoms.isEmpty && !axes[column].atoms.isEmpty {
+    for (row, box) in boxesWithNull.enumerated() {
+      for (column, atoms) in (box ?? []).enumerated() where atoms.isEmpty {
         log.report(
           Diagnostic(
             .cellMatchesNothing, at: table.rules[row].tests[column].span,
@@ -103,7 +105,8 @@ struct TableAnalysis {
   // MARK: Values that no row matches
 
   private mutating func reportGaps() {
-    let gaps = uncovered(by: boxes.compactMap(\.self), within: axes.map { IndexBits(all: $0.atoms.count) })
+    let counts = axes.map(\.atoms.count)
+    let gaps = uncovered(by: boxes.compactMap(\.self), within: counts.map { IndexBits(all: $0) }, counts: counts)
     guard let gaps else { return }
     isComplete = gaps.isEmpty
     guard table.hitPolicy.needsEveryValue, table.defaultOutput == nil, !boxes.contains(where: { $0 == nil }) else {
@@ -138,22 +141,32 @@ struct TableAnalysis {
 
   // MARK: Rows that are never reached
 
+  /// Null counts here: behind `>= 1` a row `-` is reached by what has no number at all.
   private mutating func reportUnreachableRows() {
-    for (row, box) in boxes.enumerated() {
+    let counts = axes.map { $0.atoms.count + 1 }
+    for (row, box) in boxesWithNull.enumerated() {
       guard let box, !box.contains(where: \.isEmpty) else { continue }
-      let earlier = boxes.indices.prefix(row).filter { overlap($0, row) != nil }
+      let earlier = boxesWithNull.prefix(row).enumerated().filter { $0.element.map { meet($0, box) } ?? false }
       guard !earlier.isEmpty else { continue }
-      guard let free = uncovered(by: earlier.compactMap { boxes[$0] }, within: box) else { return }
+      guard let free = uncovered(by: earlier.compactMap(\.element), within: box, counts: counts) else { return }
       guard free.isEmpty else { continue }
-      let notes = earlier.prefix(3).map { Note(Message.takenBy, at: place(ofRow: $0), ["row": "\($0 + 1)"]) }
+      let notes = earlier.prefix(3).map {
+        Note(Message.takenBy, at: place(ofRow: $0.offset), ["row": "\($0.offset + 1)"])
+      }
       log.report(Diagnostic(.rowIsUnreachable, at: place(ofRow: row), ["row": "\(row + 1)"], notes: notes))
     }
   }
 
+  private func meet(_ left: [IndexBits], _ right: [IndexBits]) -> Bool {
+    !zip(left, right).contains { $0.intersection($1).isEmpty }
+  }
+
   /// What these boxes leave of a region; `nil`, said once, when the table is too large to tell.
-  private mutating func uncovered(by boxes: [[IndexBits]], within region: [IndexBits]) -> [[IndexBits]]? {
+  private mutating func uncovered(
+    by boxes: [[IndexBits]], within region: [IndexBits], counts: [Int]
+  ) -> [[IndexBits]]? {
     guard stepsLeft > 0 else { return nil }
-    var search = CoverSearch(boxes: boxes, counts: axes.map(\.atoms.count), steps: stepsLeft)
+    var search = CoverSearch(boxes: boxes, counts: counts, steps: stepsLeft)
     let found = search.uncovered(within: region)
     stepsLeft = search.stepsLeft
     guard stepsLeft <= 0 else { return found }
