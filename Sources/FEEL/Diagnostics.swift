@@ -13,7 +13,7 @@ extension Message {
     .wrongArgument,
     .noSuchDate, .noSuchTime, .noSuchDuration, .noSuchNumber, .nullOperand, .nullArgument, .divisionByZero,
     .noResult, .tooLong, .emptyList, .notANumber, .notComparable, .noSuchComponent, .nullBase, .nullDomain,
-    .noSuchElement, .tooDeepCalls,
+    .noSuchElement, .tooDeepCalls, .nullEnd,
   ]
 
   /// The same as a warning: where the standard runs what cannot have a result.
@@ -140,5 +140,6 @@ extension Message {
   static let nullDomain = Message("PX2215", .error, zh: "要逐个查看的列表没有值", en: "the list to go through has no value")
   static let noSuchElement = Message(
     "PX2216", .error, zh: "列表有 {count} 项，没有第 {position} 项", en: "the list has {count} elements, and no number {position}")
+  static let nullEnd = Message("PX2218", .error, zh: "区间的一端没有值", en: "an end of the range has no value")
   static let tooDeepCalls = Message("PX2217", .error, zh: "函数调用嵌套过深", en: "functions call each other too deeply")
 }

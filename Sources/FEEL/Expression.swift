@@ -12,7 +12,7 @@ public struct Expression: Sendable {
   public static func parse(
     _ fragment: Fragment, in layout: Layout, log: inout DiagnosticLog
   ) -> Expression? {
-    parse(fragment, names: layout.scanner, log: &log) { parser throws(Parser.Failure) in
+    parse(fragment, names: layout.scanner, types: layout.namedTypes, log: &log) { parser throws(Parser.Failure) in
       try parser.wholeExpression()
     }
   }
@@ -25,16 +25,16 @@ public struct Expression: Sendable {
   ) -> Expression? {
     var names = layout.scanner
     for word in words { names.declare(word) }
-    return parse(fragment, names: names, log: &log) { parser throws(Parser.Failure) in
+    return parse(fragment, names: names, types: layout.namedTypes, log: &log) { parser throws(Parser.Failure) in
       try parser.wholeUnaryTests()
     }
   }
 
   private static func parse(
-    _ fragment: Fragment, names: NameScanner, log: inout DiagnosticLog,
+    _ fragment: Fragment, names: NameScanner, types: [String: Type], log: inout DiagnosticLog,
     _ read: (inout Parser) throws(Parser.Failure) -> Tree
   ) -> Expression? {
-    var parser = Parser(fragment, names: names)
+    var parser = Parser(fragment, names: names, types: types)
     let tree = try? read(&parser)
     log.report(contentsOf: parser.diagnostics)
     guard let tree, !parser.diagnostics.contains(where: { $0.severity == .error }) else { return nil }

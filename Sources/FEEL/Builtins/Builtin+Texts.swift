@@ -85,9 +85,10 @@ extension Frame {
     return string(result)
   }
 
-  /// A number as an integer: nil if it is none, or does not fit.
+  /// A position or a length: a fraction is cut off. `nil` if it does not fit.
   func integer(_ cell: Cell) -> Int? {
-    cell.tag == .number && cell.exponent == 0 ? Int(cell.bits) : decimal(cell).intValue
+    cell.tag == .number && cell.exponent == 0
+      ? Int(cell.bits) : decimal(cell).rounded(scale: 0, .down)?.intValue
   }
 }
 

@@ -6,7 +6,8 @@ extension Compiler {
     for (iterator, variable) in zip(iterators, variables) {
       let domain = compile(iterator.domain)
       levels.append(Walk.Level(
-        name: iterator.name, local: window.declare(variable), domain: domain, range: iterator.domain.range))
+        name: iterator.name, local: window.declare(variable), domain: domain, counts: iterator.counts,
+        range: iterator.domain.range))
     }
     return Walk(levels: levels)
   }
@@ -142,7 +143,7 @@ struct Filter: Sendable {
   private func element(_ frame: Frame, _ list: Cell, _ position: Cell) -> Cell {
     if position.isUnknown { return .unknown }
     guard position.isNumber else { return frame.null(.nullArgument, at: conditionRange, ["function": "[]"]) }
-    guard let index = frame.index(position, in: list) else {
+    guard frame.decimal(position).isInteger, let index = frame.index(position, in: list) else {
       return frame.null(
         .noSuchElement, at: conditionRange, ["position": frame.decimal(position).description, "count": "\(list.count)"])
     }

@@ -126,19 +126,20 @@ extension Compiler {
       let test = Test(comparison, tree.range)
       return { frame in test.apply(frame, frame.locals[place], code(frame)) }
     case .range(let low, let lowIncluded, let high, let highIncluded):
-      return rangeTest(low, lowIncluded, high, highIncluded, at: place)
+      return rangeTest(low, lowIncluded, high, highIncluded, tree, at: place)
     default:
       return valueTest(tree, at: place)
     }
   }
 
   private mutating func rangeTest(
-    _ low: Tree?, _ lowIncluded: Bool, _ high: Tree?, _ highIncluded: Bool, at place: Int
+    _ low: Tree?, _ lowIncluded: Bool, _ high: Tree?, _ highIncluded: Bool, _ tree: Tree, at place: Int
   ) -> Code {
-    let (low, high) = (end(low), end(high))
+    let ends = RangeEnds(low: low.map { compile($0) }, high: high.map { compile($0) }, range: tree.range)
     return { frame in
       let cell = frame.locals[place]
-      let (low, high) = (low(frame), high(frame))
+      let (low, high) = ends.get(frame)
+      if ends.lack(low, high) { return frame.null(.nullEnd, at: ends.range) }
       if cell.tag == .range || cell.tag == .list {
         guard !low.isUnknown, !high.isUnknown, !cell.isUnknown else { return .unknown }
         let range = Cell(.range, index: frame.object(
@@ -166,13 +167,13 @@ extension Compiler {
   }
 }
 
-/// Whether one of the tests holds; null of a test is no.
+/// Whether one of the tests holds.
 private func anyOf(_ codes: [Code], _ frame: Frame) -> Cell {
   var result = Cell.false
   for code in codes {
     let cell = code(frame)
     if cell.isTrue { return .true }
-    if cell.isUnknown { result = .unknown }
+    if cell.isUnknown { result = .unknown } else if cell.tag != .boolean, !result.isUnknown { result = .null }
   }
   return result
 }

@@ -52,7 +52,7 @@ struct Compiler {
     case .tests(let tests): unaryTests(tests, negated: false)
     case .noneOf(let tests): unaryTests(tests, negated: true)
     case .range(let low, let lowIncluded, let high, let highIncluded):
-      range(low, lowIncluded, high, highIncluded)
+      range(low, lowIncluded, high, highIncluded, tree)
     case .ifElse(let condition, let then, let otherwise): ifElse(condition, then, otherwise)
     case .forEach(let iterators, let body): forEach(iterators, body, tree)
     case .quantified(let quantifier, let iterators, let condition):
@@ -192,20 +192,36 @@ struct Compiler {
     }
   }
 
-  /// An end of a range; one that is missing is null.
-  mutating func end(_ tree: Tree?) -> Code {
-    guard let tree else { return { _ in .null } }
-    return compile(tree)
-  }
-
-  private mutating func range(_ low: Tree?, _ lowIncluded: Bool, _ high: Tree?, _ highIncluded: Bool) -> Code {
-    let (low, high) = (end(low), end(high))
+  private mutating func range(
+    _ low: Tree?, _ lowIncluded: Bool, _ high: Tree?, _ highIncluded: Bool, _ tree: Tree
+  ) -> Code {
+    let ends = RangeEnds(low: low.map { compile($0) }, high: high.map { compile($0) }, range: tree.range)
     return { frame in
-      let (low, high) = (low(frame), high(frame))
+      let (low, high) = ends.get(frame)
       if low.isUnknown || high.isUnknown { return .unknown }
+      if ends.lack(low, high) { return frame.null(.nullEnd, at: ends.range) }
       return Cell(.range, index: frame.object(
         .range(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)))
     }
+  }
+}
+
+/// The ends of a range as it is written: one that is not there is unbounded, one that is null has no range.
+struct RangeEnds: Sendable {
+  let low: Code?
+  let high: Code?
+  let range: Range<Int>
+
+  init(low: Code?, high: Code?, range: Range<Int>) {
+    self.low = low
+    self.high = high
+    self.range = range
+  }
+
+  func get(_ frame: Frame) -> (Cell, Cell) { (low?(frame) ?? .null, high?(frame) ?? .null) }
+
+  func lack(_ lowCell: Cell, _ highCell: Cell) -> Bool {
+    (low != nil && lowCell.isNull) || (high != nil && highCell.isNull)
   }
 }
 

@@ -6,6 +6,8 @@ struct Walk: Sendable {
     let name: String
     let local: Int
     let domain: Code
+    /// Whether it was written `low..high`, and so may fall.
+    let counts: Bool
     let range: Range<Int>
   }
 
@@ -68,7 +70,7 @@ struct Walk: Sendable {
   /// Whole numbers or days, also downwards.
   private func eachOfRange(_ frame: Frame, _ level: Level, _ domain: Cell, _ visit: () -> Bool) -> Cell? {
     guard case .range(let low, let lowIncluded, let high, let highIncluded) = frame.object(domain),
-      let (first, last) = frame.ends(low, high)
+      let (first, last) = frame.ends(low, high), level.counts || first <= last
     else { return frame.null(.noResult, at: level.range, ["text": ""]) }
     let step = first <= last ? 1 : -1
     var current = first
@@ -90,7 +92,9 @@ struct Walk: Sendable {
 extension Frame {
   fileprivate func ends(_ low: Cell, _ high: Cell) -> (Int, Int)? {
     if low.tag == .date, high.tag == .date { return (Int(low.bits), Int(high.bits)) }
-    guard low.isNumber, high.isNumber, let first = integer(low), let last = integer(high) else { return nil }
+    guard low.isNumber, high.isNumber, let first = decimal(low).intValue, let last = decimal(high).intValue else {
+      return nil
+    }
     return (first, last)
   }
 }

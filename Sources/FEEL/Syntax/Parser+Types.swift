@@ -35,7 +35,7 @@ extension Parser {
     case "range": return .range(try argument() ?? .any)
     case "context": return .context(ContextType(fields: try fields()))
     case "function": return try functionType()
-    default: return nil
+    default: return types[name]
     }
   }
 
@@ -60,9 +60,12 @@ extension Parser {
   }
 
   private mutating func functionType() throws(Failure) -> Type {
-    guard take(if: .less) else { return .function(parameters: [], result: .any) }
     var parameters: [Type] = []
-    if !take(if: .greater) {
+    if current.kind == .sign(.notEqual), slice(current.range) == "<>" {
+      // No parameters: no foreign operator here.
+      take(to: current.end, range: current.range)
+    } else {
+      guard take(if: .less) else { return .function(parameters: [], result: .any) }
       repeat { parameters.append(try typeName().type ?? .any) } while take(if: Sign.comma)
       try expect(Sign.greater)
     }

@@ -23,8 +23,12 @@ struct Parser {
   private var isInEndpoint = false
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ fragment: Fragment, names: NameScanner) {
+  /// Types of the host, by name.
+  let types: [String: Type]
+
+  init(_ fragment: Fragment, names: NameScanner, types: [String: Type] = [:]) {
     self.fragment = fragment
+    self.types = types
     var text = fragment.text
     text.makeContiguousUTF8()
     self.text = text

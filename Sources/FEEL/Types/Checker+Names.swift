@@ -44,7 +44,7 @@ extension Checker {
       case .variable(let variable, let type):
         if variable.name == name { return (.variable(variable), type) }
       case .element(let variable, let type):
-        if name == "item" { return (.variable(variable), type) }
+        if name == "item", !type.mayHold(component: name) { return (.variable(variable), type) }
         if let found = component(name, of: variable, type, outside: index) { return found }
       }
     }
@@ -58,6 +58,9 @@ extension Checker {
   private mutating func component(
     _ name: String, of variable: Variable, _ type: Type, outside index: Int
   ) -> (Reference, Type)? {
+    if name == "item", !type.isContextOfKnownNames {
+      return (.component(variable, name, otherwise: .variable(variable)), .any)
+    }
     switch type {
     case .context(let context) where !context.isOpen:
       guard let field = context[name] else { return nil }
@@ -126,4 +129,17 @@ extension Checker {
       ["name": component.name, "names": names.joined(separator: "、")],
       suggestion: nearestName(to: component.name, among: names))
   }
+}
+
+extension Type {
+  /// Whether an element of this type may have a component of a name that stands for the element itself.
+  fileprivate func mayHold(component name: String) -> Bool {
+    switch self {
+    case .any: true
+    case .context(let context): context.isOpen || context[name] != nil
+    default: false
+    }
+  }
+
+  fileprivate var isContextOfKnownNames: Bool { if case .context(let context) = self { !context.isOpen } else { false } }
 }

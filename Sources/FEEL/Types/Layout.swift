@@ -10,6 +10,7 @@ public struct Layout: Sendable {
   public private(set) var names: [String] = []
   private var types: [Type] = []
   private var slots: [String: Int] = [:]
+  private(set) var namedTypes: [String: Type] = [:]
   let symbols: Symbols
   private(set) var scanner = NameScanner.ofLanguage
 
@@ -28,6 +29,12 @@ public struct Layout: Sendable {
     names.append(name)
     types.append(type)
     return Slot(index: names.count - 1)
+  }
+
+  /// A type that expressions may name after `instance of`, and for the parameters of functions.
+  public mutating func declareType(_ name: String, _ type: Type) {
+    scanner.declare(name)
+    namedTypes[name] = type
   }
 
   public func slot(of name: String) -> Slot? { slots[name].map(Slot.init) }
