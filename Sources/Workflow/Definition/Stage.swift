@@ -133,7 +133,7 @@ public struct Approval: Sendable, Hashable {
   public var noReplyIsPending = false
   /// The rules make the list (排名, 入围) that is confirmed here.
   public var confirmsRanking = false
-  public var mayAdd: [Assignee] = []
+  public var mayAdd: [Assignee] = [.signers]
   public var mayRemove: [Assignee] = []
   public var excludesDeciders = false
   public var alternates: [ActorID] = []

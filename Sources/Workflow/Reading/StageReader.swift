@@ -175,7 +175,7 @@ extension FileReader {
     approval.signedFields = texts(keys["signed_fields"])
     approval.collectsAll = boolean(keys["collect_all"]) ?? false
     approval.noReplyIsPending = word(keys["no_reply"], NoReply.self) != nil
-    approval.mayAdd = who(keys["may_add"])
+    if keys["may_add"] != nil { approval.mayAdd = who(keys["may_add"]) }
     approval.mayRemove = who(keys["may_remove"])
     approval.excludesDeciders = word(keys["exclude"], Exclusion.self) != nil
     approval.alternates = names(keys["alternates"], ActorID.self)

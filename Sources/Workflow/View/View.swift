@@ -32,8 +32,9 @@ extension Machine {
       view.due = deadline?.due
       view.isProvisional = deadline?.isProvisional ?? false
     }
-    let vote = round.openings.last { $0.vote != nil }?.vote
-    view.tally = vote?.tally
+    let voting = round.openings.last { $0.vote != nil }
+    let vote = voting?.vote
+    view.tally = voting.flatMap(tally)
     view.isVoid = vote?.isVoid ?? false
     return view
   }
@@ -45,10 +46,11 @@ extension Machine {
         tally: nil, isVoid: false, standsAt: nil)
     }
     let all = item.openings + round.openings.filter { $0.cases.contains(id) }
-    let vote = all.last { $0.vote != nil }?.vote
+    let voting = all.last { $0.vote != nil }
+    let vote = voting?.vote
     var view = View(
       state: item.state, active: [:], due: nil, isProvisional: false, incident: item.incident, outcome: item.outcome,
-      standing: vote?.standings[id], tally: vote?.caseTallies[id] ?? vote?.tally, isVoid: vote?.isVoid ?? false,
+      standing: vote?.standings[id], tally: vote?.caseTallies[id] ?? voting.flatMap(tally), isVoid: vote?.isVoid ?? false,
       standsAt: item.state.isFinal ? nil : item.arrivedAt ?? item.openOpenings.first?.stage)
     guard item.suspension == nil, round.suspension == nil, !item.state.isFinal else { return view }
     for opening in item.openOpenings {
@@ -63,6 +65,16 @@ extension Machine {
       view.active[objection.settlingStage] = before + objection.settlers.filter { !before.contains($0) }
     }
     return view
+  }
+
+  /// What was counted; before that, who is entitled and who is present.
+  private func tally(_ opening: Opening) -> Tally? {
+    guard let vote = opening.vote else { return nil }
+    if let tally = vote.tally { return tally }
+    let electors = opening.slots.count { $0.ending != .recused && $0.ending != .removed }
+    return Tally(
+      eligible: electors, present: vote.present.count, issued: 0, returned: 0, count: Count(),
+      recused: opening.slots.count { $0.ending == .recused }, passed: nil)
   }
 
   private func setDue(_ view: inout View, _ deadline: Deadline?) {

@@ -49,6 +49,10 @@ extension Turn {
   mutating func sign(_ task: OpenTask, _ verb: Verb, _ ending: Slot.Ending) {
     let signature = signature(verb, role: task.slot.role, for: task.principal)
     let actor = task.principal ?? actor
+    if let late = task.slot.holder, task.slot.escalatedTo.contains(actor), let stage = opening(task.place)?.stage {
+      // Who was late is not waited for any more.
+      note(Slot.Ending.closedByPeer.rawValue, late, stage, task.place.owner)
+    }
     change(task.place, task.slot.index) { slot in
       if !slot.escalatedTo.contains(actor) { slot.holder = actor }
       slot.signature = signature

@@ -79,10 +79,12 @@ extension Turn {
     }
     if isLeftOut(openings) { return .recused }
     if openings.contains(where: { hasProxyOutOfWindow($0) }) { return .proxyWindow }
-    let earlier = history(subject).flatMap(\.slots)
-    if earlier.contains(where: { $0.isClosedUnacted && ($0.holder == actor || $0.candidates.contains(actor)) }) {
-      return .taskClosed
+    let wasAsked = history(subject).flatMap(\.slots).contains { slot in
+      let isHis = slot.holder == actor || slot.candidates.contains(actor)
+      let isDoneByAnother = slot.signature.map { slot.escalatedTo.contains($0.actor) && $0.actor != actor } ?? false
+      return isHis && (slot.isClosedUnacted || isDoneByAnother)
     }
+    if wasAsked { return .taskClosed }
     return .notAssignee
   }
 

@@ -13,6 +13,7 @@ extension Turn {
     guard let stage = definition[target] else { return }
     if stage.scope == .round, !round.isLone {
       emit(.arrived(target), id)
+      if round.cases[id]?.state == .draft { emit(.stateChanged(.running), id) }
       holdIfPending(id, stage)
       return
     }
@@ -60,12 +61,20 @@ extension Turn {
     equip(&opening, stage, owner)
     emit(.entered(opening), owner)
     for note in list.notes { emit(.noted(note), owner) }
-    if let owner, round.cases[owner]?.state == .draft, !stage.isForm || stage.id != definition.stages.first?.id {
-      emit(.stateChanged(.running), owner)
-    }
+    if let owner { settleDraft(owner, stage, isFirst: last == nil) }
     let place = Place(owner: owner, number: number)
     if list.isSkipped, opening.slots.isEmpty { return try pass(place) }
     try skipConsecutive(place, stage, entry)
+  }
+
+  /// A case is in draft as long as its first form has never been handed in.
+  private mutating func settleDraft(_ id: CaseID, _ stage: Stage, isFirst: Bool) {
+    let isForm = stage.id == definition.firstForm?.id
+    switch round.cases[id]?.state {
+    case .draft? where !isForm: emit(.stateChanged(.running), id)
+    case .running? where isForm && isFirst: emit(.stateChanged(.draft), id)
+    default: return
+    }
   }
 
   private func startingList(_ stage: Stage, _ owner: CaseID?) -> AskedList {

@@ -1,0 +1,32 @@
+import Diagnostics
+import Foundation
+import YAML
+
+/// Files that the tests read: those of this checkout, and the shared material beside it, which may be missing.
+enum SharedFiles {
+  static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent()
+
+  static var shared: URL? {
+    let places = [
+      ProcessInfo.processInfo.environment["PINGXUAN_SHARED"].map { URL(filePath: $0) },
+      checkout.deletingLastPathComponent().appending(path: "shared"),
+    ]
+    return places.compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0.path) }
+  }
+
+  static var scenarios: URL? {
+    let file = shared?.appending(path: "scenarios/workflow.yaml")
+    return file.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
+  }
+
+  static func node(_ file: URL, log: inout DiagnosticLog) throws -> Node? {
+    let bytes = [UInt8](try Data(contentsOf: file))
+    return Node.read(Source(name: file.lastPathComponent, bytes: bytes), log: &log)
+  }
+
+  static func node(_ text: String) -> Node? {
+    var log = DiagnosticLog()
+    return Node.read(Source(name: "text.yaml", text: text), log: &log)
+  }
+}
