@@ -123,7 +123,7 @@ extension WorkflowDefinition {
     case .subflow(_, let rejected?): if let target = rejected.target { found.append((target, nil)) }
     default: break
     }
-    if case .go(let target)? = stage.onDue { found.append((target, nil)) }
+    for case .go(let target)? in [stage.onDue, stage.onUntil] { found.append((target, nil)) }
     if case .go(let target)? = stage.onReject { found.append((target, nil)) }
     return found
   }

@@ -23,6 +23,8 @@ public struct Stage: Sendable, Hashable {
   /// 催办: the first time it is due, those who are late are reminded and have so much longer.
   public var grace: TimeSpan?
   public var onDue: DueAction?
+  /// What the common deadline does, where `due` names one.
+  public var onUntil: DueAction?
   public var escalateTo: [Assignee]
   public var clock: ClockRule
   public var remind: Int?
@@ -50,6 +52,7 @@ public struct Stage: Sendable, Hashable {
     due = nil
     grace = nil
     onDue = nil
+    onUntil = nil
     escalateTo = []
     clock = .restart
     remind = nil
@@ -263,16 +266,22 @@ public struct Split: Sendable, Hashable {
   public let join: StageID?
 }
 
-/// When a stage is late: a period from its entry, a fixed instant, a common deadline, whichever comes first.
+/// When a stage is late: a period from its entry or a fixed instant; and a common deadline that ends it.
 public struct DueRule: Sendable, Hashable {
   public var within: TimeSpan?
   public var at: Instant?
+  /// The period begins no earlier than this common deadline (初审 begins when 推荐 has closed).
+  public var notBefore: String?
   public var until: String?
   public var counting: Counting?
 
-  public init(within: TimeSpan? = nil, at: Instant? = nil, until: String? = nil, counting: Counting? = nil) {
+  public init(
+    within: TimeSpan? = nil, at: Instant? = nil, notBefore: String? = nil, until: String? = nil,
+    counting: Counting? = nil
+  ) {
     self.within = within
     self.at = at
+    self.notBefore = notBefore
     self.until = until
     self.counting = counting
   }

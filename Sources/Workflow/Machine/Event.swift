@@ -19,6 +19,8 @@ public struct Event: Sendable, Hashable, Codable {
     case voteChanged(opening: Int, VoteSession)
     case clockChanged(opening: Int, of: CaseID, NoticeClock)
     case deadlineChanged(opening: Int, Deadline?)
+    case cutoffChanged(opening: Int, Deadline?)
+    case cutOff(opening: Int)
     case objectionChanged(Objection)
     /// The case goes on from the opening; it has served it.
     case left(opening: Int, Departure)

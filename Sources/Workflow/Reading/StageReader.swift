@@ -35,7 +35,7 @@ enum StageType: String, CaseIterable {
 
   static let commonKeys = [
     "id", "type", "scope", "name", "basis", "who", "next", "on_reject", "phase", "gives", "due", "grace", "on_due",
-    "escalate_to", "clock", "remind", "urge", "max_returns", "returns", "return_policy", "recusal", "min_signers",
+    "on_until", "escalate_to", "clock", "remind", "urge", "max_returns", "returns", "return_policy", "recusal", "min_signers",
     "may_cancel", "closes",
   ]
 }
@@ -102,6 +102,7 @@ extension FileReader {
     stage.due = keys["due"].flatMap { due($0) }
     stage.grace = span(keys["grace"])
     stage.onDue = dueAction(keys["on_due"])
+    stage.onUntil = dueAction(keys["on_until"])
     stage.escalateTo = who(keys["escalate_to"])
     stage.clock = word(keys["clock"], ClockRule.self) ?? .restart
     if let node = keys["remind"], let keys = self.keys(node, ["moment", "max"]) {
@@ -117,9 +118,10 @@ extension FileReader {
   /// A period, an instant, or both with a common deadline.
   private mutating func due(_ node: Node) -> DueRule? {
     if node.mapping != nil {
-      guard let keys = keys(node, ["within", "until", "counting"]) else { return nil }
+      guard let keys = keys(node, ["within", "not_before", "until", "counting"]) else { return nil }
       return DueRule(
-        within: span(keys["within"]), until: text(keys["until"]), counting: word(keys["counting"], Counting.self))
+        within: span(keys["within"]), notBefore: text(keys["not_before"]), until: text(keys["until"]),
+        counting: word(keys["counting"], Counting.self))
     }
     guard let text = text(node) else { return nil }
     if let span = TimeSpan(text) { return DueRule(within: span) }

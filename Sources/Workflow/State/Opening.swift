@@ -13,6 +13,9 @@ public struct Opening: Sendable, Hashable, Codable {
   /// 公示: one clock for each case.
   public internal(set) var clocks: [CaseID: NoticeClock]
   public internal(set) var deadline: Deadline?
+  /// The common deadline that ends it, such as 推荐截止.
+  public internal(set) var cutoff: Deadline?
+  public internal(set) var isCutOff: Bool
   /// Why a case went on, and when.
   public internal(set) var departures: [CaseID: Leaving]
   public internal(set) var ending: Ending?
@@ -50,6 +53,8 @@ public struct Opening: Sendable, Hashable, Codable {
     vote = nil
     clocks = [:]
     deadline = nil
+    cutoff = nil
+    isCutOff = false
     departures = [:]
     ending = nil
     endedAt = nil

@@ -10,6 +10,8 @@ extension Round {
     case .voteChanged(let number, let vote): changeOpening(number, event.case) { $0.vote = vote }
     case .clockChanged(let number, let id, let clock): changeOpening(number, event.case) { $0.clocks[id] = clock }
     case .deadlineChanged(let number, let deadline): changeOpening(number, event.case) { $0.deadline = deadline }
+    case .cutoffChanged(let number, let deadline): changeOpening(number, event.case) { $0.cutoff = deadline }
+    case .cutOff(let number): changeOpening(number, event.case) { $0.isCutOff = true }
     case .objectionChanged(let objection): change(event.case) { $0.keep(objection) }
     case .left(let number, let how): leave(number, how, event)
     case .closed(let number, let ending): close(number, ending, event)

@@ -58,6 +58,7 @@ extension Machine {
       if asked.isEmpty, opening.clocks.isEmpty { continue }
       view.active[opening.stage, default: []] += asked
       setDue(&view, opening.deadline)
+      setDue(&view, opening.cutoff)
     }
     for opening in all where opening.isOpen { setDue(&view, opening.clocks[id].flatMap { $0.heldSince == nil ? $0.deadline : nil }) }
     for objection in item.objections where objection.isOpen {

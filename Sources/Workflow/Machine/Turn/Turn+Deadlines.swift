@@ -7,7 +7,7 @@ extension Turn {
       due: end.value, isProvisional: end.isProvisional, from: start, within: span, counting: counting, pausedAt: nil)
   }
 
-  /// When a stage entered now is due: the earliest of its period, its instant and the common deadline it names.
+  /// When a stage entered now is due: the earlier of its period and its instant.
   func deadline(for stage: Stage, last: Opening?, _ entry: Entry) -> Deadline? {
     if case .returning(_, let within?) = entry { return reckon(within, from: now, counting: definition.counting) }
     if stage.clock == .pauseWhileReturned, let paused = last?.deadline, paused.pausedAt != nil {
@@ -15,10 +15,16 @@ extension Turn {
     }
     guard let rule = stage.due else { return nil }
     var found: [Deadline] = []
-    if let span = rule.within { found.append(reckon(span, from: now, counting: rule.counting ?? definition.counting)) }
+    let start = max(now, rule.notBefore.flatMap { round.deadlines[$0]?.due } ?? now)
+    if let span = rule.within { found.append(reckon(span, from: start, counting: rule.counting ?? definition.counting)) }
     if let instant = rule.at { found.append(fixed(instant)) }
-    if let common = rule.until.flatMap({ round.deadlines[$0] }) { found.append(common) }
     return found.min { $0.due < $1.due }
+  }
+
+  /// The common deadline that ends the stage; papers that were sent back have a time of their own.
+  func cutoff(for stage: Stage, _ entry: Entry) -> Deadline? {
+    guard case .walking = entry else { return nil }
+    return stage.due?.until.flatMap { round.deadlines[$0] }
   }
 
   private func fixed(_ instant: Instant) -> Deadline {

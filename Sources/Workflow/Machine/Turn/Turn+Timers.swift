@@ -1,7 +1,7 @@
 /// Something that falls due.
 private struct Timer {
   enum Kind {
-    case reminder, deadline
+    case reminder, deadline, cutoff
     case notice(CaseID)
   }
 
@@ -50,6 +50,9 @@ extension Turn {
         found.append(Timer(kind: .reminder, place: place, due: morning))
       }
     }
+    if let cutoff = opening.cutoff, cutoff.isRunning, !opening.isCutOff {
+      found.append(Timer(kind: .cutoff, place: place, due: cutoff.due))
+    }
     for id in opening.remaining {
       guard let clock = opening.clocks[id], clock.heldSince == nil, clock.deadline.isRunning,
         round.cases[id]?.suspension == nil
@@ -64,6 +67,7 @@ extension Turn {
     case .notice(let id): try endNotice(timer.place, id)
     case .reminder: remind(timer.place)
     case .deadline: try fallDue(timer.place)
+    case .cutoff: try cutOff(timer.place)
     }
   }
 
@@ -95,7 +99,19 @@ extension Turn {
       closeSlots(place, .expired)
       return try pass(place)
     }
-    switch stage.onDue {
+    try act(stage.onDue, place, stage, opening)
+  }
+
+  /// The common deadline has passed: what comes later is not accepted, or the stage does not hold things up.
+  private mutating func cutOff(_ place: Place) throws(Stop) {
+    guard let opening = opening(place), let stage = stage(place) else { return }
+    for actor in lateOnes(opening) { note("overdue", actor, stage.id, place.owner) }
+    emit(.cutOff(opening: place.number), place.owner)
+    try act(stage.onUntil, place, stage, opening)
+  }
+
+  private mutating func act(_ action: DueAction?, _ place: Place, _ stage: Stage, _ opening: Opening) throws(Stop) {
+    switch action {
     case .end(let outcome)?:
       for id in opening.remaining { finish(id, state(for: outcome), outcome, at: stage.id, slots: .expired) }
     case .go(let target)?:
@@ -130,6 +146,9 @@ extension Turn {
       for opening in owner.map({ round.cases[$0]?.openOpenings ?? [] }) ?? round.openings.filter(\.isOpen) {
         if let deadline = opening.deadline, let firm = firm(deadline) {
           emit(.deadlineChanged(opening: opening.number, firm), owner)
+        }
+        if let cutoff = opening.cutoff, let firm = firm(cutoff) {
+          emit(.cutoffChanged(opening: opening.number, firm), owner)
         }
         for (id, clock) in opening.clocks.sorted(by: { $0.key < $1.key }) {
           guard let firm = firm(clock.deadline) else { continue }

@@ -57,6 +57,7 @@ extension Turn {
       for index in opening.slots.indices { opening.slots[index].isAsked = false }
     }
     opening.deadline = deadline(for: stage, last: last, entry)
+    opening.cutoff = cutoff(for: stage, entry)
     if case .returning(let overdue, _) = entry { opening.overdueOutcome = overdue }
     equip(&opening, stage, owner)
     emit(.entered(opening), owner)
@@ -155,7 +156,9 @@ extension Turn {
   /// One case of a stage is turned down.
   mutating func turnDown(_ id: CaseID, _ place: Place, _ action: Action) throws(Stop) {
     guard let stage = stage(place) else { return }
-    if place.owner == nil { emit(.left(opening: place.number, .rejected), id) }
+    if place.owner == nil, case .sendBack = action {} else if place.owner == nil {
+      emit(.left(opening: place.number, .rejected), id)
+    }
     switch action {
     case .end(let outcome): finish(id, .rejected, outcome, at: stage.id)
     case .sendBack(let target):
