@@ -11,7 +11,8 @@ enum Awards {
 
   static func definition(_ name: String) throws -> WorkflowDefinition {
     var log = DiagnosticLog()
-    let node = try #require(try SharedFiles.node(SharedFiles.checkout.appending(path: "workflows/\(name).yaml"), log: &log))
+    let node = try #require(
+      try SharedFiles.node(SharedFiles.checkout.appending(path: "workflows/\(name).yaml"), log: &log))
     let definition = try #require(WorkflowDefinition.read(node, log: &log))
     #expect(log.diagnostics.isEmpty, "\(log.diagnostics.map { "\($0.text(.zh)) \($0.span?.description ?? "")" })")
     return definition
@@ -27,20 +28,22 @@ struct AwardFilesTests {
     #expect(definition.findings().isEmpty)
   }
 
-  @Test("环节次序", arguments: [
-    (
-      "党员示范企业",
-      "notice apply nominate steward intake joint visit autoscore expert rank panel recheck_vote vote recheck_public public objection recheck_name name archive manage"
-    ),
-    (
-      "党员先锋班组",
-      "notice apply appraisal nominate workshop intake joint_fan joint quality joint_done clearance visit autoscore expert rank panel recheck_vote vote recheck_public public objection recheck_name name archive manage"
-    ),
-    (
-      "红星工匠",
-      "notice apply nominate apprentices intake joint_fan joint quality joint_done clearance visit autoscore expert rank panel recheck_vote vote recheck_public public objection recheck_name name archive manage"
-    ),
-  ])
+  @Test(
+    "环节次序",
+    arguments: [
+      (
+        "党员示范企业",
+        "notice apply nominate steward intake joint visit autoscore expert rank panel recheck_vote vote recheck_public public objection recheck_name name archive manage"
+      ),
+      (
+        "党员先锋班组",
+        "notice apply appraisal nominate workshop intake joint_fan joint quality joint_done clearance visit autoscore expert rank panel recheck_vote vote recheck_public public objection recheck_name name archive manage"
+      ),
+      (
+        "红星工匠",
+        "notice apply nominate apprentices intake joint_fan joint quality joint_done clearance visit autoscore expert rank panel recheck_vote vote recheck_public public objection recheck_name name archive manage"
+      ),
+    ])
   func order(_ name: String, _ expected: String) throws {
     #expect(try Awards.definition(name).stages.map(\.id.rawValue).joined(separator: " ") == expected)
   }

@@ -12,7 +12,9 @@ public struct ActsFile: Sendable {
   public static func read(_ node: Node, log: inout DiagnosticLog) -> ActsFile? {
     var reader = FileReader()
     defer { log.report(contentsOf: reader.log.diagnostics) }
-    guard let keys = reader.keys(node, ["award", "edition", "org", "proxies", "nominations", "steps"]) else { return nil }
+    guard let keys = reader.keys(node, ["award", "edition", "org", "proxies", "nominations", "steps"]) else {
+      return nil
+    }
     _ = (reader.text(keys["award"]), keys["edition"])
     var organization = keys["org"].map { reader.organization($0) } ?? Organization()
     organization.proxies = reader.proxies(keys["proxies"])
@@ -63,7 +65,9 @@ extension FileReader {
     }
     var last: Instant?
     for step in file.steps {
-      if !known.contains(step.actor.rawValue) { unknown(.unknownActor, step.actor.rawValue, at: step.span, among: people) }
+      if !known.contains(step.actor.rawValue) {
+        unknown(.unknownActor, step.actor.rawValue, at: step.span, among: people)
+      }
       if let id = step.command.case, !cases.contains(id.rawValue) {
         unknown(.unknownCase, id.rawValue, at: step.span, among: cases)
       }

@@ -196,7 +196,8 @@ extension WorkflowDefinition {
     var grew = true
     while grew {
       grew = false
-      for stage in stages where !ending.contains(stage.id) && ways(from: stage).contains(where: { ending.contains($0.id) }) {
+      for stage in stages
+      where !ending.contains(stage.id) && ways(from: stage).contains(where: { ending.contains($0.id) }) {
         ending.insert(stage.id)
         grew = true
       }

@@ -24,39 +24,3 @@ extension Outcome {
     }
   }
 }
-
-/// Which suppliers' facts are due when a stage has the rules run.
-public enum Phase: String, Sendable, Hashable, Codable, CaseIterable {
-  /// The applicant's facts are due; whatever else is known is used.
-  case intake
-  /// Also those of the clearing departments.
-  case joint
-  /// Also the office's own, the findings of the site visit among them; points are reckoned.
-  case scoring = "before_autoscore"
-  /// Everything is due, the experts' scores and the workflow's own facts too.
-  case final
-}
-
-/// What the rules say of a case at some point: casework evaluates, and hands it in as a fact.
-public struct RuleResult: Sendable, Hashable, Codable {
-  /// `nil`: nothing stands against going on, and no list has been made yet.
-  public var outcome: Outcome?
-  /// Ids of the conditions, vetoes or missing facts that decided, such as `TY-F4`.
-  public var reasons: [String]
-  /// Place in the ranking, from 1.
-  public var rank: Int?
-  /// Points, as printed.
-  public var total: String?
-  /// Where the whole assessment is kept.
-  public var reference: String?
-
-  public init(
-    _ outcome: Outcome?, reasons: [String] = [], rank: Int? = nil, total: String? = nil, reference: String? = nil
-  ) {
-    self.outcome = outcome
-    self.reasons = reasons
-    self.rank = rank
-    self.total = total
-    self.reference = reference
-  }
-}

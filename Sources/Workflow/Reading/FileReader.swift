@@ -17,7 +17,9 @@ struct FileReader {
     }
     var values: [String: Node] = [:]
     for entry in entries {
-      if allowed.contains(entry.keyText) { values[entry.keyText] = entry.value } else {
+      if allowed.contains(entry.keyText) {
+        values[entry.keyText] = entry.value
+      } else {
         unknown(.unknownKey, entry.keyText, at: entry.key.span, among: allowed)
       }
     }

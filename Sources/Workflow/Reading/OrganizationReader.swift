@@ -35,7 +35,8 @@ extension FileReader {
   mutating func proxies(_ node: Node?) -> [Proxy] {
     list(node).compactMap { item in
       guard let keys = keys(item, ["for", "to", "first_day", "last_day"]),
-        let principal = name(required(keys, "for"), ActorID.self), let deputy = name(required(keys, "to"), ActorID.self),
+        let principal = name(required(keys, "for"), ActorID.self),
+        let deputy = name(required(keys, "to"), ActorID.self),
         let first = day(required(keys, "first_day")), let last = day(required(keys, "last_day"))
       else { return nil }
       return Proxy(for: principal, to: deputy, firstDay: first, lastDay: last)

@@ -35,7 +35,8 @@ enum StageType: String, CaseIterable {
 
   static let commonKeys = [
     "id", "type", "scope", "name", "basis", "who", "next", "on_reject", "phase", "gives", "due", "grace", "on_due",
-    "on_until", "escalate_to", "clock", "remind", "urge", "max_returns", "returns", "return_policy", "recusal", "min_signers",
+    "on_until", "escalate_to", "clock", "remind", "urge", "max_returns", "returns", "return_policy", "recusal",
+    "min_signers",
     "may_cancel", "closes",
   ]
 }

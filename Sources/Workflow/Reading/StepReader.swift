@@ -4,7 +4,8 @@ import YAML
 extension FileReader {
   static let stepKeys = [
     "do", "by", "at", "case", "stage", "command_id", "if_version", "reason", "data", "to", "to_stage", "who", "for",
-    "task_of", "slot", "override", "opinion", "text", "choice", "marks", "names", "count", "votes", "issued", "returned",
+    "task_of", "slot", "override", "opinion", "text", "choice", "marks", "names", "count", "votes", "issued",
+    "returned",
     "eligible", "attended", "present", "points", "subject", "named", "evidence", "against", "objection", "result",
     "roles", "to_version", "mapping",
   ]
@@ -83,7 +84,8 @@ extension FileReader {
   }
 
   private mutating func handingOver(_ verb: Verb, _ keys: Keys) -> Command.Act? {
-    guard let holder = name(required(keys, "task_of"), ActorID.self), let other = name(required(keys, "to"), ActorID.self)
+    guard let holder = name(required(keys, "task_of"), ActorID.self),
+      let other = name(required(keys, "to"), ActorID.self)
     else { return nil }
     return verb == .handover ? .handover(of: holder, to: other) : .assign(taskOf: holder, to: other)
   }

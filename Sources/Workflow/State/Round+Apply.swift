@@ -85,6 +85,7 @@ extension Round {
 
   private mutating func enter(_ opening: Opening, _ id: CaseID?) {
     log.append(LogEntry("enter", .system, stage: opening.stage))
+    openingCount += 1
     if let id { change(id) { $0.openings.append(opening) } } else { openings.append(opening) }
   }
 

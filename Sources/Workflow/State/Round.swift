@@ -9,6 +9,8 @@ public struct Round: Sendable, Hashable {
   public internal(set) var openings: [Opening] = []
   public internal(set) var isLone = false
   public internal(set) var hasBegun = false
+  /// How many openings there have been, of the round and of its cases.
+  public internal(set) var openingCount = 0
   public internal(set) var definitionVersion = 1
   public internal(set) var deadlines: [String: Deadline] = [:]
   public internal(set) var suspension: Suspension?

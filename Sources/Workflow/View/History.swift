@@ -60,7 +60,7 @@ extension Machine {
     guard let item = round.cases[id] else { return nil }
     let own = item.openings.map { ($0, Stage.Scope.case) }
     let common = round.openings.filter { $0.cases.contains(id) }.map { ($0, Stage.Scope.round) }
-    let ordered = (own + common).sorted { ($0.0.enteredAt, $0.0.number) < ($1.0.enteredAt, $1.0.number) }
+    let ordered = (own + common).sorted { $0.0.sequence < $1.0.sequence }
     return History(
       case: id, stages: ordered.map { entry($0.0, $0.1, item) }, objections: item.objections, outcome: item.outcome,
       outcomeStage: item.outcomeStage, state: item.state)
@@ -79,7 +79,8 @@ extension Machine {
       tally: opening.vote?.caseTallies[item.id] ?? opening.vote?.tally, earlierTallies: opening.vote?.earlier ?? [],
       recused: recused + (opening.vote?.recusedFrom[item.id] ?? []),
       notice: opening.clocks[item.id].map(notice),
-      assessment: item.results.last { $0.stage == opening.stage && $0.at >= opening.enteredAt && $0.at <= end ?? $0.at })
+      assessment: item.results.last { $0.stage == opening.stage && $0.at >= opening.enteredAt && $0.at <= end ?? $0.at }
+    )
   }
 
   private func act(_ slot: Slot) -> ActHistory {

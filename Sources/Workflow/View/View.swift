@@ -50,7 +50,8 @@ extension Machine {
     let vote = voting?.vote
     var view = View(
       state: item.state, active: [:], due: nil, isProvisional: false, incident: item.incident, outcome: item.outcome,
-      standing: vote?.standings[id], tally: vote?.caseTallies[id] ?? voting.flatMap(tally), isVoid: vote?.isVoid ?? false,
+      standing: vote?.standings[id], tally: vote?.caseTallies[id] ?? voting.flatMap(tally),
+      isVoid: vote?.isVoid ?? false,
       standsAt: item.state.isFinal ? nil : item.arrivedAt ?? item.openOpenings.first?.stage)
     guard item.suspension == nil, round.suspension == nil, !item.state.isFinal else { return view }
     for opening in item.openOpenings {
@@ -60,7 +61,9 @@ extension Machine {
       setDue(&view, opening.deadline)
       setDue(&view, opening.cutoff)
     }
-    for opening in all where opening.isOpen { setDue(&view, opening.clocks[id].flatMap { $0.heldSince == nil ? $0.deadline : nil }) }
+    for opening in all where opening.isOpen {
+      setDue(&view, opening.clocks[id].flatMap { $0.heldSince == nil ? $0.deadline : nil })
+    }
     for objection in item.objections where objection.isOpen {
       let before = view.active[objection.settlingStage, default: []]
       view.active[objection.settlingStage] = before + objection.settlers.filter { !before.contains($0) }
@@ -116,5 +119,21 @@ extension Machine {
     }
     let left = vote.isOpen ? vote.present.filter { !vote.took.contains($0) } : []
     return left.isEmpty ? vote.tellers : left
+  }
+}
+
+extension Machine {
+  /// What casework may do now without anybody: not for cases that wait for facts, or for somebody's written reason.
+  public func automaticTasks(in round: Round) -> [AutomaticTask] {
+    guard round.suspension == nil else { return [] }
+    return round.order.flatMap { id -> [AutomaticTask] in
+      guard let item = round.cases[id], !item.state.isFinal, item.suspension == nil, item.pendingAt == nil else {
+        return []
+      }
+      return item.openOpenings.filter { opening in
+        let isWaiting = opening.slots.contains { $0.isOpen && $0.role == PendingRule.slotRole }
+        if case .rules? = definition[opening.stage]?.kind { return !isWaiting } else { return false }
+      }.map { AutomaticTask(case: id, stage: $0.stage) }
+    }
   }
 }

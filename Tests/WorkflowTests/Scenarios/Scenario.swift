@@ -41,7 +41,8 @@ struct ScenarioFile: Sendable {
       (stage["id"]?.scalar?.text).flatMap { with[$0] }.map { merged(stage, $0) } ?? stage
     }
     let entries = (base.mapping ?? []).map { entry in
-      entry.keyText == "stages" ? Node.Entry(key: entry.key, value: Node(.sequence(stages), at: entry.value.span)) : entry
+      entry.keyText == "stages"
+        ? Node.Entry(key: entry.key, value: Node(.sequence(stages), at: entry.value.span)) : entry
     }
     return Node(.mapping(entries), at: base.span)
   }

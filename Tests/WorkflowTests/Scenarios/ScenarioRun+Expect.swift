@@ -39,7 +39,8 @@ extension ScenarioRun {
       compare(view.incident.map { "\($0.stage): \($0.cause.code)" }, expected, "\(place) incident")
     }
     for entry in expect["tally"]?.mapping ?? [] {
-      compare(tally(entry.keyText, view, id).map(String.init), entry.value.scalar?.text, "\(place) tally \(entry.keyText)")
+      compare(
+        tally(entry.keyText, view, id).map(String.init), entry.value.scalar?.text, "\(place) tally \(entry.keyText)")
     }
   }
 

@@ -47,7 +47,8 @@ extension Turn {
     let present = opening.vote?.present.filter(electors.contains).count ?? 0
     let all = opening.slots.count { $0.ending != .removed }
     return Tally(
-      eligible: recusedLeave(opening) ? electors.count : all, present: present, issued: issued, returned: returned, count: count,
+      eligible: recusedLeave(opening) ? electors.count : all, present: present, issued: issued, returned: returned,
+      count: count,
       recused: all - electors.count, passed: nil)
   }
 
@@ -168,7 +169,8 @@ extension Turn {
   }
 
   /// 并列待决: those whom the ranking left level at the line, decided by their votes here.
-  private mutating func settleTies(_ place: Place, _ opening: Opening, _ ballot: Ballot, _ counts: VoteCounts) throws(Stop)
+  private mutating func settleTies(_ place: Place, _ opening: Opening, _ ballot: Ballot, _ counts: VoteCounts)
+    throws(Stop)
   {
     let tied = opening.remaining.filter { round.cases[$0]?.outcome == .tieOpen }
     if tied.isEmpty { return }
@@ -183,7 +185,9 @@ extension Turn {
     }
     for id in tied {
       guard let outcome = seats[id] else { continue }
-      if outcome.isFinal { finish(id, .rejected, outcome, at: opening.stage) } else {
+      if outcome.isFinal {
+        finish(id, .rejected, outcome, at: opening.stage)
+      } else {
         emit(.outcomeChanged(outcome, at: opening.stage), id)
       }
     }

@@ -16,7 +16,9 @@ extension Turn {
     guard let rule = stage.due else { return nil }
     var found: [Deadline] = []
     let start = max(now, rule.notBefore.flatMap { round.deadlines[$0]?.due } ?? now)
-    if let span = rule.within { found.append(reckon(span, from: start, counting: rule.counting ?? definition.counting)) }
+    if let span = rule.within {
+      found.append(reckon(span, from: start, counting: rule.counting ?? definition.counting))
+    }
     if let instant = rule.at { found.append(fixed(instant)) }
     return found.min { $0.due < $1.due }
   }

@@ -1,7 +1,8 @@
 /// 公示 and 异议 (S18).
 extension Turn {
   func newClock(_ notice: Notice, postedAt instant: Instant) -> NoticeClock {
-    clock(notice, from: instant, counting: notice.counting ?? definition.counting, days: days(notice), postedAt: instant)
+    clock(
+      notice, from: instant, counting: notice.counting ?? definition.counting, days: days(notice), postedAt: instant)
   }
 
   private func days(_ notice: Notice) -> Int {
@@ -82,7 +83,8 @@ extension Turn {
     let open = item.objections.filter { $0.isOpen && (number == nil || $0.number == number) }
     guard let objection = open.first, number != nil || open.count == 1 else {
       let isKnown = item.objections.contains { $0.settlers.contains(actor) }
-      throw open.isEmpty && !isKnown ? .refuse(.notAssignee) : .refuse(.badTarget, ["target": number.map(String.init) ?? ""])
+      throw open.isEmpty && !isKnown
+        ? .refuse(.notAssignee) : .refuse(.badTarget, ["target": number.map(String.init) ?? ""])
     }
     guard objection.settlers.contains(actor) else { throw .refuse(.notAssignee) }
     try requireReason()
@@ -99,7 +101,8 @@ extension Turn {
 
   private mutating func uphold(_ id: CaseID, _ place: Place, _ stage: Stage, _ notice: Notice) throws(Stop) {
     var action = notice.onFounded ?? .end(nil)
-    if notice.onFounded == nil, case .objection(let founded)? = notice.objectionStage.flatMap({ definition[$0]?.kind }) {
+    if notice.onFounded == nil, case .objection(let founded)? = notice.objectionStage.flatMap({ definition[$0]?.kind })
+    {
       action = founded
     }
     try turnDown(id, place, action)

@@ -31,7 +31,7 @@ extension Turn {
   func history(_ id: CaseID?) -> [Opening] {
     let own = id.flatMap { round.cases[$0] }?.openings ?? []
     let common = round.openings.filter { opening in id.map { opening.cases.contains($0) } ?? true }
-    return (own + common).sorted { ($0.enteredAt, $0.number) > ($1.enteredAt, $1.number) }
+    return (own + common).sorted { $0.sequence > $1.sequence }
   }
 
   /// The name of the case's nominee's company, by who stands for him.

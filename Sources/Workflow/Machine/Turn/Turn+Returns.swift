@@ -117,7 +117,8 @@ extension Turn {
     accept(.withdraw, id, stage: item.openOpenings.first?.stage)
     if let outcome = rule.outcome {
       let isGivenUp = rule.givenUpAfter.map { item.passed.contains($0) } ?? false
-      return finish(id, .withdrawn, isGivenUp ? .cancelled : outcome, at: item.arrivedAt ?? item.openOpenings.first?.stage)
+      return finish(
+        id, .withdrawn, isGivenUp ? .cancelled : outcome, at: item.arrivedAt ?? item.openOpenings.first?.stage)
     }
     for opening in item.openOpenings {
       closeSlots(Place(owner: id, number: opening.number), .cancelled)
@@ -137,7 +138,10 @@ extension Turn {
     item.openings.contains { opening in
       opening.slots.contains { $0.signature.map { $0.actor != item.nomination.initiator } ?? false }
         || opening.vote?.took.isEmpty == false
-    } || round.openings.contains { $0.cases.contains(item.id) && $0.ending == .passed && $0.stage != definition.stages.first?.id }
+    }
+      || round.openings.contains {
+        $0.cases.contains(item.id) && $0.ending == .passed && $0.stage != definition.stages.first?.id
+      }
   }
 
   /// 拿回: by the last handler, until the next one has acted; never out of a running 会签 unless the stage says so.
@@ -159,7 +163,8 @@ extension Turn {
     }
     let later = item.openOpenings.filter { $0.number > last.number }
     if takeBackRule(last.stage) == .never { throw .refuse(.tooLate) }
-    if later.isEmpty || later.contains(where: { $0.slots.contains { $0.signature != nil } || $0.vote?.took.isEmpty == false })
+    if later.isEmpty
+      || later.contains(where: { $0.slots.contains { $0.signature != nil } || $0.vote?.took.isEmpty == false })
       || later.contains(where: { $0.branch != last.branch })
     {
       throw .refuse(.tooLate)
@@ -181,7 +186,8 @@ extension Turn {
     guard let stage = definition[last.stage] else { return }
     let number = (round.cases[id]?.openings.count ?? 0) + 1
     var opening = Opening(
-      number: number, stage: stage.id, at: now, cases: [id], slots: last.slots, branch: last.branch,
+      number: number, sequence: round.openingCount + 1, stage: stage.id, at: now, cases: [id], slots: last.slots,
+      branch: last.branch,
       isAfterReturn: true)
     opening.slots[own.index].ending = nil
     opening.slots[own.index].signature = nil

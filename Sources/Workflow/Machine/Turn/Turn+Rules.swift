@@ -110,12 +110,18 @@ extension Turn {
     guard let id = subject, let item = round.cases[id] else { return false }
     for opening in item.openings.reversed() {
       guard case .approve(let approval)? = definition[opening.stage]?.kind, approval.noReplyIsPending else { continue }
-      guard let slot = opening.slots.first(where: { $0.ending == .expired && $0.signature == nil && $0.holder == actor })
-      else { continue }
+      let late = opening.slots.first { slot in
+        let isHis = slot.holder.map { $0 == actor } ?? slot.candidates.contains(actor)
+        return isHis && slot.ending == .expired && slot.signature == nil
+      }
+      guard let slot = late else { continue }
       if verb == .reject { try requireReason() }
       accept(verb, id, stage: opening.stage, opening: opening.number)
       let given = signature(verb, role: slot.role)
-      change(Place(owner: id, number: opening.number), slot.index) { $0.signature = given }
+      change(Place(owner: id, number: opening.number), slot.index) { slot in
+        slot.holder = given.actor
+        slot.signature = given
+      }
       try assessAgain(id)
       return true
     }
@@ -134,7 +140,8 @@ extension Turn {
     if let outcome = result.outcome, outcome.isFinal { return finish(id, .rejected, outcome, at: last.stage) }
     guard result.outcome != .pending else { return }
     free(id)
-    for opening in item.openOpenings where opening.slots.contains(where: { $0.isOpen && $0.role == PendingRule.slotRole }) {
+    for opening in item.openOpenings
+    where opening.slots.contains(where: { $0.isOpen && $0.role == PendingRule.slotRole }) {
       let place = Place(owner: id, number: opening.number)
       closeSlots(place, .cancelled)
       emit(.closed(opening: opening.number, .passed), id)

@@ -127,10 +127,14 @@ extension Turn {
       case .elected?, .reserve?:
         emit(.left(opening: place.number, .passed), id)
         let isReserve = standings[id] == .reserve
-        if isReserve { emit(.outcomeChanged(.reserve, at: stage.id), id) } else if let outcome = stage.gives {
+        if isReserve {
+          emit(.outcomeChanged(.reserve, at: stage.id), id)
+        } else if let outcome = stage.gives {
           emit(.outcomeChanged(outcome, at: stage.id), id)
         }
-        if isReserve, definition.reserve == nil { finish(id, .rejected, nil, at: stage.id) } else {
+        if isReserve, definition.reserve == nil {
+          finish(id, .rejected, nil, at: stage.id)
+        } else {
           try go(id, stage.next ?? .approved, branch: nil)
         }
       case .notElected?, .runOff?, nil: try turnDown(id, place, action)

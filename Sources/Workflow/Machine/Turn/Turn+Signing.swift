@@ -41,7 +41,9 @@ extension Turn {
     try requireReason()
     accept(.reject, task.place.owner, stage: stage.id, opening: opening.number)
     sign(task, .reject, .rejected)
-    if approval.collectsAll || stage.onReject == .leaveToRules { try advanceApproval(task.place) } else {
+    if approval.collectsAll || stage.onReject == .leaveToRules {
+      try advanceApproval(task.place)
+    } else {
       try rejected(task.place)
     }
   }
@@ -124,7 +126,8 @@ extension Turn {
       let pools = opening.slots.filter { slot in
         slot.isOpen && slot.candidates.contains(actor) && (role == nil || slot.role == role)
       }
-      guard let slot = pools.first(where: { $0.holder == actor }) ?? pools.first(where: { $0.holder == nil }) ?? pools.first
+      guard
+        let slot = pools.first(where: { $0.holder == actor }) ?? pools.first(where: { $0.holder == nil }) ?? pools.first
       else { continue }
       if slot.holder == actor { throw .answered }
       if slot.holder != nil { throw .refuse(.alreadyClaimed) }

@@ -40,11 +40,18 @@ extension Turn {
   ) throws(Stop) {
     let number = (owner.map { round.cases[$0]?.openings.count ?? 0 } ?? round.openings.count) + 1
     let last = history(owner).first { $0.stage == stage.id }
-    var opening = Opening(number: number, stage: stage.id, at: now, cases: ids, branch: branch)
+    var opening = Opening(
+      number: number, sequence: round.openingCount + 1, stage: stage.id, at: now, cases: ids, branch: branch)
     var list = AskedList()
-    if case .walking = entry { list = startingList(stage, owner) } else {
+    if case .walking = entry {
+      list = startingList(stage, owner)
+    } else {
       opening.isAfterReturn = true
-      if let last, !last.slots.isEmpty { list.slots = reusedSlots(last, stage) } else { list = startingList(stage, owner) }
+      if let last, !last.slots.isEmpty {
+        list.slots = reusedSlots(last, stage)
+      } else {
+        list = startingList(stage, owner)
+      }
     }
     if let cause = list.incident {
       for note in list.notes { emit(.noted(note), owner) }
@@ -156,7 +163,8 @@ extension Turn {
   /// One case of a stage is turned down.
   mutating func turnDown(_ id: CaseID, _ place: Place, _ action: Action) throws(Stop) {
     guard let stage = stage(place) else { return }
-    if place.owner == nil, case .sendBack = action {} else if place.owner == nil {
+    if place.owner == nil, case .sendBack = action {
+    } else if place.owner == nil {
       emit(.left(opening: place.number, .rejected), id)
     }
     switch action {
@@ -215,7 +223,8 @@ extension Turn {
   }
 
   /// The machine stops here; an administrator puts it right and says `retry`.
-  mutating func fail(_ id: CaseID?, _ stage: StageID, _ cause: Incident.Cause, opening: Int? = nil, branch: BranchKey?) {
+  mutating func fail(_ id: CaseID?, _ stage: StageID, _ cause: Incident.Cause, opening: Int? = nil, branch: BranchKey?)
+  {
     emit(.incident(Incident(stage: stage, cause: cause, opening: opening, branch: branch)), id)
     note("incident", .system, stage, id)
     if id != nil { emit(.stateChanged(.incident), id) }

@@ -62,7 +62,9 @@ struct Turn {
     if let id {
       emit(.dataSet(command.data), id, by: actor)
     } else {
-      for id in round.order where round.cases[id]?.state.isFinal == false { emit(.dataSet(command.data), id, by: actor) }
+      for id in round.order where round.cases[id]?.state.isFinal == false {
+        emit(.dataSet(command.data), id, by: actor)
+      }
     }
   }
 }

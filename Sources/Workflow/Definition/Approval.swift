@@ -1,0 +1,45 @@
+/// 顺签, 会签, 或签.
+public struct Approval: Sendable, Hashable {
+  public enum Mode: String, Sendable, Hashable, Codable, CaseIterable {
+    case sequential, all, any
+  }
+
+  /// A role gives all its members, or one slot that any one of them takes.
+  public enum Expansion: String, Sendable, Hashable, Codable, CaseIterable {
+    case allMembers = "all_members"
+    case onePerRole = "one_per_role"
+  }
+
+  public enum SelfApproval: String, Sendable, Hashable, Codable, CaseIterable {
+    case superior, skip, allow, incident
+  }
+
+  public var mode = Mode.all
+  /// How the act is called: `approve`, `confirm`, `publish`, `name`, `archive`.
+  public var act = Verb.approve
+  public var expansion = Expansion.allMembers
+  public var dedups = true
+  public var stopWhen: GuardText?
+  public var needsClaim = false
+  public var takeBack: TakeBack?
+  public var redelegates = false
+  public var selfApproval = SelfApproval.superior
+  public var signedFields: [String] = []
+  /// Everybody is heard before a rejection takes effect.
+  public var collectsAll = false
+  /// Who has not answered when time is up leaves the facts open (待核); it is never taken for agreement.
+  public var noReplyIsPending = false
+  /// The rules make the list (排名, 入围) that is confirmed here.
+  public var confirmsRanking = false
+  public var mayAdd: [Assignee] = [.signers]
+  public var mayRemove: [Assignee] = []
+  public var excludesDeciders = false
+  public var alternates: [ActorID] = []
+
+  public enum TakeBack: String, Sendable, Hashable, Codable, CaseIterable {
+    case never
+    case untilNextActs = "until_next_acts"
+  }
+
+  public init() {}
+}

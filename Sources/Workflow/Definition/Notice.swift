@@ -1,0 +1,16 @@
+/// 公示: nobody is asked, time passes, everybody may object.
+public struct Notice: Sendable, Hashable {
+  public var days = TimeSpan.workingDays(5)
+  public var counting: Counting?
+  public var endsAt: ClockTime?
+  public var objectionTo: [Assignee] = []
+  /// Where an objection is looked into; without one, in the notice itself.
+  public var objectionStage: StageID?
+  /// An interruption of so many working days starts the notice again.
+  public var restartAfter: Int?
+  public var onFounded: Action?
+  public var restartsOnChange = false
+  public var recordsAnonymousOnly = false
+
+  public init() {}
+}

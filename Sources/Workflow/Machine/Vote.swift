@@ -1,0 +1,13 @@
+public enum Choice: String, Sendable, Hashable, Codable, CaseIterable {
+  case yes, no, abstain
+}
+
+/// What one ballot says.
+public enum Vote: Sendable, Hashable, Codable {
+  /// On the one question.
+  case choice(Choice)
+  /// On each case of the list.
+  case marks([CaseID: Choice])
+  /// 圈选: the names marked.
+  case names([CaseID])
+}

@@ -1,0 +1,63 @@
+/// A place in the list of those asked: who holds it, and what became of it.
+public struct Slot: Sendable, Hashable, Codable {
+  public let index: Int
+  /// Whoever may take it, if nobody holds it yet; in the order of the list.
+  public internal(set) var candidates: [ActorID]
+  public internal(set) var holder: ActorID?
+  /// As what he is asked: 评选办复核人.
+  public internal(set) var role: RoleName?
+  /// Sequential: whether his turn has come.
+  public internal(set) var isAsked: Bool
+  /// `nil`: still to be done.
+  public internal(set) var ending: Ending?
+  public internal(set) var signature: Signature?
+  /// Who has it in hand for the holder, and answers to him.
+  public internal(set) var delegates: [ActorID]
+  public internal(set) var opinions: [Opinion]
+  /// Asked besides the holder, who is late.
+  public internal(set) var escalatedTo: [ActorID]
+  /// Nobody could take it over; an administrator has to assign it.
+  public internal(set) var isParked: Bool
+  /// Told that he is late, so that it is logged once.
+  public internal(set) var isOverdue: Bool
+  /// What he gave: 专家评分.
+  public internal(set) var score: String?
+
+  /// How a task ended. None is ever deleted.
+  public enum Ending: String, Sendable, Hashable, Codable {
+    case approved, rejected, returned, abstained
+    case closedByPeer = "closed_by_peer"
+    case expired, removed, recused, cancelled, migrated
+  }
+
+  public struct Opinion: Sendable, Hashable, Codable {
+    public let by: ActorID
+    public let text: String?
+    public let at: Instant
+  }
+
+  init(index: Int, candidates: [ActorID], holder: ActorID?, role: RoleName?, isAsked: Bool) {
+    self.index = index
+    self.candidates = candidates
+    self.holder = holder
+    self.role = role
+    self.isAsked = isAsked
+    ending = nil
+    signature = nil
+    delegates = []
+    opinions = []
+    escalatedTo = []
+    isParked = false
+    isOverdue = false
+    score = nil
+  }
+
+  var isOpen: Bool { ending == nil && isAsked && !isParked }
+  /// The one who is out of the way because somebody else decided.
+  var isClosedUnacted: Bool {
+    switch ending {
+    case .closedByPeer, .expired, .removed, .recused, .cancelled, .returned: signature == nil
+    case .approved, .rejected, .abstained, .migrated, nil: false
+    }
+  }
+}
