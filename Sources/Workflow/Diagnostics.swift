@@ -52,8 +52,8 @@ extension Message {
     "PX5016", .error, zh: "“{text}”既不是期间也不是时刻",
     en: "'{text}' is neither a period nor a time")
   static let badAction = Message(
-    "PX5017", .error, zh: "“{text}”不是去向；请写成 end、end:withdrawn、return:环节、go:环节、reopen:环节或 rules",
-    en: "'{text}' leads nowhere; write end, end:withdrawn, return:STAGE, go:STAGE, reopen:STAGE or rules")
+    "PX5017", .error, zh: "“{text}”不是去向；请写成 end、end:withdrawn、return:环节、go:环节或 rules",
+    en: "'{text}' leads nowhere; write end, end:withdrawn, return:STAGE, go:STAGE or rules")
   static let badAssignee = Message(
     "PX5018", .error, zh: "这里没有写明是谁：role、superior_of、initiator 或 signers",
     en: "this names nobody: role, superior_of, initiator or signers")
