@@ -48,14 +48,14 @@ let package = Package(
     module("DMN", ["FEEL", "Diagnostics"]),
     module("Workflow", ["YAML", "Diagnostics"]),
     module("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
-    module("Records", ["YAML", "FEEL", "Rules", "CCsvSys", "CJSON", "Diagnostics"]),
+    module("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "CCsvSys", "CJSON", "Diagnostics"]),
     module("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Diagnostics"]),
     module(
       "Casework",
       ["Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Fingerprints", "Diagnostics"]),
     module(
       "Reports",
-      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Diagnostics"]),
+      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Diagnostics"]),
     .executableTarget(
       name: "pingxuan",
       dependencies: [

@@ -28,15 +28,16 @@ public final class Assessor {
     let score = facts.lacksApplicantFacts ? nil : score(facts)
     return Assessment(
       ordinal: record.ordinal, id: record.id, title: record.title,
-      outcome: outcome(verdict, score), conditions: conditions, vetoes: vetoes, score: score,
+      outcome: outcome(verdict, score, facts), conditions: conditions, vetoes: vetoes, score: score,
       missing: missing(verdict, facts, score), standing: score.map { standing($0) },
       fingerprintOfRecord: record.fingerprint)
   }
 
-  private func outcome(_ verdict: Verdict, _ score: Score?) -> Outcome {
+  private func outcome(_ verdict: Verdict, _ score: Score?, _ facts: FactSheet) -> Outcome {
     if let outcome = verdict.outcome { return outcome }
-    guard let score else { return .pending }
-    guard let total = score.total else { return .pending }
+    guard let score else { return .ranked }
+    // Without a total somebody's facts are open; those that are not due yet hold nothing up.
+    guard let total = score.total else { return facts.isScoreOpen(score) ? .pending : .ranked }
     if let minimum = rules.selection?.quota.minimum, total < minimum { return .belowMinimum }
     return .ranked
   }

@@ -46,6 +46,14 @@ struct FactSheet {
   /// Whether the applicant still owes a fact.
   var lacksApplicantFacts: Bool { dueMissing.contains { $0.supplier == .applicant } }
 
+  /// Whether an item waits for a fact that is due.
+  func isScoreOpen(_ score: Score) -> Bool {
+    let owed = Set((dueMissing + scarce).map(\.path))
+    return score.items.contains { item in
+      if case .open(let paths) = item.state { !owed.isDisjoint(with: paths) } else { false }
+    }
+  }
+
   /// The missing facts among those that a rule reads.
   func missing(_ reads: FactReads) -> [MissingFact] {
     (dueMissing + notYet + optionalMissing).filter { isRead($0.path, by: reads) }

@@ -16,17 +16,19 @@ public struct SeatAllocation: Sendable {
 }
 
 extension Selector {
-  /// - Parameter votes: 赞成票 of each who passed.
-  public func allocate(passed votes: [String: Int], in selection: Selection, _ assessments: [Assessment])
-    -> SeatAllocation
-  {
+  /// - Parameters:
+  ///   - votes: 赞成票 of each who passed.
+  ///   - before: who has a seat already, in a run-off.
+  public func allocate(
+    passed votes: [String: Int], in selection: Selection, _ assessments: [Assessment], seated before: [String] = []
+  ) -> SeatAllocation {
     let standings = Dictionary(assessments.map { ($0.id, $0.standing) }) { first, _ in first }
-    let order = selection.ranking.filter { votes[$0.id] != nil }.sorted { left, right in
+    let order = selection.ranking.filter { votes[$0.id] != nil && !before.contains($0.id) }.sorted { left, right in
       let (a, b) = (votes[left.id] ?? 0, votes[right.id] ?? 0)
       if a != b { return a > b }
       return left.rank == right.rank ? left.id < right.id : left.rank < right.rank
     }
-    var seated: [Ranked] = []
+    var seated = selection.ranking.filter { before.contains($0.id) }
     var passedOver: [Ranked] = []
     for nominee in order {
       if seated.count < selection.seats, leavesRoomForFloors(nominee, seated, standings) {
@@ -46,6 +48,18 @@ extension Selector {
           index: index, needed: quota.floors[index].limit ?? 0,
           listed: seated.count { isMember(standings[$0.id] ?? nil, ofFloor: index) })
       })
+  }
+
+  /// 递补: the first in rank who passed, has no seat, and breaks neither a cap nor a floor (评选办法 第三十六条).
+  public func replacement(
+    among candidates: [String], seated: [String], in selection: Selection, _ assessments: [Assessment]
+  ) -> String? {
+    let standings = Dictionary(assessments.map { ($0.id, $0.standing) }) { first, _ in first }
+    let holders = selection.ranking.filter { seated.contains($0.id) }
+    guard holders.count < selection.seats else { return nil }
+    return selection.ranking.first { nominee in
+      candidates.contains(nominee.id) && leavesRoomForFloors(nominee, holders, standings)
+    }?.id
   }
 
   /// A floor of n keeps n seats for its group: others take at most the seats less n.

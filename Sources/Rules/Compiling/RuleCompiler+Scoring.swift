@@ -111,7 +111,7 @@ extension RuleCompiler {
     if let expression = grades.expression {
       return program(expression, expecting: .string, log: &log).map(CompiledGrades.expression)
     }
-    guard let table = grades.table else { return nil }
+    guard let table = grades.table.map(Self.naming) else { return nil }
     if let of = grades.of {
       guard let input = program(of, log: &log) else { return nil }
       return compile(table, inputs: [input], in: layout, max: nil, log: &log).map { .bands(of: input, $0) }
@@ -127,6 +127,28 @@ extension RuleCompiler {
     return program(over.inputs[0], in: inner, log: &log)
       .flatMap { compile(over, inputs: [$0], in: inner, max: nil, log: &log) }
       .map { .bands(of: nil, $0) }
+  }
+}
+
+extension RuleCompiler {
+  /// The names of grades stand bare; for FEEL they are texts.
+  private static func naming(_ table: Table) -> Table {
+    Table(
+      hitPolicy: table.hitPolicy, hitPolicySpan: table.hitPolicySpan, inputs: table.inputs,
+      rows: table.rows.map { row in
+        Table.Row(cells: row.cells, output: row.output.quoted, isDefault: row.isDefault, span: row.span)
+      }, span: table.span)
+  }
+}
+
+extension Fragment {
+  /// A text literal that points at the bare words.
+  fileprivate var quoted: Fragment {
+    guard !text.hasPrefix("\"") else { return self }
+    let literal = "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return Fragment(
+      text: literal, source: source,
+      pieces: [Piece(decoded: 0..<literal.utf8.count, written: span.range)])
   }
 }
 

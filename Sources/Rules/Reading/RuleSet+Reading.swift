@@ -101,3 +101,16 @@ func resolve(_ path: String, from file: String) -> String {
   }
   return parts.joined(separator: "/")
 }
+
+extension RuleSet {
+  /// Keys by which a file is known for a shared part of rule sets.
+  public static let partKeys: Set<String> = [
+    "parameters", "record", "checks", "definitions", "eligibility", "vetoes", "scoring", "bonus", "selection",
+  ]
+
+  /// Checks a file that others include, as far as it can be checked alone: what it names may stand in the others.
+  public static func checkPart(_ path: String, log: inout DiagnosticLog, source: @escaping (String) -> Source?) {
+    var reader = FileReader(source: source)
+    _ = reader.readFamily(path, log: &log)
+  }
+}

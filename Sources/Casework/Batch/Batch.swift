@@ -1,0 +1,68 @@
+public import Diagnostics
+public import Evaluation
+public import Fingerprints
+public import Rules
+import Records
+
+/// A whole batch of nominees, judged by one rule set.
+public struct Batch: Sendable {
+  public let rules: CompiledRuleSet
+  /// In the order of the records.
+  public let dossiers: [Dossier]
+  /// Records that take no part, each with what is wrong with it.
+  public let refused: [RefusedRecord]
+  /// `nil` when the rule set selects nobody.
+  public let selection: Selection?
+  public let recordsName: String
+  public let recordsFingerprint: Fingerprint
+
+  public init(
+    rules: CompiledRuleSet, dossiers: [Dossier], refused: [RefusedRecord], selection: Selection?,
+    recordsName: String, recordsFingerprint: Fingerprint
+  ) {
+    self.rules = rules
+    self.dossiers = dossiers
+    self.refused = refused
+    self.selection = selection
+    self.recordsName = recordsName
+    self.recordsFingerprint = recordsFingerprint
+  }
+
+  /// By rank; then the others, by outcome and id. The order of the records shows nowhere.
+  public var inOrder: [Dossier] {
+    let order = Dictionary(uniqueKeysWithValues: Outcome.allCases.enumerated().map { ($1, $0) })
+    return dossiers.sorted { left, right in
+      switch (left.ranked?.rank, right.ranked?.rank) {
+      case (let a?, let b?) where a != b: return a < b
+      case (_?, nil): return true
+      case (nil, _?): return false
+      default: break
+      }
+      let (a, b) = (order[left.outcome] ?? 0, order[right.outcome] ?? 0)
+      return a == b ? left.record.id < right.record.id : a < b
+    }
+  }
+
+  /// By the number of the recommendation, the identity, or the name.
+  public func dossiers(named name: String) -> [Dossier] {
+    let exact = dossiers.filter { $0.record.id == name }
+    return exact.isEmpty ? dossiers.filter { $0.record.isKnown(as: name) } : exact
+  }
+}
+
+/// A record that takes no part in the batch.
+public struct RefusedRecord: Sendable {
+  /// As far as it could be read.
+  public let id: String?
+  public let title: String?
+  /// From 1.
+  public let number: Int
+  public let diagnostics: [Diagnostic]
+
+  public init(id: String?, title: String?, number: Int, diagnostics: [Diagnostic]) {
+    self.id = id
+    self.title = title
+    self.number = number
+    self.diagnostics = diagnostics
+  }
+}

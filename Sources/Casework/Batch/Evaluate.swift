@@ -1,0 +1,58 @@
+import Diagnostics
+import Evaluation
+public import Records
+public import Rules
+import Fingerprints
+
+extension Batch {
+  /// Judges a batch of records in one step, with all facts due.
+  ///
+  /// - Parameter observing: whether justifications will be wanted.
+  public init(_ records: RecordBatch, rules: CompiledRuleSet, observing: Bool = true) {
+    let assessor = Assessor(rules, observing: observing)
+    var refused = records.refused.map(RefusedRecord.init)
+    var accepted: [(Record, Assessment)] = []
+    for record in records.records {
+      let failed = assessor.failedChecks(record)
+      if failed.isEmpty {
+        accepted.append((record, assessor.assess(record)))
+      } else {
+        refused.append(RefusedRecord(record, failed: failed))
+      }
+    }
+    let selection = Selector(rules)?.select(accepted.map(\.1))
+    let places = Dictionary((selection?.ranking ?? []).map { ($0.ordinal, $0) }) { first, _ in first }
+    self.init(
+      rules: rules,
+      dossiers: accepted.map { record, assessment in
+        let ranked = places[record.ordinal]
+        return Dossier(
+          record: record, assessment: assessment, outcome: ranked?.outcomeOnTheList ?? assessment.outcome,
+          ranked: ranked)
+      },
+      refused: refused.sorted { $0.number < $1.number }, selection: selection, recordsName: records.source.name,
+      recordsFingerprint: Fingerprint(of: records.source.bytes))
+  }
+}
+
+extension Ranked {
+  /// 待核 stays 待核, whatever place it would have.
+  var outcomeOnTheList: Outcome { isPending ? .pending : outcome }
+}
+
+extension RefusedRecord {
+  init(_ refusal: Refusal) {
+    self.init(
+      id: refusal.id, title: nil, number: refusal.ordinal + 1, diagnostics: refusal.diagnostics)
+  }
+
+  /// A record that contradicts itself.
+  init(_ record: Record, failed: [CompiledCondition]) {
+    self.init(
+      id: record.id, title: record.title, number: record.ordinal + 1,
+      diagnostics: failed.map { check in
+        let span = check.reads.fields.first.map { record.place(of: FactPath($0)) } ?? record.span
+        return Diagnostic(.checkFailed, at: span, ["record": record.title, "check": check.name, "id": check.id])
+      })
+  }
+}

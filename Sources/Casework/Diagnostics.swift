@@ -1,0 +1,25 @@
+public import Diagnostics
+
+extension Message {
+  public static let checkFailed = Message(
+    "PX7001", .error, zh: "“{record}”自相矛盾，不符合校验 {id}“{check}”",
+    en: "“{record}” contradicts itself: check {id} “{check}” fails")
+  public static let unreadable = Message(
+    "PX7002", .error, zh: "无法读取文件“{path}”", en: "cannot read the file “{path}”")
+
+  public static let unknownFormat = Message(
+    "PX7003", .error, zh: "看不出“{path}”是什么格式：应为 .yaml、.json、.ndjson 或 .csv",
+    en: "cannot tell the format of “{path}”: .yaml, .json, .ndjson or .csv is expected")
+  public static let badDatum = Message(
+    "PX7004", .error, zh: "“{value}”不是字段“{field}”的值", en: "“{value}” is no value of the field “{field}”")
+  public static let unknownField = Message(
+    "PX7005", .error, zh: "记录中没有名为“{field}”的字段", en: "the records have no field ‘{field}’")
+  public static let namesExpected = Message(
+    "PX7006", .error, zh: "这里应当是“名称: 值”的一组字段", en: "a set of ‘name: value’ fields is expected here")
+  public static let noCalendar = Message(
+    "PX7007", .error, zh: "找不到日历文件：{path}", en: "there is no calendar file: {path}")
+}
+
+public let allCaseworkMessages: [Message] = [.checkFailed, .unreadable, .unknownFormat, .badDatum, .unknownField, .namesExpected,
+  .noCalendar,
+]

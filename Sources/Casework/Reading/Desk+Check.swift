@@ -1,0 +1,62 @@
+public import Diagnostics
+import Foundation
+import Rules
+import Workflow
+import YAML
+
+extension Desk {
+  /// The files meant by paths: a folder stands for every `.yaml` and `.yml` in it, at any depth, in the order of names.
+  public func files(under paths: [String]) throws(Unreadable) -> [String] {
+    var files: [String] = []
+    for path in paths {
+      var isFolder: ObjCBool = false
+      guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Unreadable(path: path) }
+      guard isFolder.boolValue else {
+        files.append(path)
+        continue
+      }
+      guard let found = FileManager.default.enumerator(atPath: path) else { throw Unreadable(path: path) }
+      let names = found.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      files += names.sorted().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
+    }
+    return files
+  }
+
+  /// Checks a file as what it is: a rule set, a shared part, a workflow, a calendar, acts, or plain YAML.
+  public func check(_ path: String, log: inout DiagnosticLog) throws(Unreadable) {
+    let source = try source(path)
+    guard let node = Node.read(source, log: &log) else { return }
+    switch Kind(node) {
+    case .rules: _ = try rules(path, log: &log)
+    case .rulesPart: RuleSet.checkPart(path, log: &log) { try? self.source($0) }
+    case .workflow: _ = WorkflowDefinition.read(node, log: &log)
+    case .calendar: _ = WorkCalendar.read(node, log: &log)
+    case .acts: _ = ActsFile.read(node, log: &log)
+    case .other: break
+    }
+  }
+
+  private enum Kind {
+    case rules, rulesPart, workflow, calendar, acts, other
+
+    init(_ node: Node) {
+      let keys = Set((node.mapping ?? []).map(\.keyText))
+      if keys.contains("stages") {
+        self = .workflow
+      } else if keys.contains("holidays") {
+        self = .calendar
+      } else if keys.contains("steps") {
+        self = .acts
+      } else if keys.contains("records") || keys.contains("clauses") || keys.contains("rules") {
+        self = .other
+      } else if keys.contains("award") || keys.contains("extends") || keys.contains("edition") {
+        self = .rules
+      } else if !keys.isDisjoint(with: RuleSet.partKeys) {
+        self = .rulesPart
+      } else {
+        // What is neither is taken for a rule file with its first line missing, so that somebody says so.
+        self = keys.isEmpty ? .other : .rules
+      }
+    }
+  }
+}

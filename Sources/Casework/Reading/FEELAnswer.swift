@@ -1,0 +1,31 @@
+public import Diagnostics
+public import FEEL
+
+/// What an expression gives, with names whose values are known.
+public struct FEELAnswer: Sendable {
+  public let value: Value
+  /// Why the value is null, if it is.
+  public let reason: NullReason?
+
+  /// - Returns: `nil` when the text is no FEEL; the log says why.
+  public init?(_ expression: String, names: Context, log: inout DiagnosticLog) {
+    var layout = Layout()
+    var slots: [(FEEL.Slot, Value)] = []
+    for entry in names.entries { slots.append((layout.declare(entry.name, entry.value.type), entry.value)) }
+    guard let parsed = Expression.parse(Fragment(expression), in: layout, log: &log),
+      let program = parsed.compiled(in: layout, strictly: false, log: &log)
+    else { return nil }
+    let frame = Frame(layout)
+    for (slot, value) in slots { frame.set(slot, value) }
+    let trace = program.explain(frame)
+    value = trace.value
+    reason = trace.null
+  }
+}
+
+extension NullReason {
+  /// As something to show: a null is an answer, and its reason a hint.
+  public var diagnostic: Diagnostic {
+    Diagnostic(Message(message.code, .hint, zh: message.phrase.zh, en: message.phrase.en), at: span, arguments)
+  }
+}

@@ -1,0 +1,218 @@
+import Evaluation
+import FEEL
+import Records
+import Rules
+import Workflow
+
+/// Answers what the machine asks: from the rules, from the sealed boxes, from the parameters.
+struct Answers {
+  let rules: CompiledRuleSet
+  private let assessor: Assessor
+  private let selector: Selector?
+  private var facts: [CaseID: CaseFacts] = [:]
+  /// The last assessment of each case.
+  private(set) var assessments: [CaseID: Assessment] = [:]
+  private(set) var latest: [CaseID: Record] = [:]
+  private(set) var selection: Selection?
+  private(set) var refused: [RefusedRecord]
+  private var boxes: [BoxKey: [Vote]] = [:]
+
+  init(rules: CompiledRuleSet, records: RecordBatch) {
+    self.rules = rules
+    assessor = Assessor(rules, observing: true)
+    selector = Selector(rules)
+    refused = records.refused.map(RefusedRecord.init)
+    for record in records.records {
+      let failed = assessor.failedChecks(record)
+      if failed.isEmpty {
+        facts[CaseID(record.id)] = CaseFacts(rules: rules, record: record)
+      } else {
+        refused.append(RefusedRecord(record, failed: failed))
+      }
+    }
+    refused.sort { $0.number < $1.number }
+  }
+
+  /// Whether a record stands behind the case.
+  func knows(_ id: CaseID) -> Bool { facts[id] != nil }
+
+  mutating func answer(_ question: Question, round: Round, into answers: inout Facts) {
+    switch question {
+    case .guard(let question): answers.guards[question.key] = evaluate(question)
+    case .rules(let question): answers.answer(question, assess(question))
+    case .ranking(let question): answers.ranking = rank(question, round)
+    case .seats(let question): answers.seats = allocate(question)
+    case .box(let question): answers.box = boxes[BoxKey(question)] ?? []
+    case .parameter(let name): answers.parameters[name] = parameter(name)
+    case .replacement(let question): answers.replacement = replace(question)
+    }
+  }
+
+  // MARK: Rules
+
+  private mutating func assess(_ question: RulesQuestion) -> RuleResult {
+    guard let facts = facts[question.case] else { return RuleResult(.notAccepted, reasons: ["no_record"]) }
+    let record = facts.record(at: question.phase, data: question.data)
+    let assessment = assessor.assess(record, due: question.phase.due)
+    assessments[question.case] = assessment
+    latest[question.case] = record
+    return result(assessment)
+  }
+
+  /// Nothing stands against going on unless the rules say so; the place comes with the ranking.
+  private func result(_ assessment: Assessment, rank: Int? = nil) -> RuleResult {
+    let outcome = assessment.outcome == .ranked ? nil : Workflow.Outcome(assessment.outcome)
+    return RuleResult(
+      outcome, reasons: assessment.decidingIDs, rank: rank, total: assessment.score?.total?.description,
+      reference: assessment.fingerprintOfRecord)
+  }
+
+  private func evaluate(_ question: GuardQuestion) -> GuardAnswer {
+    Guard(question.expression.fragment).answer(question)
+  }
+
+  private func parameter(_ name: String) -> Int? {
+    guard let parameter = rules.parameters.first(where: { $0.name == name }) else { return nil }
+    return parameter.value.number?.intValue
+  }
+
+  // MARK: The list
+
+  private mutating func rank(_ question: RankingQuestion, _ round: Round) -> [CaseID: RuleResult] {
+    guard let selector else { return [:] }
+    var entered: [Assessment] = []
+    var admitted = Set<String>()
+    for id in question.cases {
+      guard let facts = facts[id] else { continue }
+      let record = facts.record(at: .final, data: question.data[id] ?? [:])
+      let assessment = assessor.assess(record)
+      assessments[id] = assessment
+      latest[id] = record
+      entered.append(assessment)
+      if round.cases[id]?.acceptedReasons != nil { admitted.insert(assessment.id) }
+    }
+    let selection = selector.select(entered, admitted: admitted)
+    self.selection = selection
+    return entered.reduce(into: [:]) { results, assessment in
+      let ranked = selection[assessment.id]
+      var result = result(assessment, rank: ranked?.rank)
+      // 待核 and let on: the place stands beside it, the outcome comes with the list.
+      if let ranked { result.outcome = Workflow.Outcome(ranked.outcome) }
+      results[CaseID(assessment.id)] = result
+    }
+  }
+
+  // MARK: Seats
+
+  private func allocate(_ question: SeatsQuestion) -> [CaseID: Workflow.Outcome] {
+    guard let selector, let selection else { return [:] }
+    switch question.purpose {
+    case .seats:
+      let votes = question.passed.reduce(into: [:]) { $0[$1.rawValue] = question.votes[$1]?.yes ?? 0 }
+      let allocation = selector.allocate(
+        passed: votes, in: selection, Array(assessments.values), seated: question.seated.map(\.rawValue))
+      var outcomes: [CaseID: Workflow.Outcome] = [:]
+      for id in allocation.selected { outcomes[CaseID(id)] = .selected }
+      for id in allocation.reserve { outcomes[CaseID(id)] = .reserve }
+      for id in allocation.undecided { outcomes[CaseID(id)] = .tieOpen }
+      return outcomes
+    case .ties: return breakTies(question, selection)
+    }
+  }
+
+  /// The committee's votes give the last places of the list; whoever is still level stays undecided.
+  private func breakTies(_ question: SeatsQuestion, _ selection: Selection) -> [CaseID: Workflow.Outcome] {
+    let tied = Set(question.votes.keys)
+    let taken = selection.ranking.count { $0.outcome == .shortlisted && !tied.contains(CaseID($0.id)) }
+    let places = max(0, (rules.selection?.quota.candidates ?? 0) - taken)
+    let order = question.passed.sorted { (question.votes[$0]?.yes ?? 0, $1) > (question.votes[$1]?.yes ?? 0, $0) }
+    var outcomes: [CaseID: Workflow.Outcome] = [:]
+    for id in tied { outcomes[id] = .belowLine }
+    for (index, id) in order.enumerated() where index < places { outcomes[id] = .shortlisted }
+    if places > 0, order.count > places {
+      let line = question.votes[order[places - 1]]?.yes
+      if question.votes[order[places]]?.yes == line {
+        for id in order where question.votes[id]?.yes == line { outcomes[id] = .tieOpen }
+      }
+    }
+    return outcomes
+  }
+
+  /// 递补: the first in rank whom floors and caps admit.
+  private func replace(_ question: ReplacementQuestion) -> Facts.Replacement {
+    guard let selector, let selection else { return .nobody }
+    let next = selector.replacement(
+      among: question.candidates.map(\.rawValue), seated: question.seated.map(\.rawValue), in: selection,
+      Array(assessments.values))
+    return next.map { .stepsUp(CaseID($0)) } ?? .nobody
+  }
+
+  // MARK: What stands at the end
+
+  /// A nominee with the last that the rules said, and the way through the stages; `nil` for a record that was refused.
+  func dossier(_ record: Record, _ history: History?) -> Dossier? {
+    let id = CaseID(record.id)
+    guard let facts = facts[id] else { return nil }
+    // A case that never came to a stage where the rules run is judged by what it handed in.
+    let assessment = assessments[id] ?? assessor.assess(facts.record(at: .intake, data: [:]), due: .applicant)
+    let ranked = selection?[record.id]
+    let reached = history?.outcome.flatMap { Evaluation.Outcome(rawValue: $0.rawValue) }
+    return Dossier(
+      record: latest[id] ?? record, assessment: assessment,
+      outcome: reached ?? ranked?.outcomeOnTheList ?? assessment.outcome, ranked: ranked, history: history)
+  }
+
+  // MARK: The box
+
+  /// A ballot lies in the box without a name; the order in it says nothing, since only the counts are ever read.
+  mutating func drop(_ ballot: Vote, for command: Command, in round: Round) {
+    guard let key = round.openBox(for: command) else { return }
+    boxes[key, default: []].append(ballot)
+  }
+}
+
+/// One secret ballot.
+private struct BoxKey: Hashable {
+  let `case`: CaseID?
+  let opening: Int
+  let session: Int
+
+  init(case id: CaseID?, opening: Int, session: Int) {
+    self.case = id
+    self.opening = opening
+    self.session = session
+  }
+
+  init(_ question: BoxQuestion) {
+    self.init(case: question.case, opening: question.opening, session: question.session)
+  }
+}
+
+extension Round {
+  /// The box of the secret ballot that a command belongs to.
+  fileprivate func openBox(for command: Command) -> BoxKey? {
+    let own = command.case.flatMap { cases[$0]?.openings } ?? []
+    if let opening = own.last(where: { $0.vote?.isOpen == true }), let vote = opening.vote {
+      return BoxKey(case: command.case, opening: opening.number, session: vote.number)
+    }
+    guard let opening = openings.last(where: { $0.vote?.isOpen == true }), let vote = opening.vote else { return nil }
+    return BoxKey(case: nil, opening: opening.number, session: vote.number)
+  }
+}
+
+extension Workflow.Outcome {
+  /// Both vocabularies are one: the same codes.
+  init?(_ outcome: Evaluation.Outcome) { self.init(rawValue: outcome.rawValue) }
+}
+
+extension Assessment {
+  /// The rules and facts by which the outcome came about.
+  var decidingIDs: [String] {
+    switch outcome {
+    case .vetoed: vetoesThatHold.map(\.id)
+    case .ineligible: failedConditions.map(\.id)
+    case .incomplete, .pending: missing.map(\.path.description)
+    default: []
+    }
+  }
+}

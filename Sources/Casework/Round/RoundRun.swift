@@ -1,0 +1,95 @@
+public import Records
+public import Rules
+public import Workflow
+import Diagnostics
+import Fingerprints
+
+/// What came of carrying a whole batch through its workflow.
+public struct RoundRun: Sendable {
+  public let batch: Batch
+  public let round: Round
+  public let definition: WorkflowDefinition
+  public let organization: Organization
+  public let events: [Event]
+  /// Acts that changed nothing, each with the reason.
+  public let refusedActs: [RefusedAct]
+}
+
+/// An act that was refused.
+public struct RefusedAct: Sendable {
+  /// From 1, in the acts file.
+  public let number: Int
+  public let step: Step
+  public let refusal: Workflow.Refusal
+}
+
+/// The machine asked again and again for the same command: a fault of ours.
+public struct EndlessQuestions: Error, Sendable {
+  public let verb: String
+}
+
+/// Carries acts through a workflow, one after the other: the machine decides, the rules answer what it asks.
+public struct RoundRunner {
+  private let machine: Machine
+  private let rules: CompiledRuleSet
+  private var answers: Answers
+  private var round = Round()
+  private var events: [Event] = []
+  private var refused: [RefusedAct] = []
+  private let records: RecordBatch
+
+  /// More rounds of questions than any decision needs.
+  private static let questionLimit = 64
+
+  public init(
+    _ definition: WorkflowDefinition, calendar: WorkCalendar, organization: Organization, rules: CompiledRuleSet,
+    records: RecordBatch
+  ) {
+    machine = Machine(definition, calendar: calendar, organization: organization)
+    self.rules = rules
+    self.records = records
+    answers = Answers(rules: rules, records: records)
+  }
+
+  public mutating func carryOut(_ steps: [Step]) throws(EndlessQuestions) -> RoundRun {
+    // The first step bears an instant: the reader of acts files sees to it.
+    guard var now = steps.lazy.compactMap(\.at).first else { return result }
+    for (index, step) in steps.enumerated() {
+      now = step.at ?? now
+      if let refusal = try carryOut(step, at: now) {
+        refused.append(RefusedAct(number: index + 1, step: step, refusal: refusal))
+      }
+    }
+    return result
+  }
+
+  /// `nil` when the act was accepted.
+  private mutating func carryOut(_ step: Step, at now: Instant) throws(EndlessQuestions) -> Workflow.Refusal? {
+    var facts = Facts()
+    for _ in 0..<Self.questionLimit {
+      switch machine.decide(step.command, by: step.actor, at: now, facts: facts, in: round) {
+      case .refused(let refusal): return refusal
+      case .events(let new, let ballot):
+        for event in new { round.apply(event) }
+        events += new
+        if let ballot { answers.drop(ballot, for: step.command, in: round) }
+        return nil
+      case .needs(let questions):
+        for question in questions { answers.answer(question, round: round, into: &facts) }
+      }
+    }
+    throw EndlessQuestions(verb: step.verb.rawValue)
+  }
+
+  private var result: RoundRun {
+    let dossiers = records.records.compactMap { record in
+      answers.dossier(record, machine.history(of: CaseID(record.id), in: round))
+    }
+    return RoundRun(
+      batch: Batch(
+        rules: rules, dossiers: dossiers, refused: answers.refused, selection: answers.selection,
+        recordsName: records.source.name, recordsFingerprint: Fingerprint(of: records.source.bytes)),
+      round: round, definition: machine.definition, organization: machine.organization, events: events,
+      refusedActs: refused)
+  }
+}

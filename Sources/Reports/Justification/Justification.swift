@@ -1,0 +1,247 @@
+public import Casework
+import DMN
+public import Diagnostics
+import Evaluation
+import FEEL
+import Fingerprints
+import Records
+import Rules
+import Workflow
+
+/// What a committee reads about one nominee: the conclusion, every clause with the values that it rests on, the points,
+/// the place, and the way through the procedure. Nothing is said that was not computed.
+public struct Justification {
+  let batch: Batch
+  let dossier: Dossier
+  let values: ValueText
+  let narrator: Narrator
+  private let reasons: Reasons
+
+  public init(_ dossier: Dossier, in batch: Batch, _ language: Language) {
+    self.batch = batch
+    self.dossier = dossier
+    values = ValueText(batch.rules, language)
+    narrator = Narrator(values)
+    reasons = Reasons(batch, language)
+  }
+
+  var rules: CompiledRuleSet { batch.rules }
+  var assessment: Assessment { dossier.assessment }
+
+  /// As a terminal shows it.
+  public var text: String { page.text }
+
+  public var markdown: String { page.markdown }
+
+  /// Why the nominee stands where it stands.
+  public var reasonList: [Reason] { reasons.reasons(dossier) }
+
+  private var page: Page {
+    var page = Page()
+    page.add(.title(heading))
+    page.add(.conclusion(conclusion))
+    for reason in reasonList {
+      page.add(.item(mark: "·", label: "", text: reason.text, clause: reason.clause))
+    }
+    addConditions(to: &page)
+    addVetoes(to: &page)
+    addScore(to: &page)
+    addMissing(to: &page)
+    addPlace(to: &page)
+    addProcedure(to: &page)
+    addBasis(to: &page)
+    return page
+  }
+
+  private var heading: String {
+    let year = values.word(zh: "\(rules.edition)年度", en: "\(rules.edition)")
+    let id = dossier.record.id == dossier.record.title ? [] : [dossier.record.id]
+    return ([dossier.record.title, rules.award, year] + id).joined(separator: "　")
+  }
+
+  private var conclusion: String {
+    var parts = [dossier.outcome.phrase.text(values.language)]
+    if let grade = assessment.score?.grade { parts.append(values.word(zh: "等次 \(grade)", en: "grade \(grade)")) }
+    if let ranked = dossier.ranked { parts.append(values.word(zh: "第\(ranked.rank)名", en: "rank \(ranked.rank)")) }
+    if let total = assessment.score?.total {
+      parts.append(values.word(zh: "\(self.total(total))分", en: "\(self.total(total)) points"))
+    }
+    let line = parts.joined(separator: "　")
+    return values.word(zh: "结论：", en: "Conclusion: ") + line + margin
+  }
+
+  /// How far above the line, and whose line it is.
+  private var margin: String {
+    guard let ranked = dossier.ranked, let selection = batch.selection, let line = selection.line,
+      dossier.outcome != .belowLine, let gap = ranked.total.subtracting(line), !gap.isNegative
+    else { return "" }
+    return values.word(
+      zh: "　（入围线 \(total(line))，超出 \(total(gap))）",
+      en: "　(the line is \(total(line)), \(total(gap)) above it)")
+  }
+
+  func total(_ total: Decimal) -> String { values.fixed(total, scale: rules.total.scale) }
+
+  // MARK: 一、二
+
+  private func addConditions(to page: inout Page) {
+    guard !rules.eligibility.isEmpty else { return }
+    let count = rules.eligibility.count
+    let failed = assessment.failedConditions.count
+    let open = assessment.conditions.count { $0.answer.isOpen }
+    let summary =
+      failed > 0
+      ? values.word(zh: "\(count)项中 \(failed)项不符合", en: "\(failed) of \(count) not met")
+      : open > 0
+        ? values.word(zh: "\(count)项中 \(open)项待核", en: "\(open) of \(count) open")
+        : values.word(zh: "\(count)项全部符合", en: "all \(count) met")
+    page.add(.section(values.word(zh: "一、资格条件　\(summary)", en: "1. Conditions: \(summary)")))
+    for (rule, result) in zip(rules.eligibility, assessment.conditions) {
+      page.add(
+        .item(
+          mark: mark(result.answer, good: .yes), label: "\(rule.id) \(rule.name)", text: told(rule, result),
+          clause: rule.basis))
+    }
+  }
+
+  private func addVetoes(to page: inout Page) {
+    guard !rules.vetoes.isEmpty else { return }
+    let count = rules.vetoes.count
+    let holding = assessment.vetoesThatHold.count
+    let open = assessment.vetoes.count { $0.answer.isOpen }
+    let summary =
+      holding > 0
+      ? values.word(zh: "\(count)项中触发 \(holding)项", en: "\(holding) of \(count) hold")
+      : open > 0
+        ? values.word(zh: "\(count)项中 \(open)项待核", en: "\(open) of \(count) open")
+        : values.word(zh: "\(count)项均未触发", en: "none of the \(count) holds")
+    page.add(.section(values.word(zh: "二、一票否决　\(summary)", en: "2. Vetoes: \(summary)")))
+    for (rule, result) in zip(rules.vetoes, assessment.vetoes) {
+      let source = rule.sources.joined(separator: values.word(zh: "、", en: ", "))
+      let origin = values.word(zh: "来源：\(source)", en: "source: \(source)")
+      let lookback = rule.lookback.isEmpty
+        ? "" : values.word(zh: "回溯：\(rule.lookback)", en: "period: \(rule.lookback)")
+      page.add(
+        .item(
+          mark: result.answer == .yes ? "✗" : mark(result.answer, good: .no), label: "\(rule.id) \(rule.name)",
+          text: [told(rule, result), lookback, source.isEmpty ? "" : origin].filter { !$0.isEmpty }
+            .joined(separator: "　"),
+          clause: rule.basis))
+    }
+  }
+
+  private func mark(_ answer: Answer, good: Answer) -> String {
+    switch answer {
+    case .open: "？"
+    case .notYet: "…"
+    case .fault: "！"
+    case good: good == .yes ? "✓" : "○"
+    default: "✗"
+    }
+  }
+
+  private func told(_ rule: CompiledCondition, _ result: ConditionResult) -> String {
+    switch result.answer {
+    case .open(let paths), .notYet(let paths):
+      let names = paths.map { "“\($0)”" }.joined(separator: values.word(zh: "、", en: ", "))
+      return values.word(zh: "待核：缺\(names)", en: "open: \(names) missing")
+    case .fault:
+      let why = result.trace?.null?.text(values.language) ?? ""
+      return values.word(zh: "算不出是与否：\(why)", en: "neither yes nor no: \(why)")
+    case .yes, .no: return result.trace.map(narrator.sentence) ?? ""
+    }
+  }
+
+  // MARK: 缺项
+
+  private func addMissing(to page: inout Page) {
+    let listed = (assessment.score?.items ?? []).compactMap { item -> (ItemResult, [String])? in
+      if case .missing(let paths) = item.state { (item, paths.map(\.description)) } else { nil }
+    }
+    guard !listed.isEmpty else { return }
+    page.add(.section(values.word(zh: "缺项清单", en: "Missing facts")))
+    for (item, paths) in listed {
+      let names = paths.joined(separator: values.word(zh: "、", en: ", "))
+      page.add(
+        .item(
+          mark: "·", label: item.id,
+          text: values.word(zh: "缺选填事实“\(names)”，该项记 0 分", en: "the optional fact “\(names)” is missing: 0 points"),
+          clause: ""))
+    }
+  }
+
+  // MARK: 四
+
+  private func addPlace(to page: inout Page) {
+    guard let ranked = dossier.ranked, let quota = rules.selection?.quota, let selection = batch.selection else { return }
+    page.add(
+      .section(
+        values.word(
+          zh: "四、排序　第\(ranked.rank)名（共 \(selection.ranking.count)名参加排序，入围 \(quota.candidates)，名额 \(quota.seats)）",
+          en:
+            "4. Ranking: \(ranked.rank) of \(selection.ranking.count) (\(quota.candidates) places on the list, \(quota.seats) seats)"
+        )))
+    page.add(.line(ties(ranked, quota)))
+    page.add(.line(groups(quota)))
+    if ranked.isPending {
+      page.add(.line(values.word(zh: "待核：经评选办主任书面说明参加排序", en: "Open facts: ranked on the director's written reason")))
+    }
+  }
+
+  private func ties(_ ranked: Ranked, _ quota: SelectionQuota) -> String {
+    guard !ranked.ties.isEmpty else { return values.word(zh: "同分：无", en: "Ties: none") }
+    let told = ranked.ties.map { tie -> String in
+      let other = batch.selection?[tie.id]?.title ?? tie.id
+      guard let key = tie.key.map({ quota.tieBreakNames[$0] }) else {
+        return values.word(zh: "与“\(other)”各键全同，待决", en: "equal to “\(other)” in every key, undecided")
+      }
+      return tie.isAhead
+        ? values.word(zh: "与“\(other)”同分，按“\(key)”在前", en: "same total as “\(other)”, ahead by “\(key)”")
+        : values.word(zh: "与“\(other)”同分，按“\(key)”在后", en: "same total as “\(other)”, behind by “\(key)”")
+    }
+    return values.word(zh: "同分：", en: "Ties: ") + told.joined(separator: values.word(zh: "；", en: "; "))
+  }
+
+  /// The caps and floors of the groups that the nominee belongs to.
+  private func groups(_ quota: SelectionQuota) -> String {
+    guard let standing = assessment.standing else { return "" }
+    var told: [String] = []
+    for (index, cap) in quota.caps.enumerated() where standing.caps[index].group != nil {
+      let limit = standing.caps[index].limit.map { "\($0)" } ?? "—"
+      let isHeld = dossier.ranked?.cappedBy == index
+      told.append(
+        values.word(
+          zh: "“\(cap.name)”上限 \(limit)，\(isHeld ? "受限" : "未受限")",
+          en: "cap “\(cap.name)” \(limit): \(isHeld ? "held back" : "not held back")"))
+    }
+    for (index, floor) in quota.floors.enumerated() where standing.floors[index].group != nil {
+      let limit = floor.limit.map { "\($0)" } ?? "—"
+      let soft = floor.isSoft ? values.word(zh: "（提示性）", en: " (advisory)") : ""
+      told.append(
+        values.word(zh: "计入“\(floor.name)”底线 \(limit)\(soft)", en: "counts for the floor “\(floor.name)” \(limit)\(soft)"))
+    }
+    let text = told.isEmpty ? values.word(zh: "无", en: "none") : told.joined(separator: values.word(zh: "；", en: "; "))
+    return values.word(zh: "分档：", en: "Caps and floors: ") + text
+  }
+
+  // MARK: 依据
+
+  private func addBasis(to page: inout Page) {
+    page.add(.section(values.word(zh: "依据", en: "Based on")))
+    page.add(.line("《\(rules.regulation.short)》\(rules.regulation.number)"))
+    page.add(
+      .line(
+        values.word(zh: "规则 \(rules.fingerprint)", en: "rules \(rules.fingerprint)")))
+    page.add(
+      .line(values.word(zh: "记录 \(assessment.fingerprintOfRecord)", en: "record \(assessment.fingerprintOfRecord)")))
+  }
+}
+
+extension Answer {
+  var isOpen: Bool {
+    switch self {
+    case .open, .fault: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,195 @@
+import Casework
+import DMN
+import Diagnostics
+import Evaluation
+import FEEL
+import Fingerprints
+import Records
+import Rules
+import Workflow
+
+/// Why a nominee stands where it stands: a code, the clause, and the sentence.
+public struct Reason: Sendable, Hashable {
+  /// The id of the rule, or the outcome's code where no single rule decided.
+  public let code: String
+  public let clause: String
+  public let text: String
+}
+
+/// Finds the reasons of an outcome.
+struct Reasons {
+  let batch: Batch
+  let language: Language
+  private let values: ValueText
+  private let narrator: Narrator
+
+  init(_ batch: Batch, _ language: Language) {
+    self.batch = batch
+    self.language = language
+    values = ValueText(batch.rules, language)
+    narrator = Narrator(values)
+  }
+
+  func reasons(_ dossier: Dossier) -> [Reason] {
+    switch dossier.outcome {
+    case .vetoed: vetoes(dossier) + failedConditions(dossier)
+    case .ineligible: failedConditions(dossier)
+    case .incomplete, .pending: missing(dossier)
+    case .belowMinimum: belowMinimum(dossier)
+    case .belowLine, .capped, .tieOpen: place(dossier)
+    default: dossier.history.map { decided(dossier, $0) } ?? []
+    }
+  }
+
+  /// 弄虚作假 stands first; then the order of the rule file.
+  private func vetoes(_ dossier: Dossier) -> [Reason] {
+    let holding = dossier.assessment.vetoesThatHold
+    let first = holding.filter { $0.id == "TY-F12" }
+    return (first + holding.filter { $0.id != "TY-F12" }).compactMap { result in
+      guard let rule = batch.rules.vetoes.first(where: { $0.id == result.id }) else { return nil }
+      let sources = rule.sources.joined(separator: values.word(zh: "、", en: ", "))
+      let told = told(result)
+      return Reason(
+        code: rule.id, clause: rule.basis,
+        text: values.word(
+          zh: "\(rule.name)：\(told)（来源：\(sources)）", en: "\(rule.name): \(told) (source: \(sources))"))
+    }
+  }
+
+  private func failedConditions(_ dossier: Dossier) -> [Reason] {
+    dossier.assessment.failedConditions.compactMap { result in
+      guard let rule = batch.rules.eligibility.first(where: { $0.id == result.id }) else { return nil }
+      return Reason(
+        code: rule.id, clause: rule.basis,
+        text: values.word(zh: "\(rule.name)：\(told(result))", en: "\(rule.name): \(told(result))"))
+    }
+  }
+
+  private func told(_ result: ConditionResult) -> String { result.trace.map(narrator.sentence) ?? "" }
+
+  /// Each fact that is asked for, from whom, and the rules that wait for it.
+  private func missing(_ dossier: Dossier) -> [Reason] {
+    dossier.assessment.missing.map { fact in
+      let readers = readers(of: fact)
+      let ids = readers.map(\.id).joined(separator: values.word(zh: "、", en: ", "))
+      let from = fact.supplier.phrase.text(language, fact.supplier.arguments)
+      let text = values.word(
+        zh: "缺“\(fact.path)”，应由\(from)提供" + (ids.isEmpty ? "" : "（\(ids) 据以判断）"),
+        en: "“\(fact.path)” is missing; \(from) must give it" + (ids.isEmpty ? "" : " (\(ids) depend on it)"))
+      return Reason(code: readers.first?.id ?? dossier.outcome.rawValue, clause: readers.first?.basis ?? "", text: text)
+    } + faults(dossier)
+  }
+
+  private func readers(of fact: MissingFact) -> [(id: String, basis: String)] {
+    let rules = batch.rules
+    let deciding = (rules.eligibility + rules.vetoes).filter { $0.reads.fields.contains(fact.path.field) }
+    if !deciding.isEmpty { return deciding.map { ($0.id, $0.basis) } }
+    return rules.dimensions.flatMap(\.items).filter { $0.reads.fields.contains(fact.path.field) }
+      .map { ($0.id, $0.basis) }
+  }
+
+  /// Conditions that gave no answer although no fact is missing: a fault of the rule or of the record.
+  private func faults(_ dossier: Dossier) -> [Reason] {
+    (dossier.assessment.conditions + dossier.assessment.vetoes).filter { $0.answer == .fault }.compactMap { result in
+      let rules = batch.rules.eligibility + batch.rules.vetoes
+      guard let rule = rules.first(where: { $0.id == result.id }) else { return nil }
+      let why = result.trace?.null?.text(language) ?? ""
+      return Reason(
+        code: rule.id, clause: rule.basis,
+        text: values.word(
+          zh: "\(rule.name)：算不出是与否（\(why)），请查规则与记录",
+          en: "\(rule.name): neither yes nor no (\(why)); check the rule and the record"))
+    }
+  }
+
+  /// What a stage of the workflow decided: who, and why.
+  private func decided(_ dossier: Dossier, _ history: History) -> [Reason] {
+    guard let id = history.outcomeStage, let stage = history.stages.last(where: { $0.stage == id }) else { return [] }
+    let name = stage.name ?? id.rawValue
+    let why = stage.acts.last { $0.signature?.reason != nil }?.signature?.reason
+    let tally = stage.tally.map { Procedure(values).story($0) }
+    let told = [tally, why].compactMap(\.self).joined(separator: values.word(zh: "；", en: "; "))
+    return [
+      Reason(
+        code: dossier.outcome.rawValue, clause: stage.basis ?? "",
+        text: values.word(zh: "在“\(name)”阶段决定", en: "decided at “\(name)”") + (told.isEmpty ? "" : values.word(zh: "：", en: ": ") + told))
+    ]
+  }
+
+  private func belowMinimum(_ dossier: Dossier) -> [Reason] {
+    guard let quota = batch.rules.selection?.quota, let minimum = quota.minimum,
+      let total = dossier.assessment.score?.total, let gap = minimum.subtracting(total)
+    else { return [] }
+    let scale = batch.rules.total.scale
+    let (t, m, g) = (values.fixed(total, scale: scale), values.fixed(minimum, scale: scale), values.fixed(gap, scale: scale))
+    return [
+      Reason(
+        code: Evaluation.Outcome.belowMinimum.rawValue, clause: quota.basis["minimum"] ?? "",
+        text: values.word(zh: "总分 \(t)，最低分 \(m)，差 \(g)", en: "total \(t), minimum \(m), short by \(g)"))
+    ]
+  }
+
+  private func place(_ dossier: Dossier) -> [Reason] {
+    guard let ranked = dossier.ranked, let selection = batch.selection, let quota = batch.rules.selection?.quota else {
+      return []
+    }
+    switch dossier.outcome {
+    case .capped: return [capped(ranked, quota)]
+    case .tieOpen: return [tied(ranked, quota)]
+    default: return [belowLine(ranked, selection, quota)]
+    }
+  }
+
+  private func belowLine(_ ranked: Ranked, _ selection: Selection, _ quota: SelectionQuota) -> Reason {
+    let scale = batch.rules.total.scale
+    let total = values.fixed(ranked.total, scale: scale)
+    let last = selection.ranking.last { $0.outcome == .shortlisted }
+    var text: String
+    if let last, last.total == ranked.total {
+      let key = ranked.ties.first { $0.id == last.id }?.key.map { quota.tieBreakNames[$0] } ?? ""
+      text = values.word(
+        zh: "第\(ranked.rank)名，总分 \(total)，与入围末位“\(last.title)”同分，按同分键“\(key)”在后；入围名额 \(quota.candidates) 已满",
+        en:
+          "rank \(ranked.rank), total \(total), the same as the last on the list, “\(last.title)”, but behind by the key “\(key)”; all \(quota.candidates) places are taken"
+      )
+    } else if let line = selection.line, let gap = line.subtracting(ranked.total) {
+      let (l, g) = (values.fixed(line, scale: scale), values.fixed(gap, scale: scale))
+      let whose = last.map { values.word(zh: "（“\($0.title)”）", en: " (“\($0.title)”)") } ?? ""
+      text = values.word(
+        zh: "第\(ranked.rank)名，总分 \(total)，入围线 \(l)\(whose)，差 \(g)；入围名额 \(quota.candidates) 已满",
+        en: "rank \(ranked.rank), total \(total), the line is \(l)\(whose), short by \(g); all \(quota.candidates) places are taken")
+    } else {
+      text = values.word(zh: "第\(ranked.rank)名，总分 \(total)", en: "rank \(ranked.rank), total \(total)")
+    }
+    return Reason(code: Evaluation.Outcome.belowLine.rawValue, clause: quota.basis["candidates"] ?? "", text: text)
+  }
+
+  private func capped(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
+    let cap = ranked.cappedBy.map { quota.caps[$0] }
+    let limit = ranked.cappedBy.flatMap { index in
+      batch.dossiers.first { $0.record.id == ranked.id }?.assessment.standing?.caps[index].limit
+    }
+    let heir = ranked.replacedBy.flatMap { id in batch.selection?[id]?.title }
+    let name = cap?.name ?? ""
+    let count = limit.map { "\($0)" } ?? ""
+    let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
+    return Reason(
+      code: Evaluation.Outcome.capped.rawValue, clause: cap?.basis ?? quota.basis["caps"] ?? "",
+      text: values.word(
+        zh: "第\(ranked.rank)名，总分 \(total)；“\(name)”上限 \(count) 名已满" + (heir.map { "，由“\($0)”顶替入围" } ?? ""),
+        en: "rank \(ranked.rank), total \(total); the cap “\(name)” (\(count)) is full"
+          + (heir.map { "; “\($0)” has the place instead" } ?? "")))
+  }
+
+  private func tied(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
+    let others = ranked.ties.filter { $0.key == nil }.compactMap { batch.selection?[$0.id]?.title }
+      .map { "“\($0)”" }.joined(separator: values.word(zh: "、", en: ", "))
+    let judge = quota.then ?? values.word(zh: "评审委员会", en: "the review committee")
+    let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
+    return Reason(
+      code: Evaluation.Outcome.tieOpen.rawValue, clause: quota.basis["tie_break"] ?? "",
+      text: values.word(
+        zh: "第\(ranked.rank)名，总分 \(total)，与\(others)同分，各项同分键全部相等，由\(judge)决定",
+        en: "rank \(ranked.rank), total \(total), equal to \(others) in every key; decided by \(judge)"))
+  }
+}

@@ -1,0 +1,222 @@
+public import Casework
+public import Diagnostics
+import Evaluation
+import FEEL
+import Fingerprints
+import Records
+import Rules
+import Workflow
+
+/// All documents of a round: the ranking, each nominee's justification, who was not selected and why, refused records
+/// and acts, and a manifest by which everything can be traced.
+public struct RoundReport {
+  public struct Document: Sendable {
+    /// A path within the folder of the round.
+    public let path: String
+    public let text: String
+  }
+
+  private let run: RoundRun
+  private let manifest: Manifest
+  private let language: Language
+  private let values: ValueText
+
+  public init(_ run: RoundRun, _ manifest: Manifest, _ language: Language) {
+    self.run = run
+    self.manifest = manifest
+    self.language = language
+    values = ValueText(run.batch.rules, language)
+  }
+
+  public var documents: [Document] {
+    var documents = [
+      Document(path: "ranking.md", text: ranking),
+      Document(path: "not-selected.md", text: notSelected),
+      Document(path: "refused.md", text: refused),
+      Document(path: "results.ndjson", text: BatchReport(run.batch, language).text(.ndjson)),
+    ]
+    for dossier in run.batch.inOrder {
+      let justification = Justification(dossier, in: run.batch, language)
+      let name = "justifications/\(dossier.record.id.asFileName)"
+      documents.append(Document(path: "\(name).md", text: justification.markdown))
+      documents.append(Document(path: "\(name).json", text: justification.json))
+    }
+    documents.append(Document(path: "manifest.json", text: manifestText(documents)))
+    return documents
+  }
+
+  /// For the terminal: how many of each outcome there are.
+  public var summary: String {
+    let counts = Dictionary(grouping: run.batch.dossiers, by: \.outcome).mapValues(\.count)
+    let told = Evaluation.Outcome.allCases.compactMap { outcome -> String? in
+      counts[outcome].map { "\(outcome.phrase.text(language)) \($0)" }
+    }
+    return told.joined(separator: word("，", ", "))
+  }
+
+  /// The ranking as a table for the terminal.
+  public var rankingTable: String { TextTable(header: rankingHeader, rows: rankingRows).text }
+
+  private func word(_ zh: String, _ en: String) -> String { values.word(zh: zh, en: en) }
+
+  private var title: String {
+    word("\(run.batch.rules.edition)年度“\(run.batch.rules.award)”", "“\(run.batch.rules.award)” \(run.batch.rules.edition)")
+  }
+
+  // MARK: Ranking
+
+  private var rankingHeader: [String] {
+    [word("名次", "Rank"), word("编号", "No."), word("名称", "Name"), word("总分", "Total"), word("结论", "Outcome")]
+  }
+
+  private var rankingRows: [[String]] {
+    run.batch.inOrder.filter { $0.ranked != nil }.map { dossier in
+      [
+        dossier.ranked.map { "\($0.rank)" } ?? "", dossier.record.id, dossier.record.title,
+        dossier.ranked.map { values.fixed($0.total, scale: run.batch.rules.total.scale) } ?? "",
+        dossier.outcome.phrase.text(language),
+      ]
+    }
+  }
+
+  private var ranking: String {
+    var page = Page()
+    page.add(.title(word("\(title)排名", "\(title): ranking")))
+    if let selection = run.batch.selection, let quota = run.batch.rules.selection?.quota {
+      let line = selection.line.map { values.fixed($0, scale: run.batch.rules.total.scale) } ?? "—"
+      page.add(
+        .line(
+          word(
+            "名额 \(quota.seats)，入围 \(quota.candidates)，参加排序 \(selection.ranking.count)，入围线 \(line)",
+            "\(quota.seats) seats, \(quota.candidates) places on the list, \(selection.ranking.count) ranked, line \(line)")))
+      addWarnings(selection, quota, to: &page)
+    }
+    page.add(.table(header: rankingHeader, rows: rankingRows))
+    if let selection = run.batch.selection { addGroups(selection, to: &page) }
+    return page.markdown
+  }
+
+  private func addWarnings(_ selection: Selection, _ quota: SelectionQuota, to page: inout Page) {
+    if selection.ranking.count <= quota.seats {
+      page.add(
+        .line(
+          word(
+            "参加排序的不多于名额：按实有人数等额评审，须由链党委批准并说明",
+            "There are no more nominees than seats: the committee has to approve and explain a list without surplus")))
+    } else if selection.ranking.count < quota.candidates {
+      page.add(
+        .line(
+          word(
+            "参加排序的不足入围数 \(quota.candidates)，按实有人数入围", "Fewer are ranked than the \(quota.candidates) places on the list; all of them are on it"
+          )))
+    }
+  }
+
+  private func addGroups(_ selection: Selection, to page: inout Page) {
+    guard let quota = run.batch.rules.selection?.quota else { return }
+    let header = [word("上限或底线", "Cap or floor"), word("应", "Limit"), word("入围中", "On the list"), word("说明", "Note")]
+    var rows: [[String]] = selection.caps.map { report in
+      let group = report.group.map { values.text($0) }.joined(separator: " ")
+      let name = "\(quota.caps[report.index].name)\(group.isEmpty ? "" : "：\(group)")"
+      let held = report.heldBack.compactMap { selection[$0]?.title }.joined(separator: word("、", ", "))
+      return [
+        name, "≤ \(report.limit)", "\(report.listed)",
+        held.isEmpty ? "" : word("因分档上限未入：\(held)", "held back by the cap: \(held)"),
+      ]
+    }
+    rows += selection.floors.map { report in
+      let floor = quota.floors[report.index]
+      let note = report.listed >= report.needed ? "" : word("不足：空缺不凑数", "too few: seats stay empty")
+      return [
+        floor.name + (floor.isSoft ? word("（提示性）", " (advisory)") : ""), "≥ \(report.needed)", "\(report.listed)", note,
+      ]
+    }
+    guard !rows.isEmpty else { return }
+    page.add(.section(word("分档上限与结构底线", "Caps and floors")))
+    page.add(.table(header: header, rows: rows))
+  }
+
+  // MARK: Those who are not selected, and what was refused
+
+  private static let successful: Set<Evaluation.Outcome> = [.named, .selected]
+
+  private var notSelected: String {
+    let reasons = Reasons(run.batch, language)
+    var page = Page()
+    page.add(.title(word("\(title)未命名对象及理由", "\(title): not selected, and why")))
+    let others = run.batch.inOrder.filter { !Self.successful.contains($0.outcome) }
+    page.add(
+      .table(
+        header: [
+          word("编号", "No."), word("名称", "Name"), word("结论", "Outcome"), word("依据", "Clause"), word("理由", "Reason"),
+        ],
+        rows: others.map { dossier in
+          let told = reasons.reasons(dossier)
+          return [
+            dossier.record.id, dossier.record.title, dossier.outcome.phrase.text(language),
+            told.map(\.clause).filter { !$0.isEmpty }.joined(separator: word("；", "; ")),
+            told.map(\.text).joined(separator: word("；", "; ")),
+          ]
+        }))
+    return page.markdown
+  }
+
+  private var refused: String {
+    var page = Page()
+    page.add(.title(word("\(title)拒收的记录与未被接受的动作", "\(title): refused records and acts")))
+    page.add(.section(word("拒收的记录", "Refused records")))
+    page.add(
+      .table(
+        header: [word("序号", "#"), word("名称", "Name"), word("位置", "Place"), word("原因", "Reason")],
+        rows: run.batch.refused.flatMap { record in
+          record.diagnostics.map { diagnostic in
+            [
+              "\(record.number)", record.title ?? record.id ?? "", diagnostic.span?.description ?? "",
+              "[\(diagnostic.code)] \(diagnostic.text(language))",
+            ]
+          }
+        }))
+    page.add(.section(word("未被接受的动作", "Refused acts")))
+    page.add(
+      .table(
+        header: [word("步骤", "Step"), word("谁", "Who"), word("动作", "Act"), word("对象", "Case"), word("原因", "Reason")],
+        rows: run.refusedActs.map { act in
+          [
+            "\(act.number)", act.step.actor.rawValue, act.step.verb.phrase.text(language),
+            act.step.command.case?.rawValue ?? "",
+            "[\(act.refusal.code.rawValue)] \(act.refusal.diagnostic.text(language))",
+          ]
+        }))
+    return page.markdown
+  }
+
+  // MARK: Manifest
+
+  private func manifestText(_ documents: [Document]) -> String {
+    JSON.object([
+      "format_version": .number(1), "engine": .string(Engine.version),
+      "award": .string(run.batch.rules.award), "edition": .number(run.batch.rules.edition),
+      "rules": .object([
+        "fingerprint": .string(run.batch.rules.fingerprint.description),
+        "files": .array(run.batch.rules.files.map { file($0.name, $0.fingerprint) }),
+      ]),
+      "workflow": file(manifest.workflow), "records": file(manifest.records), "acts": file(manifest.acts),
+      "calendars": .array(manifest.calendars.map(file)),
+      "documents": .array(documents.map { file($0.path, Fingerprint(of: $0.text)) }),
+    ]).pretty
+  }
+
+  private func file(_ source: Source) -> JSON { file(source.name, Fingerprint(of: source.bytes)) }
+
+  private func file(_ name: String, _ fingerprint: Fingerprint) -> JSON {
+    .object(["file": .string(name), "fingerprint": .string(fingerprint.description)])
+  }
+}
+
+extension String {
+  /// Without what a file system would take for something else.
+  fileprivate var asFileName: String {
+    let text = String(map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "_" : $0 })
+    return text.hasPrefix(".") ? "_" + text : text
+  }
+}

@@ -1,0 +1,98 @@
+import Diagnostics
+import FEEL
+import Records
+import Rules
+
+/// Values as people read them; what is sensitive is masked.
+struct ValueText: Sendable {
+  let language: Language
+  /// By path: a field, or `field.component`.
+  private let sensitive: [String: Field]
+
+  init(_ rules: CompiledRuleSet, _ language: Language) {
+    self.language = language
+    var sensitive: [String: Field] = [:]
+    for field in rules.schema.fields {
+      if field.isSensitive { sensitive[field.name] = field }
+      for component in field.shape.components where component.isSensitive {
+        sensitive["\(field.name).\(component.name)"] = component
+      }
+    }
+    self.sensitive = sensitive
+  }
+
+  /// - Parameter name: the field, which may be sensitive.
+  func text(_ value: Value, of name: String? = nil) -> String {
+    if let name, let field = sensitive[name] { return mask(value, field) }
+    switch value {
+    case .null: return word(zh: "无值", en: "no value")
+    case .unknown: return word(zh: "缺", en: "missing")
+    case .boolean(let holds): return holds ? word(zh: "是", en: "yes") : word(zh: "否", en: "no")
+    case .number(let number): return number.description
+    case .string(let text): return text
+    case .date(let date): return date.description
+    case .list(let elements): return list(elements, of: name)
+    case .context(let context): return row(context, of: name)
+    case .yearsDuration(let duration): return span(duration)
+    case .daysDuration(let duration): return days(duration)
+    default: return value.feelText
+    }
+  }
+
+  func list(_ elements: [Value], of name: String?) -> String {
+    guard !elements.isEmpty else { return word(zh: "无", en: "none") }
+    if elements.allSatisfy({ $0.context != nil }) {
+      let rows = elements.map { text($0, of: name) }.joined(separator: word(zh: "；", en: "; "))
+      return word(zh: "\(elements.count)项（\(rows)）", en: "\(elements.count) (\(rows))")
+    }
+    return elements.map { text($0, of: name) }.joined(separator: word(zh: "、", en: ", "))
+  }
+
+  /// A row without what is empty in it: `级别 国家，名次 2`.
+  func row(_ context: Context, of name: String? = nil) -> String {
+    context.entries.filter { !$0.value.isNull && $0.value.list?.isEmpty != true }
+      .map { entry in
+        let path = name.map { "\($0).\(entry.name)" }
+        return "\(entry.name) \(text(entry.value, of: path))"
+      }
+      .joined(separator: word(zh: "，", en: ", "))
+  }
+
+  /// Points with the decimals of the total: a score of 5.34 stays, one of 8.9666… is cut for the eye.
+  func points(_ points: Decimal) -> String {
+    guard let rounded = points.rounded(scale: 2, .halfUp) else { return points.description }
+    return rounded.description
+  }
+
+  /// With exactly two decimals, as sums are written.
+  func fixed(_ points: Decimal, scale: Int = 2) -> String {
+    guard let rounded = points.rounded(scale: scale, .halfUp) else { return points.description }
+    guard scale > 0 else { return rounded.description }
+    var text = rounded.description
+    let decimals = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
+    if decimals == 0 { text += "." }
+    return text + String(repeating: "0", count: max(0, scale - decimals))
+  }
+
+  func word(zh: String, en: String) -> String { language == .zh ? zh : en }
+
+  private func mask(_ value: Value, _ field: Field) -> String {
+    guard case .string(let text) = value else { return "****" }
+    return field.shown(text)
+  }
+
+  private func span(_ duration: YearsDuration) -> String {
+    let (years, months) = duration.components
+    switch (years, months) {
+    case (_, 0): return word(zh: "\(years)年", en: years == 1 ? "1 year" : "\(years) years")
+    case (0, _): return word(zh: "\(months)个月", en: months == 1 ? "1 month" : "\(months) months")
+    default: return word(zh: "\(years)年\(months)个月", en: "\(years) years \(months) months")
+    }
+  }
+
+  private func days(_ duration: DaysDuration) -> String {
+    let parts = duration.components
+    guard parts.hours == 0, parts.minutes == 0, parts.seconds == 0 else { return duration.description }
+    return word(zh: "\(parts.days)天", en: parts.days == 1 ? "1 day" : "\(parts.days) days")
+  }
+}

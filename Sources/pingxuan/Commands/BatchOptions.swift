@@ -1,0 +1,52 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import Records
+import Rules
+
+/// Rules and records, as `evaluate`, `explain` and `run` take them.
+struct BatchOptions: ParsableArguments {
+  @Option(help: "规则文件 rule file，如 rules/2025/红星工匠.yaml")
+  var rules: String
+
+  @Option(help: "申报记录 records：.yaml、.json、.ndjson 或 .csv")
+  var records: String
+
+  /// A broken rule file ends the command: nothing is evaluated by half a rule set.
+  func readRules(_ shared: SharedOptions) throws -> CompiledRuleSet {
+    var log = DiagnosticLog()
+    let rules = try shared.reading { () throws(Desk.Unreadable) in try Desk().rules(self.rules, log: &log) }
+    shared.show(log)
+    guard let rules else { throw Exit.couldNotRun }
+    return rules
+  }
+
+  func readRecords(_ rules: CompiledRuleSet, _ shared: SharedOptions) throws -> RecordBatch {
+    var log = DiagnosticLog()
+    let records = try shared.reading { () throws(Desk.Unreadable) in
+      try Desk().records(self.records, rules: rules, log: &log)
+    }
+    shared.show(log)
+    guard let records else { throw Exit.couldNotRun }
+    return records
+  }
+
+  func evaluate(_ shared: SharedOptions) throws -> Batch {
+    let rules = try readRules(shared)
+    return Batch(try readRecords(rules, shared), rules: rules)
+  }
+}
+
+extension SharedOptions {
+  /// Refused records with what is wrong with each, and how many records there were.
+  func summarize(_ batch: Batch) {
+    for record in batch.refused {
+      Terminal.complain(renderer.render(record.diagnostics) + "\n")
+    }
+    let count = batch.dossiers.count
+    let refused = batch.refused.count
+    say(
+      zh: "\(batch.rules.award) \(batch.rules.edition)年度：评审 \(count) 份记录，拒收 \(refused) 份",
+      en: "\(batch.rules.award) \(batch.rules.edition): \(count) records evaluated, \(refused) refused")
+  }
+}

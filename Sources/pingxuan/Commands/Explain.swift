@@ -1,0 +1,52 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import Records
+import Reports
+
+struct Explain: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "逐条说明一名申报对象的结论与得分 Explain one nominee's outcome, clause by clause.")
+
+  @OptionGroup var batch: BatchOptions
+
+  @Option(help: "编号、统一社会信用代码或名称 id, credit code or name")
+  var id: String
+
+  @Option(help: "输出格式 format：text、md、json")
+  var format: Format = .text
+
+  @OptionGroup var shared: SharedOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, md, json
+  }
+
+  func run() throws {
+    let batch = try batch.evaluate(shared)
+    let found = batch.dossiers(named: id)
+    guard !found.isEmpty else { throw notFound(in: batch) }
+    for dossier in found {
+      let justification = Justification(dossier, in: batch, shared.language)
+      switch format {
+      case .text: Terminal.write(justification.text)
+      case .md: Terminal.write(justification.markdown)
+      case .json: Terminal.write(justification.json)
+      }
+    }
+  }
+
+  /// A refused record is shown with what is wrong; a name that nobody bears, with the nearest one.
+  private func notFound(in batch: Batch) -> Exit {
+    if let refused = batch.refused.first(where: { $0.id == id || $0.title == id }) {
+      Terminal.complain(shared.renderer.render(refused.diagnostics))
+      return .foundSomething
+    }
+    let names = batch.dossiers.flatMap { [$0.record.id, $0.record.title] }
+    let near = nearestName(to: id, among: names)
+    shared.say(
+      zh: "没有“\(id)”这名申报对象" + (near.map { "；是不是“\($0)”？" } ?? ""),
+      en: "there is no nominee “\(id)”" + (near.map { "; did you mean “\($0)”?" } ?? ""))
+    return .couldNotRun
+  }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+
+/// 评选：rules and workflow for yearly award selections.
+@main
+struct Pingxuan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pingxuan",
+    abstract: "评选：按规则评审、按流程审批、给出理由。Rules, workflow and justified decisions for award selections.",
+    version: Engine.version,
+    subcommands: [Check.self, Evaluate.self, Explain.self, Run.self, Feel.self])
+
+  /// Exit codes: 0 nothing to object, 1 ran and found something, 2 could not run, 3 a fault of ours.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let exit as Exit {
+      Terminal.end(exit.rawValue)
+    } catch {
+      let isHelp = exitCode(for: error).isSuccess
+      let message = fullMessage(for: error)
+      if isHelp {
+        Terminal.write(message + "\n")
+        Terminal.end(0)
+      }
+      Terminal.complain(message + "\n")
+      Terminal.end(Exit.couldNotRun.rawValue)
+    }
+  }
+}
+
+/// How a command ends, when not well.
+enum Exit: Int32, Error {
+  case foundSomething = 1
+  case couldNotRun = 2
+  case faultOfOurs = 3
+}
