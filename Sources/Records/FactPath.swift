@@ -21,6 +21,9 @@ public struct FactPath: Sendable, Hashable, CustomStringConvertible {
     [field] + components.compactMap { if case .name(let name) = $0 { name } else { nil } }
   }
 
+  /// The row or list that holds the fact; `nil` for a field.
+  var enclosing: FactPath? { components.isEmpty ? nil : FactPath(field, components.dropLast()) }
+
   /// As people count: rows from 1.
   public var description: String {
     components.reduce(field) { text, component in

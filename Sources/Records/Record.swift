@@ -1,5 +1,6 @@
 public import Diagnostics
 public import FEEL
+import Fingerprints
 
 /// A nominee's row: typed values in the order of the schema, each with its place.
 public struct Record: Sendable {
@@ -9,14 +10,36 @@ public struct Record: Sendable {
   public let title: String
   /// Place in the batch, from 0. It never decides anything.
   public let ordinal: Int
-  /// One for each field of the schema, in its order; `.unknown` for a missing fact, also within rows.
+  /// One for each field of the schema, in its order; `.unknown` for a missing fact, also within rows. `.null` is what
+  /// somebody wrote as `无`.
   public let values: [Value]
   /// Facts that are not there, in the order of the schema.
   public let missing: [FactPath]
   /// Where each fact was written.
-  public let places: [FactPath: Span]
+  public let places: Places
   /// The record as a whole.
   public let span: Span
-  /// SHA-256 over the values in canonical form: the same facts, the same fingerprint, in whatever format.
-  public let fingerprint: String
+  /// The names of the fields, in the order of the schema.
+  let names: [String]
+  /// The key fields' texts; `nil` when one of them is missing or there are none.
+  let key: String?
+  /// Where the first key field was written.
+  let keySpan: Span
+
+  /// SHA-256 over `canonicalText`: the same facts, the same fingerprint, in whatever format.
+  public var fingerprint: String { Fingerprint(of: canonicalText).description }
+
+  /// The facts as one line of JSON that reads back to the same values: names in the order of their bytes, missing facts
+  /// left out, `无` for what is known not to be there.
+  public var canonicalText: String { CanonicalText(names: names, values: values).text }
+
+  /// Where a fact was written; of one that was not, the innermost thing around it.
+  public func place(of path: FactPath) -> Span {
+    var path = path
+    while true {
+      if let span = places[path] { return span }
+      guard let outer = path.enclosing else { return span }
+      path = outer
+    }
+  }
 }

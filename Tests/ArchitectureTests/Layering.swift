@@ -29,7 +29,7 @@ enum Layering {
     Room("DMN", ["FEEL", "Diagnostics"]),
     Room("Workflow", ["YAML", "Diagnostics"]),
     Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
-    Room("Records", ["YAML", "FEEL", "Rules", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
+    Room("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
     Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Diagnostics"]),
     Room(
       "Casework",

@@ -1,0 +1,51 @@
+import Diagnostics
+import Rules
+
+/// The first row of a table, which names the fields.
+struct CSVHeader {
+  let columns: [FieldName?]
+
+  /// Columns that say nothing about the nominee and may stand in any table.
+  private static let ignored: Set<String> = ["序号", "备注"]
+
+  /// `nil` when a column has no field; every such column is reported.
+  init?(_ cells: [CSVCell], _ form: RowForm, _ source: Source, _ log: inout DiagnosticLog) {
+    var columns: [FieldName?] = []
+    var seen: [String: Range<Int>] = [:]
+    var isFine = true
+    for cell in cells {
+      let name = CellText.trimmed(cell.text)
+      let column = Self.column(name, form)
+      columns.append(column)
+      if case .unknown(let name)? = column, name != "编号" {
+        isFine = false
+        let candidates = nearestName(to: name, among: form.names)
+        let notes = candidates.map { [Note(.perhapsMeant, ["name": $0])] } ?? []
+        log.report(Diagnostic(.csvUnknownColumn, at: Span(source, cell.range), ["name": name], notes: notes))
+      }
+      guard column != nil else { continue }
+      if let first = seen.updateValue(cell.range, forKey: name) {
+        isFine = false
+        log.report(
+          Diagnostic(
+            .csvDuplicateColumn, at: Span(source, cell.range), ["name": name],
+            notes: [Note(.firstColumn, at: Span(source, first))]))
+      }
+    }
+    guard isFine else { return nil }
+    self.columns = columns
+  }
+
+  /// `研发投入（万元）` names the field 研发投入, if that is its unit; `姓名*` the required field 姓名.
+  private static func column(_ name: String, _ form: RowForm) -> FieldName? {
+    if let index = form.index(of: name) { return .known(index) }
+    if name.isEmpty || ignored.contains(name) { return nil }
+    let bare = CellText.trimmed(name.filter { $0 != "*" && $0 != "＊" })
+    if let index = form.index(of: bare) { return .known(index) }
+    guard let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }), bare.last == "）" || bare.last == ")",
+      let index = form.index(of: String(bare[..<open])),
+      form.fields[index].unit == String(bare[bare.index(after: open)...].dropLast())
+    else { return .unknown(name) }
+    return .known(index)
+  }
+}

@@ -1,0 +1,46 @@
+public import Diagnostics
+
+/// Where the facts of a record were written. Kept small: a file has a million records.
+public struct Places: Sendable {
+  private let source: Source
+  private let names: [String]
+  private var fields: [PackedRange]
+  private var inner: [FactPath: PackedRange] = [:]
+
+  init(_ source: Source, names: [String]) {
+    self.source = source
+    self.names = names
+    fields = Array(repeating: .none, count: names.count)
+  }
+
+  /// `nil` for a fact for which nothing was written; an empty cell has a place, though an empty one.
+  public subscript(path: FactPath) -> Span? {
+    if !path.components.isEmpty { return inner[path]?.range.map { Span(source, $0) } }
+    guard let index = names.firstIndex(of: path.field) else { return nil }
+    return fields[index].range.map { Span(source, $0) }
+  }
+
+  mutating func set(field index: Int, _ range: Range<Int>) { fields[index] = PackedRange(range) }
+
+  mutating func set(_ path: FactPath, _ range: Range<Int>) { inner[path] = PackedRange(range) }
+}
+
+/// A range of a file of less than 4 GiB in eight bytes.
+private struct PackedRange: Sendable {
+  private let lower: UInt32
+  private let upper: UInt32
+
+  static let none = PackedRange(lower: 1, upper: 0)
+
+  private init(lower: UInt32, upper: UInt32) {
+    self.lower = lower
+    self.upper = upper
+  }
+
+  init(_ range: Range<Int>) {
+    lower = UInt32(clamping: range.lowerBound)
+    upper = UInt32(clamping: range.upperBound)
+  }
+
+  var range: Range<Int>? { lower <= upper ? Int(lower)..<Int(upper) : nil }
+}

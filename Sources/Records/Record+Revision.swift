@@ -1,0 +1,28 @@
+public import FEEL
+
+extension Record {
+  /// The same nominee with other facts, as they stand at a later stage.
+  ///
+  /// - Parameter values: one for each field of the schema, in its order.
+  public func with(_ values: [Value]) -> Record {
+    Record(
+      id: id, title: title, ordinal: ordinal, values: values,
+      missing: zip(names, values).flatMap { FactPath($0).missing(in: $1) }, places: places, span: span, names: names,
+      key: key, keySpan: keySpan)
+  }
+
+  /// Whether people mean this nominee by a name: its number, its key, or what it is called.
+  public func isKnown(as name: String) -> Bool { name == id || name == title || name == key }
+}
+
+extension FactPath {
+  /// This path, or those below it, at which nothing is known.
+  fileprivate func missing(in value: Value) -> [FactPath] {
+    switch value {
+    case .unknown: [self]
+    case .list(let elements): elements.enumerated().flatMap { appending(.row($0)).missing(in: $1) }
+    case .context(let context): context.entries.flatMap { appending(.name($0.name)).missing(in: $0.value) }
+    default: []
+    }
+  }
+}

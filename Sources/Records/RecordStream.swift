@@ -1,0 +1,40 @@
+public import Diagnostics
+public import Rules
+
+/// What became of one row of a file.
+public enum RecordOutcome: Sendable {
+  case taken(Record)
+  case refused(Refusal)
+}
+
+/// The records of a file one after the other, for files that are too large to keep.
+///
+/// Unlike `RecordBatch` it does not notice that two records have the same key.
+public struct RecordStream: Sendable {
+  private let source: Source
+  private let format: RecordFormat
+  private let form: RowForm
+
+  public init(_ source: Source, as format: RecordFormat, _ schema: RecordSchema) {
+    self.source = source
+    self.format = format
+    form = RowForm(schema.fields, title: schema.title?.name)
+  }
+
+  /// Gives each record to `body` as soon as it has been read; returns what the file says around them.
+  @discardableResult
+  public func read(
+    _ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void
+  ) -> [RecordBatch.Heading] {
+    guard source.bytes.count < Int(UInt32.max) - 1024 else {
+      log.report(Diagnostic(.fileTooLarge, at: Span(source, 0..<0)))
+      return []
+    }
+    switch format {
+    case .yaml: return YAMLRecords(source, form).read(&log, body)
+    case .json: return JSONRecords(source, form).read(&log, body)
+    case .ndjson: return NDJSONRecords(source, form).read(&log, body)
+    case .csv: return CSVRecords(source, form).read(&log, body)
+    }
+  }
+}

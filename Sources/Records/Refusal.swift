@@ -1,0 +1,11 @@
+public import Diagnostics
+
+/// A record that cannot be taken as it is, with every reason.
+public struct Refusal: Sendable {
+  /// What the nominee is called, as far as that could be read.
+  public let id: String?
+  /// Place in the batch, from 0; refused records and records taken count together.
+  public let ordinal: Int
+  public let span: Span
+  public let diagnostics: [Diagnostic]
+}

@@ -1,0 +1,213 @@
+import Diagnostics
+import FEEL
+import Rules
+
+extension FactReader {
+  /// The value of a field that holds neither list nor row; `nil` when it is faulty, which is reported.
+  mutating func scalar(
+    _ written: some WrittenValue, _ shape: Shape, _ field: Field, _ path: FactPath
+  ) -> Value? {
+    let isNone = CellText.trimmed(written.text) == "无"
+    switch (written.kind, shape) {
+    case (.list, _), (.row, _): return wrongKind(written, shape, path)
+    case (.plain, .integer), (.plain, .number), (.plain, .date), (.text, .integer), (.text, .number), (.text, .date),
+      (.cell, .integer), (.cell, .number), (.cell, .date):
+      // 无 is known not to be there, which is not the same as missing.
+      if isNone { return .null }
+    default: break
+    }
+    switch shape {
+    case .boolean: return boolean(written, field, path)
+    case .integer, .number: return number(written, shape, field, path)
+    case .date: return date(written, field, path)
+    default: return string(written, field, path)
+    }
+  }
+
+  // MARK: - Texts
+
+  private mutating func string(_ written: some WrittenValue, _ field: Field, _ path: FactPath) -> Value? {
+    switch written.kind {
+    case .number, .boolean:
+      return wrongKind(written, .string, path, fixIts: fixText(written, written.text))
+    default: break
+    }
+    let text = CellText.trimmed(written.text)
+    if let format = field.format { return code(text, format, written, field, path) }
+    guard let choices = field.oneOf else { return .string(text) }
+    return choice(text, choices, written, field, path)
+  }
+
+  private mutating func choice(
+    _ text: String, _ choices: [String], _ written: some WrittenValue, _ field: Field, _ path: FactPath
+  ) -> Value? {
+    // The schema's own text: one copy for a million records.
+    if let choice = choices.first(where: { $0.utf8.elementsEqual(text.utf8) }) { return .string(choice) }
+    if let choice = choices.first(where: { $0 == text }) { return .string(choice) }
+    let folded = CellText.halfWidth(text)
+    if written.kind == .cell, let choice = choices.first(where: { $0 == folded }) { return .string(choice) }
+    let nearest = choices.first { CellText.halfWidth($0) == folded } ?? nearestName(to: text, among: choices)
+    let fixIts = nearest.map { fixText(written, $0) } ?? []
+    report(
+      .notAChoice, written.range,
+      ["path": path.description, "text": field.shown(text), "choices": choices.joined(separator: "、")],
+      fixIts: fixIts)
+    return nil
+  }
+
+  // MARK: - Booleans
+
+  private mutating func boolean(_ written: some WrittenValue, _ field: Field, _ path: FactPath) -> Value? {
+    let text = CellText.trimmed(written.text)
+    switch written.kind {
+    case .boolean(let value): return .boolean(value)
+    case .plain where text == "true" || text == "false": return .boolean(text == "true")
+    case .cell:
+      if let value = CellText.boolean(text) { return .boolean(value) }
+    default: break
+    }
+    let meant = CellText.boolean(text).map { fix(written, $0 ? "true" : "false", .unsafe) }
+    if written.kind == .text, text == "true" || text == "false" {
+      return wrongKind(written, .boolean, path, fixIts: meant ?? [])
+    }
+    report(
+      .notABoolean, written.range, ["path": path.description, "text": field.shown(text)], fixIts: meant ?? [])
+    return nil
+  }
+
+  // MARK: - Numbers
+
+  private mutating func number(
+    _ written: some WrittenValue, _ shape: Shape, _ field: Field, _ path: FactPath
+  ) -> Value? {
+    let text = CellText.trimmed(written.text)
+    let shown = field.shown(text)
+    if written.kind == .text, PlainNumber(text) != nil {
+      return wrongKind(written, shape, path, fixIts: fix(written, text))
+    }
+    guard let plain = plainNumber(text, written, field) else {
+      let isTooLong = PlainNumber.hasForm(text.utf8, true) && PlainNumber.isTooLong(text)
+      let meant = isTooLong ? nil : CellText.number(text, unit: field.unit).map { fix(written, $0) }
+      report(
+        isTooLong ? .tooManyDigits : .notANumber, written.range, ["path": path.description, "text": shown],
+        fixIts: meant ?? [])
+      return nil
+    }
+    if shape == .integer, !plain.value.isInteger {
+      report(.notAnInteger, written.range, ["path": path.description, "text": shown])
+      return nil
+    }
+    hintAtFraction(plain.value, written, field, path)
+    return checked(.number(plain.value), shown, written, field, path)
+  }
+
+  private func plainNumber(_ text: String, _ written: some WrittenValue, _ field: Field) -> PlainNumber? {
+    switch written.kind {
+    case .plain: PlainNumber(text)
+    case .number: PlainNumber(text, exponentAllowed: true)
+    case .cell: PlainNumber(text) ?? CellText.number(text, unit: field.unit).flatMap { PlainNumber($0) }
+    default: nil
+    }
+  }
+
+  /// A spreadsheet shows 98.5% and holds 0.985: worth a look, never a guess.
+  private mutating func hintAtFraction(
+    _ number: Decimal, _ written: some WrittenValue, _ field: Field, _ path: FactPath
+  ) {
+    guard written.kind == .cell, field.unit == "%", number > .zero, number <= .one,
+      !written.text.contains("%"), !written.text.contains("％"),
+      let percent = number.multiplied(by: Decimal(100))
+    else { return }
+    report(
+      .perhapsAFraction, written.range,
+      ["path": path.description, "text": number.description, "percent": percent.description])
+  }
+
+  // MARK: - Dates
+
+  private mutating func date(_ written: some WrittenValue, _ field: Field, _ path: FactPath) -> Value? {
+    let text = CellText.trimmed(written.text)
+    let normal = CellText.date(text)
+    let isISO = normal == text && text.utf8.count == 10
+    guard let normal, isISO || written.kind == .cell, written.kind != .number else {
+      report(
+        .notADate, written.range, ["path": path.description, "text": field.shown(text)],
+        fixIts: normal.map { fixText(written, $0) } ?? [])
+      return nil
+    }
+    guard let date = CivilDate(normal) else {
+      report(.noSuchDay, written.range, ["text": field.shown(normal)])
+      return nil
+    }
+    return checked(.date(date), field.shown(normal), written, field, path)
+  }
+
+  // MARK: - Ranges
+
+  private mutating func checked(
+    _ value: Value, _ text: String, _ written: some WrittenValue, _ field: Field, _ path: FactPath
+  ) -> Value? {
+    if let range = field.range, !range.contains(value) {
+      report(.outOfRange, written.range, ["path": path.description, "text": text, "range": range.text])
+      return nil
+    }
+    if let usual = field.usual, !usual.contains(value) {
+      report(.unusual, written.range, ["path": path.description, "text": text, "range": usual.text])
+    }
+    return value
+  }
+
+  // MARK: - Codes
+
+  private mutating func code(
+    _ text: String, _ format: Format, _ written: some WrittenValue, _ field: Field, _ path: FactPath
+  ) -> Value? {
+    let code = CellText.code(text)
+    switch format {
+    case .residentID:
+      do { return .string(try ResidentNumber(code).text) } catch { report(error, written.range, path) }
+    case .creditCode:
+      do { return .string(try CreditCode(code).text) } catch { report(error, written.range, path) }
+    }
+    return nil
+  }
+
+  private mutating func report(_ fault: ResidentNumber.Fault, _ range: Range<Int>, _ path: FactPath) {
+    let path = path.description
+    switch fault {
+    case .form: report(.residentForm, range, ["path": path])
+    case .province(let digits): report(.residentProvince, range, ["path": path, "digits": digits])
+    case .birthDate: report(.residentBirth, range, ["path": path])
+    case .check(let expected): report(.residentCheck, range, ["path": path, "expected": String(expected)])
+    }
+  }
+
+  private mutating func report(_ fault: CreditCode.Fault, _ range: Range<Int>, _ path: FactPath) {
+    let path = path.description
+    switch fault {
+    case .length(let count): report(.creditLength, range, ["path": path, "count": "\(count)"])
+    case .character(let character, let index, let likely):
+      var arguments = ["path": path, "place": "\(index + 1)", "character": String(character)]
+      if let likely { arguments["likely"] = String(likely) }
+      report(likely == nil ? .creditCharacter : .creditLookalike, range, arguments)
+    case .area: report(.creditArea, range, ["path": path])
+    case .bodyCheck(let expected): report(.creditBodyCheck, range, ["path": path, "expected": String(expected)])
+    case .check(let expected): report(.creditCheck, range, ["path": path, "expected": String(expected)])
+    }
+  }
+}
+
+extension Shape {
+  /// What belongs into it, for people: “应是……”, ‘is …’.
+  var words: (zh: String, en: String) {
+    switch self {
+    case .string: ("一段文字，数字要加引号", "a text; put digits in quotes")
+    case .boolean: ("true 或 false", "true or false")
+    case .integer: ("整数", "a whole number")
+    case .number: ("一个数", "a number")
+    case .date: ("日期", "a date")
+    case .list: ("列表，没有就写 []", "a list, and [] if there is none")
+    case .record: ("一组字段，没有就写 无", "a row of fields, and 无 if there is none")
+    }
+  }
+}

@@ -1,0 +1,286 @@
+import Diagnostics
+import FEEL
+import Rules
+
+/// Turns one written row into typed facts, and finds out everything that is wrong with it.
+struct FactReader {
+  private let source: Source
+  private let form: RowForm
+  private(set) var diagnostics: [Diagnostic] = []
+  private var missing: [FactPath] = []
+  private var places: Places
+  /// In a table: the row's number and the column that is being read.
+  private var tableRow: Int?
+  private var column = ""
+
+  init(_ source: Source, _ form: RowForm, tableRow: Int? = nil) {
+    self.source = source
+    self.form = form
+    self.tableRow = tableRow
+    places = Places(source, names: form.names)
+  }
+
+  /// The record that a row makes, or why it makes none.
+  mutating func outcome(_ row: some WrittenValue, ordinal: Int, log: inout DiagnosticLog) -> RecordOutcome {
+    let span = Span(source, row.range)
+    guard row.kind == .row else {
+      report(.notARecord, row.range)
+      return refusal(nil, ordinal, span, &log)
+    }
+    var givenID: (text: String, range: Range<Int>)?
+    let values = read(row, form, nil) { name, value in
+      guard name == "编号" else { return false }
+      let text = CellText.trimmed(value.text)
+      if !text.isEmpty { givenID = (text, value.range) }
+      return true
+    }
+    let key = keyText(values)
+    let id = givenID?.text ?? key.map { shownKey($0) } ?? "#\(ordinal + 1)"
+    if diagnostics.contains(where: { $0.severity == .error }) { return refusal(id, ordinal, span, &log) }
+    log.report(contentsOf: diagnostics)
+    let keySpan = form.keys.first.flatMap { places[FactPath(form.names[$0])] }
+    return .taken(
+      Record(
+        id: id, title: title(values) ?? id, ordinal: ordinal, values: values, missing: missing, places: places,
+        span: span, names: form.names, key: key?.joined(separator: "\u{1F}") ?? givenID?.text,
+        keySpan: keySpan ?? givenID.map { Span(source, $0.range) } ?? span))
+  }
+
+  private func refusal(
+    _ id: String?, _ ordinal: Int, _ span: Span, _ log: inout DiagnosticLog
+  ) -> RecordOutcome {
+    log.report(contentsOf: diagnostics)
+    return .refused(Refusal(id: id, ordinal: ordinal, span: span, diagnostics: diagnostics))
+  }
+
+  // MARK: - Who it is
+
+  /// The texts of the key fields; `nil` when one is missing or there are none.
+  private func keyText(_ values: [Value]) -> [String]? {
+    guard !form.keys.isEmpty else { return nil }
+    var texts: [String] = []
+    for index in form.keys {
+      guard let text = Self.text(values[index]) else { return nil }
+      texts.append(text)
+    }
+    return texts
+  }
+
+  private func shownKey(_ texts: [String]) -> String {
+    zip(form.keys, texts).map { form.fields[$0].shown($1) }.joined(separator: " ")
+  }
+
+  private func title(_ values: [Value]) -> String? {
+    guard let index = form.title, let text = Self.text(values[index]) else { return nil }
+    return form.fields[index].shown(text)
+  }
+
+  private static func text(_ value: Value) -> String? {
+    switch value {
+    case .string(let text): text
+    case .number(let number): number.description
+    case .date(let date): date.description
+    default: nil
+    }
+  }
+
+  // MARK: - Rows
+
+  /// The values of a row in the order of its form. `takesUnknown` may claim a field that the form does not have.
+  private mutating func read<Written: WrittenValue>(
+    _ row: Written, _ form: RowForm, _ path: FactPath?,
+    takesUnknown: (String, Written) -> Bool = { _, _ in false }
+  ) -> [Value] {
+    var values = [Value?](repeating: nil, count: form.fields.count)
+    let outer = missing
+    var missingWithin: [Int: [FactPath]] = [:]
+    row.forEachField(in: form) { name, nameRange, value in
+      switch name {
+      case .known(let index):
+        if values[index] != nil { return report(.duplicateField, nameRange, ["name": form.names[index]]) }
+        missing = []
+        values[index] = read(value, of: index, form, path)
+        if !missing.isEmpty { missingWithin[index] = missing }
+      case .unknown(let name):
+        if !takesUnknown(name, value) { reportUnknown(name, nameRange, form, path, value.fixes) }
+      }
+    }
+    missing = outer
+    return values.indices.map { index in
+      missing += missingWithin[index] ?? []
+      return values[index] ?? absent(form.fields[index], place(index, form, path))
+    }
+  }
+
+  private mutating func read(
+    _ value: some WrittenValue, of index: Int, _ form: RowForm, _ path: FactPath?
+  ) -> Value {
+    let field = form.fields[index]
+    if path == nil {
+      column = field.name
+      places.set(field: index, value.range)
+    } else {
+      places.set(place(index, form, path), value.range)
+    }
+    let place = place(index, form, path)
+    if isMissing(value) { return absent(field, place) }
+    // A faulty value is unknown, but not missing: its fault has been reported.
+    return read(value, as: field.shape, field, form.inner[index], place) ?? .unknown
+  }
+
+  private mutating func absent(_ field: Field, _ path: FactPath) -> Value {
+    if let value = field.defaultValue { return value }
+    missing.append(path)
+    return .unknown
+  }
+
+  private func place(_ index: Int, _ form: RowForm, _ path: FactPath?) -> FactPath {
+    path?.appending(.name(form.names[index])) ?? FactPath(form.names[index])
+  }
+
+  // MARK: - Values
+
+  /// `nil` when the value is missing or faulty.
+  private mutating func read(
+    _ value: some WrittenValue, as shape: Shape, _ field: Field, _ inner: RowForm?, _ path: FactPath
+  ) -> Value? {
+    if isMissing(value) { return nil }
+    if case .broken(let message) = value.kind {
+      report(message, value.range, ["text": value.text])
+      return nil
+    }
+    switch shape {
+    case .list(let element): return list(value, element, field, inner, path)
+    case .record: return row(value, field, inner, path)
+    case .string, .boolean, .integer, .number, .date:
+      return scalar(value, shape, field, path)
+    }
+  }
+
+  /// `null`, nothing, blanks; in a table also the dashes that stand for nothing. `无` is something.
+  private func isMissing(_ value: some WrittenValue) -> Bool {
+    switch value.kind {
+    case .missing: true
+    case .plain, .text: CellText.trimmed(value.text).isEmpty
+    case .cell: CellText.meansNothing(CellText.trimmed(value.text))
+    case .number, .boolean, .list, .row, .broken: false
+    }
+  }
+
+  private func saysNone(_ value: some WrittenValue) -> Bool {
+    switch value.kind {
+    case .plain, .text, .cell: CellText.trimmed(value.text) == "无"
+    default: false
+    }
+  }
+
+  private mutating func list(
+    _ value: some WrittenValue, _ element: Shape.Element, _ field: Field, _ inner: RowForm?, _ path: FactPath
+  ) -> Value? {
+    if saysNone(value) { return .list([]) }
+    if value.kind == .cell {
+      return inCell(value, .listInCell, path) { $0.list($1, element, field, inner, path) }
+    }
+    guard value.kind == .list else { return wrongKind(value, .list(element), path) }
+    var values: [Value] = []
+    for (index, written) in value.elements.enumerated() {
+      let path = path.appending(.row(index))
+      places.set(path, written.range)
+      switch element {
+      case .row: values.append(row(written, field, inner, path) ?? .unknown)
+      case .plain(let shape):
+        if isMissing(written) { missing.append(path) }
+        values.append(read(written, as: shape, field, inner, path) ?? .unknown)
+      }
+    }
+    return .list(values)
+  }
+
+  private mutating func row(
+    _ value: some WrittenValue, _ field: Field, _ inner: RowForm?, _ path: FactPath
+  ) -> Value? {
+    if saysNone(value) { return .null }
+    if value.kind == .cell { return inCell(value, .rowInCell, path) { $0.row($1, field, inner, path) } }
+    guard value.kind == .row, let inner else { return wrongKind(value, .record([]), path) }
+    let values = read(value, inner, path)
+    return .context(Context(Array(zip(inner.names, values))))
+  }
+
+  /// A list or a row that is written in one cell of a table, as YAML writes it on one line.
+  private mutating func inCell(
+    _ value: some WrittenValue, _ message: Message, _ path: FactPath,
+    _ read: (inout FactReader, YAMLValue) -> Value?
+  ) -> Value? {
+    let opens = CellText.trimmed(value.text).first
+    guard opens == "[" || opens == "{" else {
+      report(message, value.range, ["path": path.description])
+      return nil
+    }
+    guard let cell = value.fragment else { return nil }
+    var log = DiagnosticLog()
+    let node = YAMLValue.read(cell, &log)
+    for diagnostic in log.diagnostics { add(diagnostic) }
+    guard let node, !log.hasErrors else { return nil }
+    return read(&self, node)
+  }
+
+  // MARK: - Reporting
+
+  mutating func wrongKind(
+    _ value: some WrittenValue, _ shape: Shape, _ path: FactPath, fixIts: [FixIt] = []
+  ) -> Value? {
+    let (kind, found) = (shape.words, value.kind.words)
+    report(
+      .wrongKind, value.range,
+      ["path": path.description, "kind_zh": kind.zh, "kind_en": kind.en, "found_zh": found.zh, "found_en": found.en],
+      fixIts: fixIts)
+    return nil
+  }
+
+  private mutating func reportUnknown(
+    _ name: String, _ range: Range<Int>, _ form: RowForm, _ path: FactPath?, _ fixes: FixIt.Applicability
+  ) {
+    let span = Span(source, range)
+    let fixIts = nearestName(to: name, among: form.names)
+      .map { [FixIt(replace: span, with: $0, fixes == .display ? .display : .unsafe)] }
+    add(
+      Diagnostic(
+        .unknownField, at: span,
+        [
+          "name": name, "where_zh": path.map { "“\($0)”里" } ?? "",
+          "where_en": path.map { "‘\($0)’" } ?? "the record",
+        ],
+        fixIts: fixIts ?? []))
+  }
+
+  mutating func report(
+    _ message: Message, _ range: Range<Int>, _ arguments: [String: String] = [:], fixIts: [FixIt] = []
+  ) {
+    add(Diagnostic(message, at: Span(source, range), arguments, fixIts: fixIts))
+  }
+
+  /// In a table, people look for row and column.
+  private mutating func add(_ diagnostic: Diagnostic) {
+    var diagnostic = diagnostic
+    if let tableRow, !column.isEmpty {
+      diagnostic.notes.append(Note(.inCell, ["row": "\(tableRow)", "column": column]))
+    }
+    diagnostics.append(diagnostic)
+  }
+
+  /// A change of the whole value; into a cell nobody but people may write.
+  func fix(
+    _ value: some WrittenValue, _ replacement: String, _ applicability: FixIt.Applicability = .safe
+  ) -> [FixIt] {
+    let allowed = value.fixes == .display ? FixIt.Applicability.display : applicability
+    return [FixIt(replace: Span(source, value.range), with: replacement, allowed)]
+  }
+
+  /// A change to another text, in quotes where one was, or where a number was.
+  func fixText(_ value: some WrittenValue, _ text: String) -> [FixIt] {
+    switch value.kind {
+    case .text, .number, .boolean: fix(value, "\"\(text)\"", .unsafe)
+    default: fix(value, text, .unsafe)
+    }
+  }
+}
