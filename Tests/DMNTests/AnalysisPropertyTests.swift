@@ -30,6 +30,44 @@ import Testing
     }
   }
 
+  @Test("写成一个表达式，结果不变", arguments: [6, 7, 8, 9] as [UInt64]) func expressions(seed: UInt64) throws {
+    var random = Noise(state: seed)
+    let domains: [String: Domain] = [
+      "级别": .enumeration(levels), "名次": .integers(Interval(from: .zero, through: Decimal(top))), "团体": .booleans,
+    ]
+    for _ in 0..<60 {
+      let rows = (0..<Int(random.next(6) + 1)).map { row in
+        "\(level(&random)) | \(rank(&random)) | \(["-", "true", "false"][Int(random.next(3))]) => \(row % 3)"
+      }
+      let last = random.next(2) == 0 ? ["else => 9"] : []
+      let text = TableText((["级别 | 名次 | 团体 => 分"] + rows + last).joined(separator: "\n"), domains)
+      for policy in [HitPolicy.first, .unique] {
+        let table = try #require(text.compiled(policy).table)
+        #expect((table.expression != nil) == (policy == .first || table.isDisjoint), "\(rows)")
+        checkOutputs(table, text.layout, "seed \(seed) \(policy) \(rows + last)")
+      }
+    }
+  }
+
+  private func checkOutputs(_ table: CompiledTable, _ layout: Layout, _ context: String) {
+    let frame = Frame(layout)
+    guard let level = layout.slot(of: "级别"), let rank = layout.slot(of: "名次"), let team = layout.slot(of: "团体") else {
+      return
+    }
+    for levelValue in levels.map({ Value.string($0) }) + [.null, .unknown] {
+      for rankValue in [0, 3, 7, 12].map({ Value.number($0) }) + [.null, .unknown] {
+        for teamValue in [Value.boolean(true), .boolean(false), .null, .unknown] {
+          frame.reset()
+          frame.set(level, levelValue)
+          frame.set(rank, rankValue)
+          frame.set(team, teamValue)
+          let (fast, slow) = (table.output(frame), table.evaluate(frame).output)
+          if fast != slow { Issue.record("\(levelValue) \(rankValue) \(teamValue): \(fast) \(slow) \(context)") }
+        }
+      }
+    }
+  }
+
   /// The rows that decide for some pair of values, null among them.
   private func reached(_ table: CompiledTable, _ layout: Layout) -> Set<Int> {
     let frame = Frame(layout)

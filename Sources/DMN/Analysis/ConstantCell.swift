@@ -47,12 +47,8 @@ struct ConstantCell {
   private func isInput(_ tree: Tree) -> Bool { tree.kind == .input }
 
   private mutating func constant(_ tree: Tree) -> Bool {
-    guard !mentionsInput(tree) else { return false }
+    guard !tree.mentionsInput else { return false }
     constants.append(tree)
     return true
-  }
-
-  private func mentionsInput(_ tree: Tree) -> Bool {
-    isInput(tree) || tree.children.contains { mentionsInput($0) }
   }
 }

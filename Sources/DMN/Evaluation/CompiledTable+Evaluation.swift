@@ -24,6 +24,14 @@ extension CompiledTable {
     return Resolution(table: self, frame: frame, inputs: inputs, matched: matched, possible: possible).result
   }
 
+  /// The result alone, as fast as FEEL can say it: what `evaluate` gives as output.
+  public func output(_ frame: Frame) -> Value {
+    guard let expression else { return evaluate(frame).output }
+    let value = expression.evaluate(frame)
+    // An unknown input may still leave one answer only; that takes looking at all rows.
+    return value.isUnknown ? evaluate(frame).output : value
+  }
+
   /// Whether the rows after the first that matches cannot matter.
   private var oneRowDecides: Bool { table.hitPolicy == .first || (table.hitPolicy == .unique && isDisjoint) }
 

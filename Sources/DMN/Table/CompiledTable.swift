@@ -8,12 +8,16 @@ public struct CompiledTable: Sendable {
   public let isComplete: Bool
   /// Whether it proved that no two rows match the same value.
   public let isDisjoint: Bool
+  /// The whole table as one expression, for those who want the result and nothing about it; `nil` when it cannot be
+  /// written so. Where it gives unknown, `evaluate` may know more.
+  public let expression: Program?
 
-  init(table: DecisionTable, programs: TablePrograms, isComplete: Bool, isDisjoint: Bool) {
+  init(table: DecisionTable, programs: TablePrograms, isComplete: Bool, isDisjoint: Bool, expression: Program?) {
     self.table = table
     self.programs = programs
     self.isComplete = isComplete
     self.isDisjoint = isDisjoint
+    self.expression = expression
   }
 
   /// The programs that compute the inputs, in order.

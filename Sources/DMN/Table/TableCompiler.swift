@@ -23,8 +23,10 @@ extension DecisionTable {
     var analysis = TableAnalysis(table: self, programs: programs, layout: layout, known: known)
     analysis.run()
     log.report(contentsOf: analysis.log.diagnostics)
+    let expression = TableExpression(table: self, programs: programs, isDisjoint: analysis.isDisjoint)
     return CompiledTable(
-      table: self, programs: programs, isComplete: analysis.isComplete, isDisjoint: analysis.isDisjoint)
+      table: self, programs: programs, isComplete: analysis.isComplete, isDisjoint: analysis.isDisjoint,
+      expression: expression.program(in: layout))
   }
 }
 
@@ -153,6 +155,8 @@ extension Domain {
 
 extension Tree {
   fileprivate var mentionsNull: Bool { kind == .null || children.contains(where: \.mentionsNull) }
+
+  var mentionsInput: Bool { kind == .input || children.contains(where: \.mentionsInput) }
 }
 
 /// All of them, if none is missing.
