@@ -35,7 +35,8 @@ extension Message {
     "PX4015", .error,
     zh: "“{path}”应是 true（是）或 false（否），不是“{text}”", en: "‘{path}’ is true or false, not ‘{text}’")
   static let notAChoice = Message(
-    "PX4016", .error, zh: "“{path}”不能是“{text}”，只能是：{choices}", en: "‘{path}’ cannot be ‘{text}’; it is one of {choices}")
+    "PX4016", .error, zh: "“{path}”不能是“{text}”，只能是：{choices}", en: "‘{path}’ cannot be ‘{text}’; it is one of {choices}"
+  )
   static let outOfRange = Message(
     "PX4017", .error, zh: "“{path}”是 {text}，不在允许的范围 {range} 之内", en: "‘{path}’ is {text}, which is not within {range}")
   static let unusual = Message(
@@ -74,7 +75,8 @@ extension Message {
     zh: "“{path}”应有 18 位，这里有 {count} 位", en: "‘{path}’ has 18 characters; these are {count}")
   static let creditCharacter = Message(
     "PX4035", .error,
-    zh: "“{path}”第 {place} 位“{character}”不是信用代码的字符", en: "character {place} of ‘{path}’, {character}, is not used in credit codes")
+    zh: "“{path}”第 {place} 位“{character}”不是信用代码的字符",
+    en: "character {place} of ‘{path}’, {character}, is not used in credit codes")
   static let creditLookalike = Message(
     "PX4036", .error,
     zh: "“{path}”第 {place} 位“{character}”不是信用代码的字符，可能是“{likely}”，请核对原件",
@@ -112,7 +114,8 @@ extension Message {
   // MARK: - JSON
 
   static let jsonSyntax = Message(
-    "PX4060", .error, zh: "这里不合 JSON 语法；请检查逗号、冒号、括号和引号", en: "this is no JSON; look at commas, colons, brackets and quotes")
+    "PX4060", .error, zh: "这里不合 JSON 语法；请检查逗号、冒号、括号和引号",
+    en: "this is no JSON; look at commas, colons, brackets and quotes")
   static let jsonEnds = Message(
     "PX4061", .error, zh: "JSON 到这里就断了，缺少右括号", en: "the JSON ends here; a closing bracket is missing")
   static let jsonTrailing = Message(
@@ -122,7 +125,8 @@ extension Message {
   static let jsonUnclosed = Message(
     "PX4064", .error, zh: "有一处双引号没有配对", en: "a quote is never closed")
   static let jsonControl = Message(
-    "PX4065", .error, zh: "双引号里有换行或控制字符；换行写作 \\n", en: "a line break or control character stands in quotes; write \\n for a break")
+    "PX4065", .error, zh: "双引号里有换行或控制字符；换行写作 \\n",
+    en: "a line break or control character stands in quotes; write \\n for a break")
   static let jsonWord = Message(
     "PX4066", .error,
     zh: "“{text}”不是 JSON 的值：文字要加双引号，数不能以 0、+ 或小数点开头",
