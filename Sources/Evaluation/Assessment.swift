@@ -43,6 +43,14 @@ public struct ConditionResult: Sendable {
   public let values: [NamedValue]
   /// Only when the assessment was observed.
   public let trace: Trace?
+  /// The office's own sentence, if the rule file has one; only when the assessment was observed.
+  public let because: [BecausePiece]
+}
+
+/// A piece of a sentence of the office's own: its words, or the value of what stands in braces.
+public enum BecausePiece: Sendable, Hashable {
+  case text(String)
+  case value(Value)
 }
 
 public struct NamedValue: Sendable {
@@ -92,6 +100,8 @@ public struct ItemResult: Sendable {
   public let working: Working
   /// What the points were before the item's maximum cut them; `nil` if it did not.
   public let uncapped: Decimal?
+  /// The office's own sentence, if the rule file has one.
+  public let because: [BecausePiece]
 
   public enum State: Sendable, Hashable {
     case scored

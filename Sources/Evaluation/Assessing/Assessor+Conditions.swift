@@ -10,7 +10,19 @@ extension Assessor {
     let value = trace?.value ?? condition.program.evaluate(sheet.frame)
     return ConditionResult(
       id: condition.id, answer: answer(condition, value, facts),
-      values: isObserving ? condition.reads.direct.compactMap(sheet.named) : [], trace: trace)
+      values: isObserving ? condition.reads.direct.compactMap(sheet.named) : [], trace: trace,
+      because: because(condition.id))
+  }
+
+  /// The office's own sentence for a rule, with its values.
+  func because(_ id: String) -> [BecausePiece] {
+    guard isObserving, let template = rules.because[id] else { return [] }
+    return template.pieces.map { piece in
+      switch piece {
+      case .text(let text): .text(text)
+      case .value(let program): .value(program.evaluate(sheet.frame))
+      }
+    }
   }
 
   private func answer(_ condition: CompiledCondition, _ value: Value, _ facts: FactSheet) -> Answer {

@@ -56,18 +56,21 @@ extension Assessor {
     let (points, working) = evaluate(item.form)
     if !scarce.isEmpty, case .panel = item.form {
       return ItemResult(
-        id: item.id, points: .zero, state: .open(scarce.map(\.path)), working: working, uncapped: nil)
+        id: item.id, points: .zero, state: .open(scarce.map(\.path)), working: working, uncapped: nil,
+        because: because(item.id))
     }
     guard let points else {
-      return ItemResult(id: item.id, points: .zero, state: .notComputable, working: working, uncapped: nil)
+      return ItemResult(id: item.id, points: .zero, state: .notComputable, working: working, uncapped: nil,
+        because: because(item.id))
     }
     let limited = item.max.map { min($0, points) } ?? points
     return ItemResult(
-      id: item.id, points: limited, state: .scored, working: working, uncapped: limited == points ? nil : points)
+      id: item.id, points: limited, state: .scored, working: working, uncapped: limited == points ? nil : points,
+      because: because(item.id))
   }
 
   private func unscored(_ item: CompiledItem, _ state: ItemResult.State) -> ItemResult {
-    ItemResult(id: item.id, points: .zero, state: state, working: .none, uncapped: nil)
+    ItemResult(id: item.id, points: .zero, state: state, working: .none, uncapped: nil, because: [])
   }
 
   /// `nil` points: there is no value to score.

@@ -19,8 +19,8 @@ public final class Assessor {
 
   /// - Parameter due: whose facts are due; a missing fact that is not due holds nothing up.
   public func assess(_ record: Record, due: Due = .all) -> Assessment {
-    let facts = FactSheet(record, rules: rules, due: due)
     sheet.fill(record.values)
+    let facts = FactSheet(record, sheet: sheet, due: due)
     let conditions = rules.eligibility.map { answer($0, facts) }
     let vetoes = rules.vetoes.map { answer($0, facts) }
     let verdict = Verdict(conditions: conditions, vetoes: vetoes, facts: facts, rules: rules)

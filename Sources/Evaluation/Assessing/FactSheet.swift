@@ -16,7 +16,9 @@ struct FactSheet {
   var scarce: [MissingFact] = []
   let due: Due
 
-  init(_ record: Record, rules: CompiledRuleSet, due: Due) {
+  /// - Parameter sheet: filled with the record.
+  init(_ record: Record, sheet: Sheet, due: Due) {
+    let rules = sheet.rules
     self.record = record
     self.rules = rules
     self.due = due
@@ -24,7 +26,7 @@ struct FactSheet {
     var notYet: [MissingFact] = []
     var optional: [MissingFact] = []
     for path in record.missing {
-      guard let field = rules.schema[path.field], Self.matters(path, rules) else { continue }
+      guard let field = rules.schema[path.field], Self.matters(path, rules), sheet.wants(path, of: record) else { continue }
       let fact = MissingFact(path: path, supplier: field.supplier)
       if field.requirement == .optional {
         optional.append(fact)

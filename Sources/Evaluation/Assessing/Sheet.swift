@@ -1,4 +1,5 @@
 import FEEL
+import Records
 import Rules
 
 /// The frame in which a rule set's programs run, filled with one record.
@@ -19,6 +20,19 @@ final class Sheet {
     for (slot, parameter) in zip(rules.parameterSlots, rules.parameters) { frame.set(slot, parameter.value) }
     for (slot, value) in zip(rules.fieldSlots, values) { frame.set(slot, value) }
     for definition in rules.definitions { definition.program.evaluate(frame, into: definition.slot) }
+  }
+
+  /// Whether a missing component is wanted in its row: one “已撤销时必填” only where the row says so.
+  func wants(_ path: FactPath, of record: Record) -> Bool {
+    guard let condition = rules.componentConditions[path.names.joined(separator: ".")],
+      case .row(let row)? = path.components.first,
+      let index = rules.schema.fields.firstIndex(where: { $0.name == path.field }),
+      let element = record.values[index].list?[row].context
+    else { return true }
+    let shadowed = condition.components.map(\.slot).filter(isNamed).map { ($0, frame.value($0)) }
+    defer { for (slot, value) in shadowed { frame.set(slot, value) } }
+    for (name, slot) in condition.components { frame.set(slot, element[name] ?? .null) }
+    return condition.program.evaluate(frame) == .boolean(true)
   }
 
   /// Whether the slot belongs to a parameter, a field or a definition.

@@ -61,7 +61,9 @@ extension Justification {
     case .notComputable:
       return working(item.form, result.working, unit: item.unit)
     case .scored:
-      let told = working(item.form, result.working, unit: item.unit)
+      let told =
+        result.because.isEmpty
+        ? working(item.form, result.working, unit: item.unit) : values.sentence(result.because)
       guard let uncapped = result.uncapped else { return told }
       return told
         + values.word(
@@ -153,7 +155,7 @@ extension Justification {
   }
 
   private func panel(_ panel: PanelWorking) -> String {
-    let scores = panel.scores.map(\.description).joined(separator: values.word(zh: "、", en: ", "))
+    let scores = panel.scores.map(values.number).joined(separator: values.word(zh: "、", en: ", "))
     let count = values.word(zh: "\(panel.scores.count)人：\(scores)", en: "\(panel.scores.count) judges: \(scores)")
     guard let aggregate = panel.aggregate else {
       return values.word(

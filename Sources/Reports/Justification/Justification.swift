@@ -148,7 +148,8 @@ public struct Justification {
     case .fault:
       let why = result.trace?.null?.text(values.language) ?? ""
       return values.word(zh: "算不出是与否：\(why)", en: "neither yes nor no: \(why)")
-    case .yes, .no: return result.trace.map(narrator.sentence) ?? ""
+    case .yes, .no:
+      return result.because.isEmpty ? result.trace.map(narrator.sentence) ?? "" : values.sentence(result.because)
     }
   }
 

@@ -50,21 +50,43 @@ struct Narrator {
     }
   }
 
+  /// What an expression looks at, name by name, each once: for what is too tangled for a sentence of its own.
+  func mentioned(_ trace: Trace) -> String {
+    var seen: [String] = []
+    var told: [String] = []
+    func collect(_ trace: Trace, _ bound: Set<String>) {
+      if case .name(let name) = trace.tree.kind, !bound.contains(name), !seen.contains(name),
+        !trace.value.isFunction
+      {
+        seen.append(name)
+        told.append("\(name) \(values.text(trace.value, of: name))")
+      }
+      let inner = bound.union(trace.bindings.map(\.name))
+      for child in trace.children { collect(child, inner) }
+    }
+    collect(trace, [])
+    return told.joined(separator: values.word(zh: "，", en: ", "))
+  }
+
   /// How a number came about: the operands with their values, without the result, which stands before.
   func calculation(_ trace: Trace) -> String {
     switch trace.tree.kind {
     case .arithmetic(let operation, let left, let right):
       return "\(operand(left, trace)) \(sign(operation)) \(operand(right, trace))"
     case .ifElse(let condition, let then, let otherwise):
-      let reason = trace.child(condition).map(sentence)
-      let taken = trace.child(then) ?? trace.child(otherwise)
-      let told = taken.map { if case .number = $0.tree.kind { "" } else { calculation($0) } } ?? ""
-      return [told.isEmpty ? reason ?? "" : told].joined()
+      guard let taken = trace.child(then) ?? trace.child(otherwise) else { return mentioned(trace) }
+      if case .number = taken.tree.kind {
+        // A chain of conditions that ends in a constant: what the conditions looked at.
+        return trace.child(then) != nil && trace.child(otherwise) == nil
+          ? trace.child(condition).map(sentence) ?? "" : mentioned(trace)
+      }
+      return calculation(taken)
     case .call(let callee, let arguments):
       if case .name(let name) = callee.kind, name == "min" || name == "max", arguments.values.count > 1 {
         return limited(name, arguments.values, trace)
       }
-      return noun(trace)
+      if case .name("count") = callee.kind { return noun(trace) }
+      return mentioned(trace)
     default: return noun(trace)
     }
   }
@@ -110,6 +132,8 @@ struct Narrator {
         zh: "\(label(a))为“\(values.text(a.value))”" + (is_ ? "" : "，不是“\(values.text(b.value))”"),
         en: "\(label(a)) is “\(values.text(a.value))”" + (is_ ? "" : ", not “\(values.text(b.value))”"))
     }
+    // Nothing is not more than nothing: the value says it.
+    if comparison == .greater, !holds, a.value == b.value, b.value.number?.isZero == true { return noun(a) }
     let phrase = relation(comparison, holds: holds, isDate: a.value.date != nil)
     return "\(noun(a))\(values.word(zh: "，", en: ", "))\(phrase) \(limit(b))"
   }
@@ -137,10 +161,10 @@ struct Narrator {
       case (.lessOrEqual, true): Phrase(zh: "不晚于", en: "not after")
       case (.greater, true): Phrase(zh: "晚于", en: "after")
       case (.greaterOrEqual, true): Phrase(zh: "不早于", en: "not before")
-      case (.less, false): Phrase(zh: "小于", en: "less than")
-      case (.lessOrEqual, false): Phrase(zh: "不大于", en: "not more than")
-      case (.greater, false): Phrase(zh: "大于", en: "more than")
-      case (.greaterOrEqual, false): Phrase(zh: "不小于", en: "not less than")
+      case (.less, false): Phrase(zh: "低于", en: "less than")
+      case (.lessOrEqual, false): Phrase(zh: "不高于", en: "not more than")
+      case (.greater, false): Phrase(zh: "高于", en: "more than")
+      case (.greaterOrEqual, false): Phrase(zh: "不低于", en: "not less than")
       }
     return phrase.text(language)
   }
@@ -187,9 +211,9 @@ struct Narrator {
   // MARK: Lists
 
   private func quantified(_ quantifier: Tree.Quantifier, _ iterators: [Tree.Iterator], _ trace: Trace) -> String {
-    guard let first = iterators.first, let domain = trace.child(first.domain) else {
-      return shortened(trace.tree.text)
-    }
+    guard let first = iterators.first, let domain = trace.child(first.domain) else { return mentioned(trace) }
+    // Over constants, such as [0, 1, 2], what matters is what the condition looks at.
+    if case .list = domain.tree.kind { return mentioned(trace) }
     let name = label(domain)
     let count = domain.value.list?.count ?? 1
     guard count > 0 else { return values.word(zh: "\(name)：无", en: "\(name): none") }
@@ -294,4 +318,8 @@ extension Tree {
     default: nil
     }
   }
+}
+
+extension Value {
+  fileprivate var isFunction: Bool { if case .function = self { true } else { false } }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Evaluation
 import FEEL
 import Records
 import Rules
@@ -28,7 +29,7 @@ struct ValueText: Sendable {
     case .null: return word(zh: "无值", en: "no value")
     case .unknown: return word(zh: "缺", en: "missing")
     case .boolean(let holds): return holds ? word(zh: "是", en: "yes") : word(zh: "否", en: "no")
-    case .number(let number): return number.description
+    case .number(let number): return self.number(number)
     case .string(let text): return text
     case .date(let date): return date.description
     case .list(let elements): return list(elements, of: name)
@@ -37,6 +38,12 @@ struct ValueText: Sendable {
     case .daysDuration(let duration): return days(duration)
     default: return value.feelText
     }
+  }
+
+  /// At most four decimals; a longer number is cut, not rounded, and says so, so that it never seems to reach a limit.
+  func number(_ number: Decimal) -> String {
+    guard let cut = number.rounded(scale: 4, .down), cut != number else { return number.description }
+    return "\(cut)…"
   }
 
   func list(_ elements: [Value], of name: String?) -> String {
@@ -72,6 +79,16 @@ struct ValueText: Sendable {
     let decimals = text.firstIndex(of: ".").map { text.distance(from: $0, to: text.endIndex) - 1 } ?? 0
     if decimals == 0 { text += "." }
     return text + String(repeating: "0", count: max(0, scale - decimals))
+  }
+
+  /// A sentence of the office's own.
+  func sentence(_ pieces: [BecausePiece]) -> String {
+    pieces.map { piece in
+      switch piece {
+      case .text(let text): text
+      case .value(let value): text(value)
+      }
+    }.joined()
   }
 
   func word(zh: String, en: String) -> String { language == .zh ? zh : en }

@@ -26,8 +26,12 @@ struct BatchOptions: ParsableArguments {
     let records = try shared.reading { () throws(Desk.Unreadable) in
       try Desk().records(self.records, rules: rules, log: &log)
     }
-    shared.show(log)
-    guard let records else { throw Exit.couldNotRun }
+    // What is wrong with single records is shown with the records.
+    let refused = Set(records?.refused.flatMap(\.diagnostics) ?? [])
+    var others = DiagnosticLog()
+    others.report(contentsOf: log.diagnostics.filter { !refused.contains($0) })
+    shared.show(others)
+    guard let records, !others.hasErrors else { throw Exit.couldNotRun }
     return records
   }
 
