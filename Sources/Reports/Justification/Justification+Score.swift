@@ -95,8 +95,12 @@ extension Justification {
 
   /// What was looked up: `主题党日次数 12`.
   private func subject(_ computed: Computed, unit: String?) -> String {
-    let text = computed.trace.map(narrator.noun) ?? values.text(computed.value)
-    guard computed.value.isNull, let reason = computed.trace.flatMap(reason) else { return text + (unit ?? "") }
+    var text = computed.trace.map(narrator.noun) ?? values.text(computed.value)
+    guard computed.value.isNull, let reason = computed.trace.flatMap(reason) else {
+      // 4项 of people are 4名.
+      if unit != nil, values.language == .zh, text.hasSuffix("项") { text.removeLast() }
+      return text + (unit ?? "")
+    }
     return "\(text)\(values.word(zh: "（\(reason)）", en: " (\(reason))"))"
   }
 
@@ -107,17 +111,27 @@ extension Justification {
     if match.isDefault { return values.word(zh: "不属前列各档，按“其余”", en: "none of the bands: “else”") }
     guard !match.rows.isEmpty else { return values.word(zh: "没有相符的一档", en: "no band matches") }
     let texts = match.rows.map { index in
-      table.table.rules[index].tests.map { $0.text == "-" ? values.word(zh: "不限", en: "any") : $0.text }
+      table.table.rules[index].tests.map(cell)
         .joined(separator: values.word(zh: "、", en: ", "))
     }
     let text = texts.joined(separator: values.word(zh: "；", en: "; "))
     return values.word(zh: "属“\(text)”一档", en: "in the band “\(text)”")
   }
 
+  private func cell(_ test: Fragment) -> String {
+    switch test.text {
+    case "-": values.word(zh: "不限", en: "any")
+    case "true": values.word(zh: "是", en: "yes")
+    case "false": values.word(zh: "否", en: "no")
+    default: test.text
+    }
+  }
+
   private func elements(_ form: CompiledForm, _ elements: [ElementWorking], _ counted: [Int], isSum: Bool) -> String {
     guard !elements.isEmpty else { return values.word(zh: "无此类事项", en: "nothing of the kind") }
     let told = elements.enumerated().map { index, element in
-      let inputs = element.inputs.map { values.text($0.value) }.joined(separator: " ")
+      let inputs = element.inputs.map { "\($0.program.fragment.text) \(values.text($0.value))" }
+        .joined(separator: comma)
       var points = values.points(element.points)
       if let factor = element.factor, factor != Decimal(1) {
         points = "\(values.points(element.match.points ?? .zero)) × \(factor) ＝ \(points)"
@@ -125,7 +139,7 @@ extension Justification {
         points = "\(values.points(element.match.points ?? .zero)) ＋ \(addend) ＝ \(points)"
       }
       let mark = counted.contains(index) || isSum ? "" : values.word(zh: "（不计）", en: " (not counted)")
-      return "\(inputs) \(points)\(mark)"
+      return values.word(zh: "\(inputs)：\(points)分\(mark)", en: "\(inputs): \(points)\(mark)")
     }
     let list = told.joined(separator: values.word(zh: "；", en: "; "))
     if isSum || counted.count == elements.count && elements.count == 1 { return list }

@@ -55,8 +55,8 @@ struct Narrator {
     var seen: [String] = []
     var told: [String] = []
     func collect(_ trace: Trace, _ bound: Set<String>) {
-      if case .name(let name) = trace.tree.kind, !bound.contains(name), !seen.contains(name),
-        !trace.value.isFunction
+      if case .name(let name) = trace.tree.kind, values.names.contains(name), !bound.contains(name),
+        !seen.contains(name)
       {
         seen.append(name)
         told.append("\(name) \(values.text(trace.value, of: name))")
@@ -233,11 +233,30 @@ struct Narrator {
   private func counted(_ list: Tree, _ trace: Trace) -> String {
     let count = values.text(trace.value)
     if case .filter(let source, let condition) = list.kind {
+      let told = phrase(condition)
       return values.word(
-        zh: "\(shortened(source.text))中“\(shortened(condition.text))”的 \(count)项",
-        en: "\(shortened(source.text)) with “\(shortened(condition.text))”: \(count)")
+        zh: "\(shortened(source.text))中\(told)的 \(count)项", en: "\(shortened(source.text)) with \(told): \(count)")
     }
     return values.word(zh: "\(shortened(list.text)) \(count)项", en: "\(shortened(list.text)): \(count)")
+  }
+
+  /// A condition as words, without the values: `结果 in ("不合格", "基本合格")` is 结果为“不合格”或“基本合格”.
+  private func phrase(_ tree: Tree) -> String {
+    switch tree.kind {
+    case .and(let parts): return parts.map(phrase).joined(separator: values.word(zh: "且", en: " and "))
+    case .or(let parts): return parts.map(phrase).joined(separator: values.word(zh: "或", en: " or "))
+    case .compare(let comparison, let left, let right):
+      let word = relation(comparison, holds: true, isDate: left.text.hasSuffix("日期") || left.text.hasSuffix("期止"))
+      if case .string(let text) = right.kind, comparison == .equal {
+        return values.word(zh: "\(left.text)为“\(text)”", en: "\(left.text) “\(text)”")
+      }
+      return "\(left.text)\(values.word(zh: "", en: " "))\(word)\(values.word(zh: "", en: " "))\(right.constantText ?? right.text)"
+    case .isIn(let value, let tests):
+      let choices = tests.flatMap(\.elements).map { "“\($0.constantText ?? $0.text)”" }
+        .joined(separator: values.word(zh: "或", en: " or "))
+      return values.word(zh: "\(value.text)为\(choices)", en: "\(value.text) \(choices)")
+    default: return "“\(shortened(tree.text))”"
+    }
   }
 
   // MARK: Calls and names
@@ -256,6 +275,13 @@ struct Narrator {
   private func operand(_ tree: Tree, _ trace: Trace) -> String {
     guard let part = trace.child(tree) else { return shortened(tree.text) }
     switch part.tree.kind {
+    case .ifElse(let condition, let then, let otherwise):
+      // A constant for a condition: the constant, and what it hangs on.
+      guard let taken = part.child(then) ?? part.child(otherwise), case .number = taken.tree.kind,
+        let reason = part.child(condition)
+      else { return noun(part) }
+      return values.word(
+        zh: "\(values.text(part.value))（\(sentence(reason))）", en: "\(values.text(part.value)) (\(sentence(reason)))")
     case .arithmetic(let operation, let left, let right):
       let text = "\(operand(left, part)) \(sign(operation)) \(operand(right, part))"
       return trace.binds(looserThan: operation) ? "（\(text)）" : text
@@ -318,8 +344,4 @@ extension Tree {
     default: nil
     }
   }
-}
-
-extension Value {
-  fileprivate var isFunction: Bool { if case .function = self { true } else { false } }
 }

@@ -7,6 +7,8 @@ import Rules
 /// Values as people read them; what is sensitive is masked.
 struct ValueText: Sendable {
   let language: Language
+  /// Parameters, fields and definitions: what a sentence may call by its name.
+  let names: Set<String>
   /// By path: a field, or `field.component`.
   private let sensitive: [String: Field]
 
@@ -20,13 +22,14 @@ struct ValueText: Sendable {
       }
     }
     self.sensitive = sensitive
+    names = Set(rules.layout.names)
   }
 
   /// - Parameter name: the field, which may be sensitive.
   func text(_ value: Value, of name: String? = nil) -> String {
     if let name, let field = sensitive[name] { return mask(value, field) }
     switch value {
-    case .null: return word(zh: "无值", en: "no value")
+    case .null: return word(zh: "无", en: "none")
     case .unknown: return word(zh: "缺", en: "missing")
     case .boolean(let holds): return holds ? word(zh: "是", en: "yes") : word(zh: "否", en: "no")
     case .number(let number): return self.number(number)
@@ -57,7 +60,7 @@ struct ValueText: Sendable {
 
   /// A row without what is empty in it: `级别 国家，名次 2`.
   func row(_ context: Context, of name: String? = nil) -> String {
-    context.entries.filter { !$0.value.isNull && $0.value.list?.isEmpty != true }
+    context.entries.filter { !$0.value.isNull && !$0.value.isUnknown && $0.value.list?.isEmpty != true }
       .map { entry in
         let path = name.map { "\($0).\(entry.name)" }
         return "\(entry.name) \(text(entry.value, of: path))"
