@@ -1,6 +1,7 @@
 public import FEEL
 public import Records
 public import Rules
+public import Outcomes
 
 /// What a rule set says of one record, rule by rule.
 public struct Assessment: Sendable {

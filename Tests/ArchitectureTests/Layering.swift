@@ -24,24 +24,25 @@ enum Layering {
   static let rooms = [
     Room("Diagnostics"),
     Room("Fingerprints", outside: ["CCryptoSys"]),
+    Room("Outcomes", ["Diagnostics"]),
     Room("YAML", ["Diagnostics"], outside: ["CYamlSys"]),
-    Room("FEEL", ["Diagnostics"], outside: ["CBID"], except: ["CivilZone.swift": ["Foundation"]]),
+    Room("FEEL", ["Diagnostics"], outside: ["CBID"], except: ["CivilZone.swift": ["Foundation"], "Symbols.swift": ["Synchronization"]]),
     Room("DMN", ["FEEL", "Diagnostics"]),
-    Room("Workflow", ["YAML", "Diagnostics"]),
+    Room("Workflow", ["YAML", "Outcomes", "Diagnostics"]),
     Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
     Room("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
-    Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Diagnostics"]),
+    Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     Room(
       "Casework",
-      ["Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Fingerprints", "Diagnostics"],
+      ["Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Fingerprints", "Outcomes", "Diagnostics"],
       outside: ["Foundation"]),
     Room(
       "Reports",
-      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Diagnostics"],
+      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes", "Diagnostics"],
       outside: ["Foundation"]),
     Room(
       "pingxuan",
-      ["Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"],
+      ["Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Outcomes", "Diagnostics"],
       outside: ["ArgumentParser", "Foundation"]),
   ]
 
@@ -50,6 +51,6 @@ enum Layering {
 
   /// Rooms that do no input or output, know no clock and are never `async`.
   static let pure = [
-    "Diagnostics", "Fingerprints", "YAML", "FEEL", "DMN", "Workflow", "Rules", "Records", "Evaluation",
+    "Diagnostics", "Fingerprints", "Outcomes", "YAML", "FEEL", "DMN", "Workflow", "Rules", "Records", "Evaluation",
   ]
 }

@@ -3,6 +3,7 @@ public import Evaluation
 public import Fingerprints
 public import Rules
 import Records
+import Outcomes
 
 /// A whole batch of nominees, judged by one rule set.
 public struct Batch: Sendable {

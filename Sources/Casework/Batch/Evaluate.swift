@@ -3,6 +3,7 @@ import Evaluation
 public import Records
 public import Rules
 import Fingerprints
+import Outcomes
 
 extension Batch {
   /// Judges a batch of records in one step, with all facts due.

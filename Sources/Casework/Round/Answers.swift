@@ -3,6 +3,7 @@ import FEEL
 import Records
 import Rules
 import Workflow
+import Outcomes
 
 /// Answers what the machine asks: from the rules, from the sealed boxes, from the parameters.
 struct Answers {
@@ -61,7 +62,7 @@ struct Answers {
 
   /// Nothing stands against going on unless the rules say so; the place comes with the ranking.
   private func result(_ assessment: Assessment, rank: Int? = nil) -> RuleResult {
-    let outcome = assessment.outcome == .ranked ? nil : Workflow.Outcome(assessment.outcome)
+    let outcome = assessment.outcome == .ranked ? nil : assessment.outcome
     return RuleResult(
       outcome, reasons: assessment.decidingIDs, rank: rank, total: assessment.score?.total?.description,
       reference: assessment.fingerprintOfRecord)
@@ -97,21 +98,21 @@ struct Answers {
       let ranked = selection[assessment.id]
       var result = result(assessment, rank: ranked?.rank)
       // 待核 and let on: the place stands beside it, the outcome comes with the list.
-      if let ranked { result.outcome = Workflow.Outcome(ranked.outcome) }
+      if let ranked { result.outcome = ranked.outcome }
       results[CaseID(assessment.id)] = result
     }
   }
 
   // MARK: Seats
 
-  private func allocate(_ question: SeatsQuestion) -> [CaseID: Workflow.Outcome] {
+  private func allocate(_ question: SeatsQuestion) -> [CaseID: Outcome] {
     guard let selector, let selection else { return [:] }
     switch question.purpose {
     case .seats:
       let votes = question.passed.reduce(into: [:]) { $0[$1.rawValue] = question.votes[$1]?.yes ?? 0 }
       let allocation = selector.allocate(
         passed: votes, in: selection, Array(assessments.values), seated: question.seated.map(\.rawValue))
-      var outcomes: [CaseID: Workflow.Outcome] = [:]
+      var outcomes: [CaseID: Outcome] = [:]
       for id in allocation.selected { outcomes[CaseID(id)] = .selected }
       for id in allocation.reserve { outcomes[CaseID(id)] = .reserve }
       for id in allocation.undecided { outcomes[CaseID(id)] = .tieOpen }
@@ -121,12 +122,12 @@ struct Answers {
   }
 
   /// The committee's votes give the last places of the list; whoever is still level stays undecided.
-  private func breakTies(_ question: SeatsQuestion, _ selection: Selection) -> [CaseID: Workflow.Outcome] {
+  private func breakTies(_ question: SeatsQuestion, _ selection: Selection) -> [CaseID: Outcome] {
     let tied = Set(question.votes.keys)
     let taken = selection.ranking.count { $0.outcome == .shortlisted && !tied.contains(CaseID($0.id)) }
     let places = max(0, (rules.selection?.quota.candidates ?? 0) - taken)
     let order = question.passed.sorted { (question.votes[$0]?.yes ?? 0, $1) > (question.votes[$1]?.yes ?? 0, $0) }
-    var outcomes: [CaseID: Workflow.Outcome] = [:]
+    var outcomes: [CaseID: Outcome] = [:]
     for id in tied { outcomes[id] = .belowLine }
     for (index, id) in order.enumerated() where index < places { outcomes[id] = .shortlisted }
     if places > 0, order.count > places {
@@ -156,7 +157,7 @@ struct Answers {
     // A case that never came to a stage where the rules run is judged by what it handed in.
     let assessment = assessments[id] ?? assessor.assess(facts.record(at: .intake, data: [:]), due: .applicant)
     let ranked = selection?[record.id]
-    let reached = history?.outcome.flatMap { Evaluation.Outcome(rawValue: $0.rawValue) }
+    let reached = history?.outcome
     return Dossier(
       record: latest[id] ?? record, assessment: assessment,
       outcome: reached ?? ranked?.outcomeOnTheList ?? assessment.outcome, ranked: ranked, history: history)
@@ -198,11 +199,6 @@ extension Round {
     guard let opening = openings.last(where: { $0.vote?.isOpen == true }), let vote = opening.vote else { return nil }
     return BoxKey(case: nil, opening: opening.number, session: vote.number)
   }
-}
-
-extension Workflow.Outcome {
-  /// Both vocabularies are one: the same codes.
-  init?(_ outcome: Evaluation.Outcome) { self.init(rawValue: outcome.rawValue) }
 }
 
 extension Assessment {

@@ -1,6 +1,7 @@
 import FEEL
 import Records
 import Rules
+import Outcomes
 
 extension Assessor {
   /// 是, 否 or 待核. A program says unknown when a missing fact may decide; whether one really can is then tried with

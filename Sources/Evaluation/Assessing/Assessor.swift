@@ -1,6 +1,7 @@
 public import Records
 public import Rules
 import FEEL
+import Outcomes
 
 /// Says what a rule set says of records, one at a time.
 ///

@@ -1,6 +1,7 @@
 import FEEL
 import Records
 import Rules
+import Outcomes
 
 /// Tries what a program says for the values that missing facts could have.
 ///

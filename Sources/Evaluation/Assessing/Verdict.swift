@@ -1,6 +1,7 @@
 import FEEL
 import Records
 import Rules
+import Outcomes
 
 /// What conditions and vetoes come to, before any score (the order of domain outcomes: a veto, a failed condition,
 /// a fact that the applicant owes, a fact that others owe).

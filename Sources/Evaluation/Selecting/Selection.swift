@@ -1,4 +1,5 @@
 public import FEEL
+public import Outcomes
 
 /// The list drawn from a batch, and why each of the others is not on it (评选办法 第六至八条、第二十五条).
 public struct Selection: Sendable {

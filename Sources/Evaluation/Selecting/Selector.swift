@@ -1,5 +1,6 @@
 import FEEL
 public import Rules
+import Outcomes
 
 /// Draws the list: ranking by total, tie-break keys, places with a surplus, caps, the line.
 public struct Selector: Sendable {

@@ -7,6 +7,7 @@ import Fingerprints
 import Records
 import Rules
 import Workflow
+import Outcomes
 
 extension Justification {
   /// The same content for programs: every clause with its values, rows and points; numbers exact.

@@ -7,6 +7,7 @@ import Fingerprints
 import Records
 import Rules
 import Workflow
+import Outcomes
 
 /// What a committee reads about one nominee: the conclusion, every clause with the values that it rests on, the points,
 /// the place, and the way through the procedure. Nothing is said that was not computed.

@@ -7,6 +7,7 @@ import Fingerprints
 import Records
 import Rules
 import Workflow
+import Outcomes
 
 /// Why a nominee stands where it stands: a code, the clause, and the sentence.
 public struct Reason: Sendable, Hashable {
@@ -124,7 +125,7 @@ struct Reasons {
     let (t, m, g) = (values.fixed(total, scale: scale), values.fixed(minimum, scale: scale), values.fixed(gap, scale: scale))
     return [
       Reason(
-        code: Evaluation.Outcome.belowMinimum.rawValue, clause: quota.basis["minimum"] ?? "",
+        code: Outcome.belowMinimum.rawValue, clause: quota.basis["minimum"] ?? "",
         text: values.word(zh: "总分 \(t)，最低分 \(m)，差 \(g)", en: "total \(t), minimum \(m), short by \(g)"))
     ]
   }
@@ -161,7 +162,7 @@ struct Reasons {
     } else {
       text = values.word(zh: "第\(ranked.rank)名，总分 \(total)", en: "rank \(ranked.rank), total \(total)")
     }
-    return Reason(code: Evaluation.Outcome.belowLine.rawValue, clause: quota.basis["candidates"] ?? "", text: text)
+    return Reason(code: Outcome.belowLine.rawValue, clause: quota.basis["candidates"] ?? "", text: text)
   }
 
   private func capped(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
@@ -174,7 +175,7 @@ struct Reasons {
     let count = limit.map { "\($0)" } ?? ""
     let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
     return Reason(
-      code: Evaluation.Outcome.capped.rawValue, clause: cap?.basis ?? quota.basis["caps"] ?? "",
+      code: Outcome.capped.rawValue, clause: cap?.basis ?? quota.basis["caps"] ?? "",
       text: values.word(
         zh: "第\(ranked.rank)名，总分 \(total)；“\(name)”上限 \(count) 名已满" + (heir.map { "，由“\($0)”顶替入围" } ?? ""),
         en: "rank \(ranked.rank), total \(total); the cap “\(name)” (\(count)) is full"
@@ -187,7 +188,7 @@ struct Reasons {
     let judge = quota.then ?? values.word(zh: "评审委员会", en: "the review committee")
     let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
     return Reason(
-      code: Evaluation.Outcome.tieOpen.rawValue, clause: quota.basis["tie_break"] ?? "",
+      code: Outcome.tieOpen.rawValue, clause: quota.basis["tie_break"] ?? "",
       text: values.word(
         zh: "第\(ranked.rank)名，总分 \(total)，与\(others)同分，各项同分键全部相等，由\(judge)决定",
         en: "rank \(ranked.rank), total \(total), equal to \(others) in every key; decided by \(judge)"))

@@ -6,6 +6,7 @@ import Fingerprints
 import Records
 import Rules
 import Workflow
+import Outcomes
 
 /// All documents of a round: the ranking, each nominee's justification, who was not selected and why, refused records
 /// and acts, and a manifest by which everything can be traced.
@@ -48,7 +49,7 @@ public struct RoundReport {
   /// For the terminal: how many of each outcome there are.
   public var summary: String {
     let counts = Dictionary(grouping: run.batch.dossiers, by: \.outcome).mapValues(\.count)
-    let told = Evaluation.Outcome.allCases.compactMap { outcome -> String? in
+    let told = Outcome.allCases.compactMap { outcome -> String? in
       counts[outcome].map { "\(outcome.phrase.text(language)) \($0)" }
     }
     return told.joined(separator: word("，", ", "))
@@ -138,7 +139,7 @@ public struct RoundReport {
 
   // MARK: Those who are not selected, and what was refused
 
-  private static let successful: Set<Evaluation.Outcome> = [.named, .selected]
+  private static let successful: Set<Outcome> = [.named, .selected]
 
   private var notSelected: String {
     let reasons = Reasons(run.batch, language)

@@ -7,6 +7,7 @@ import Fingerprints
 import Records
 import Rules
 import Workflow
+import Outcomes
 
 /// A whole batch in one of the formats that people and programs read.
 public struct BatchReport {

@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// Where something leads: `end`, `end:withdrawn`, `return:apply`, `go:review`, `reopen:review`, `rules`.
 public enum Action: Sendable, Hashable, Codable {
   /// The case ends as rejected, with the outcome given.

@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// When a stage is late: a period from its entry or a fixed instant; and a common deadline that ends it.
 public struct DueRule: Sendable, Hashable {
   public var within: TimeSpan?

@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// A common deadline: so long after the stage `from` has been passed.
 public struct NamedDeadline: Sendable, Hashable, Codable {
   public let name: String

@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// 退回补正.
 public struct ReturnRule: Sendable, Hashable {
   public enum Policy: String, Sendable, Hashable, Codable, CaseIterable {

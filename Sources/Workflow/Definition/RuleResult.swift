@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// What the rules say of a case at some point: casework evaluates, and hands it in as a fact.
 public struct RuleResult: Sendable, Hashable, Codable {
   /// `nil`: nothing stands against going on, and no list has been made yet.

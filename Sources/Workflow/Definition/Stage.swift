@@ -1,4 +1,5 @@
 public import Diagnostics
+public import Outcomes
 
 /// One stage of a workflow: who does what, until when, and what comes of it.
 public struct Stage: Sendable, Hashable {

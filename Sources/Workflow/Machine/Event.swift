@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// Something that has happened: what is stored for ever, and what a round is folded from.
 public struct Event: Sendable, Hashable, Codable {
   public let at: Instant

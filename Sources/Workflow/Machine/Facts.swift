@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// The answers.
 public struct Facts: Sendable, Hashable, Codable {
   public var guards: [GuardKey: GuardAnswer] = [:]

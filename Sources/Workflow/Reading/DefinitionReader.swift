@@ -1,5 +1,6 @@
 public import Diagnostics
 public import YAML
+import Outcomes
 
 extension WorkflowDefinition {
   /// Reads the body of a workflow file. Everything that is wrong is reported, all at once, each at its own place.

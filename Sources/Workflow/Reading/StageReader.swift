@@ -1,5 +1,6 @@
 import Diagnostics
 import YAML
+import Outcomes
 
 /// The words that stand under `type`.
 enum StageType: String, CaseIterable {

@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// One nominee's case: what is folded from its events.
 public struct Case: Sendable, Hashable {
   public let id: CaseID

@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// One time that a stage is open: its list of those asked, frozen when it was made, and all that happened in it.
 ///
 /// Nothing of it is ever deleted; a stage that is entered again has another opening.

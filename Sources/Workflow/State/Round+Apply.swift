@@ -1,3 +1,5 @@
+import Outcomes
+
 extension Round {
   /// Folds one event. Total: an event about what is not there changes nothing.
   public mutating func apply(_ event: Event) {

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// One award, one edition: a machine over its cases. A case on its own is a round of one.
 ///
 /// It is nothing but the fold of its events; nothing in it is reckoned, looked up or guessed.

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// A vote: who is present, whether it is open, and what was counted.
 public struct VoteSession: Sendable, Hashable, Codable {
   /// 1, and one more after each adjournment, void count or run-off.

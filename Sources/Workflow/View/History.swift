@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// What happened in a case, stage by stage, as data: for part 五（程序）of a justification. Reports makes the sentences.
 public struct History: Sendable, Hashable, Codable {
   public let `case`: CaseID

@@ -1,3 +1,5 @@
+public import Outcomes
+
 /// How a case, or a round, stands: who can act now, until when, and what was counted.
 public struct View: Sendable, Hashable {
   public var state: Case.State

@@ -3,6 +3,7 @@ import Casework
 import Diagnostics
 import Records
 import Reports
+import Outcomes
 
 struct Explain: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// What an administrator may do, each with a reason; never sign, vote, shorten a notice or lower a rule (S22).
 extension Turn {
   private func requireAdministrator() throws(Stop) {

@@ -1,3 +1,5 @@
+import Outcomes
+
 extension Turn {
   /// The first branch that holds; the default if none does; none at all is an incident (S7).
   mutating func choose(_ id: CaseID, _ stage: Stage, _ branches: [Branch], _ branch: BranchKey?) throws(Stop) {

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// What was counted: on the one question, or for each case.
 struct VoteCounts {
   var question: Count?

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// 公示 and 异议 (S18).
 extension Turn {
   func newClock(_ notice: Notice, postedAt instant: Instant) -> NoticeClock {

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// Transfers, delegations, added and removed signers, recusals.
 extension Turn {
   mutating func transfer(to other: ActorID) throws(Stop) {

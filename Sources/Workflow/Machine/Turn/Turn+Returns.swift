@@ -1,3 +1,5 @@
+import Outcomes
+
 extension Turn {
   /// 退回补正: back to an earlier stage, with a reason, so often as the stage allows.
   mutating func sendBack(to target: StageID) throws(Stop) {

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// Stages of the round (S23).
 extension Turn {
   /// A round, or a case on its own, begins; or further cases join a round that runs.

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// What the rules say, and what becomes of the case for it.
 extension Turn {
   /// Asks what the rules say at the end of a stage. False if the case does not go on from here.

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// A ballot over the cases of a round: who passes, who has a seat, and the run-off between the tied.
 extension Turn {
   mutating func settleCases(

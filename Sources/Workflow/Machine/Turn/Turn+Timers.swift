@@ -1,3 +1,5 @@
+import Outcomes
+
 /// Something that falls due.
 private struct Timer {
   enum Kind {

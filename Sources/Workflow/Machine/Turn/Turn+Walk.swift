@@ -1,3 +1,5 @@
+import Outcomes
+
 /// How a stage came to be entered.
 enum Entry {
   case walking

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// One command being decided: a copy of the round, and the events that have changed it so far.
 struct Turn {
   let machine: Machine

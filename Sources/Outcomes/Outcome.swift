@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// What has come of a nominee: one vocabulary everywhere, codes in data and words for people.
-public enum Outcome: String, Sendable, Hashable, CaseIterable {
+public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
   case incomplete
   case ineligible
   case vetoed
@@ -46,6 +46,18 @@ public enum Outcome: String, Sendable, Hashable, CaseIterable {
     case .suspended: Phrase(zh: "暂停", en: "suspended")
     case .revoked: Phrase(zh: "已撤销", en: "revoked")
     case .merged: Phrase(zh: "重复推荐并入", en: "merged into another case")
+    }
+  }
+}
+
+extension Outcome {
+  /// With it a case is over; `belowLine` and `capped` once the list is confirmed, `reserve` when the time for 递补 is over.
+  public var isFinal: Bool {
+    switch self {
+    case .incomplete, .pending, .ranked, .shortlisted, .tieOpen, .reserve, .selected, .named, .suspended: false
+    case .ineligible, .vetoed, .belowMinimum, .belowLine, .capped, .notAccepted, .withdrawn, .voteFailed, .cancelled,
+      .revoked, .merged:
+      true
     }
   }
 }
