@@ -23,6 +23,14 @@ public struct PaperResult: Sendable, Hashable, Codable {
   }
 }
 
+extension PaperResult {
+  var isPossible: Bool {
+    let numbers = [issued, returned, eligible, present].compactMap { $0 }
+    return numbers.allSatisfy { (0...Count.most).contains($0) } && count?.isPossible ?? true
+      && cases.values.allSatisfy(\.isPossible)
+  }
+}
+
 /// Ballots by what they say. Numbers only: no names, no order.
 public struct Count: Sendable, Hashable, Codable {
   public var yes = 0
@@ -46,4 +54,10 @@ public struct Count: Sendable, Hashable, Codable {
   }
 
   var total: Int { yes + no + abstain + spoiled }
+
+  static let most = 1_000_000
+  static func bounded(_ number: Int) -> Int { min(max(number, 0), most) }
+
+  /// Numbers that a count can have: none below zero, none beyond belief.
+  var isPossible: Bool { [yes, no, abstain, spoiled].allSatisfy { (0...Count.most).contains($0) } }
 }

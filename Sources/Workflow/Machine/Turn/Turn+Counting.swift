@@ -37,10 +37,10 @@ extension Turn {
 
   func number(_ amount: Amount) throws(Stop) -> Int {
     switch amount {
-    case .number(let number): return number
+    case .number(let number): return Count.bounded(number)
     case .parameter(let name):
       guard let number = facts.parameters[name] else { throw .needs([.parameter(name)]) }
-      return number
+      return Count.bounded(number)
     }
   }
 

@@ -80,6 +80,7 @@ extension Turn {
   }
 
   private func lateOnes(_ opening: Opening) -> [ActorID] {
+    if opening.vote != nil { return machine.asked(opening, in: round, on: now.day) }
     var found: [ActorID] = []
     for actor in opening.slots.filter(\.isOpen).flatMap(\.asked) where !found.contains(actor) { found.append(actor) }
     return found

@@ -209,6 +209,7 @@ extension Turn {
   mutating func report(_ result: PaperResult) throws(Stop) {
     let (place, opening, stage, ballot, vote) = try session(.paperResult)
     if !ballot.isReported, !vote.isOpen { throw .refuse(.voteClosed) }
+    if !result.isPossible { throw .refuse(.notAdmissible, ["what": "paper_result"]) }
     var counts = VoteCounts()
     counts.question = result.count
     counts.cases = result.cases

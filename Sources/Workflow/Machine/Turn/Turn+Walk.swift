@@ -13,6 +13,8 @@ extension Turn {
   /// The case walks into a stage. Gateways are gone through at once.
   mutating func enter(_ id: CaseID, _ target: StageID, branch: BranchKey?, _ entry: Entry = .walking) throws(Stop) {
     guard let stage = definition[target] else { return }
+    steps += 1
+    if steps > Turn.mostSteps(round) { return fail(id, target, .noBranch, branch: branch) }
     if stage.scope == .round, !round.isLone {
       emit(.arrived(target), id)
       if round.cases[id]?.state == .draft { emit(.stateChanged(.running), id) }
@@ -28,6 +30,8 @@ extension Turn {
       try open(stage, [id], owner: id, branch: branch, entry)
     }
   }
+
+  static func mostSteps(_ round: Round) -> Int { 300 + 10 * round.order.count }
 
   mutating func go(_ id: CaseID, _ target: Target, branch: BranchKey?) throws(Stop) {
     switch target {

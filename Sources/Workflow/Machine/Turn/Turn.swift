@@ -11,6 +11,8 @@ struct Turn {
   let facts: Facts
   var events: [Event] = []
   var ballot: Vote?
+  /// Stages entered in this turn: a file whose gateways lead in a circle must not keep it going for ever.
+  var steps = 0
 
   init(machine: Machine, round: Round, command: Command, actor: ActorID, now: Instant, facts: Facts) {
     self.machine = machine
@@ -56,11 +58,16 @@ struct Turn {
     isSecret: Bool = false
   ) {
     var said = command
-    if isSecret, case .cast = command.act { said.act = .cast(.names([])) }
+    if isSecret {
+      // Nothing that could say what the ballot says.
+      said.act = .cast(.names([]))
+      said.reason = nil
+      said.data = [:]
+    }
     let act = Event.Act(
       verb: verb, command: said, stage: stage, opening: opening, whom: whom, isSecret: isSecret)
     emit(.accepted(act), id, by: actor)
-    guard !command.data.isEmpty else { return }
+    guard !said.data.isEmpty else { return }
     if let id {
       emit(.dataSet(command.data), id, by: actor)
     } else {
