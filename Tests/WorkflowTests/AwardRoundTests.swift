@@ -7,37 +7,9 @@ import YAML
 
 @Suite("一轮评选从头到尾")
 struct AwardRoundTests {
-  private func rankedRun(_ ids: [String] = ["c1", "c2", "c3"]) throws -> AwardRun {
-    var run = try AwardRun("党员示范企业")
-    try run.apply(ids)
-    try run.accept(ids)
-    try run.clear(ids)
-    try run.visitAndScore(ids)
-    return run
-  }
-
-  private static let shortlist = [
-    "c1": RuleResult(.shortlisted, rank: 1), "c2": RuleResult(.shortlisted, rank: 2),
-    "c3": RuleResult(.shortlisted, rank: 3),
-  ]
-
-  private func votedRun() throws -> AwardRun {
-    var run = try rankedRun()
-    try run.rankAndDeliberate(Self.shortlist)
-    run.seats = ["c1": .selected, "c2": .selected, "c3": .reserve]
-    try run.play(
-      """
-      - {do: check_in, by: teller, present: [m1, m2, m3, m4, m5], at: "2026-02-06T09:00"}
-      - {do: open_vote, by: teller}
-      - {do: paper_result, by: teller, votes: {c1: {"yes": 5}, c2: {"yes": 4, "no": 1}, c3: {"yes": 4, abstain: 1}}}
-      - {do: publish, by: office1, at: "2026-02-11T09:00"}
-      """)
-    return run
-  }
-
   @Test("从发布到归档：两家命名，一家递补候选")
   func wholeRound() throws {
-    var run = try votedRun()
+    var run = try AwardRun.voted()
     #expect(run.state("c1") == "running selected @public")
     #expect(run.state("c3") == "running reserve @public")
     #expect(run.machine.view(run.round, at: run.now).due?.description == "2026-02-24T17:30")
@@ -164,9 +136,9 @@ struct AwardRoundTests {
 
   @Test("待核到归档仍未核清：取消")
   func pendingAtArchive() throws {
-    var run = try rankedRun()
+    var run = try AwardRun.ranked()
     run.results["c1 recheck_vote"] = RuleResult(.pending, reasons: ["TY-F4"])
-    try run.rankAndDeliberate(Self.shortlist)
+    try run.rankAndDeliberate(AwardRun.shortlist)
     run.seats = ["c2": .selected, "c3": .selected]
     try run.play(
       """
@@ -228,7 +200,7 @@ struct AwardRoundTests {
 
   @Test("回避者从应到会中扣除，只就有关的对象")
   func recusalInVote() throws {
-    let run = try votedRun()
+    let run = try AwardRun.voted()
     let vote = try #require(run.round.openings.last { $0.stage == "vote" }?.vote)
     #expect(vote.caseTallies["c1"]?.eligible == 6)
     #expect(vote.caseTallies["c2"]?.eligible == 5, "m6 是云岭精密的人")
@@ -237,8 +209,8 @@ struct AwardRoundTests {
 
   @Test("到会不足三分之二，不得表决；赞成须过应到会半数")
   func quorumAndMajority() throws {
-    var run = try rankedRun()
-    try run.rankAndDeliberate(Self.shortlist)
+    var run = try AwardRun.ranked()
+    try run.rankAndDeliberate(AwardRun.shortlist)
     try run.play("- {do: check_in, by: teller, present: [m1, m2, m3], at: \"2026-02-06T09:00\"}")
     #expect(try run.refused("{do: open_vote, by: teller}") == .noQuorum)
     run.seats = ["c1": .selected]
@@ -256,7 +228,7 @@ struct AwardRoundTests {
 
   @Test("异议只停该对象；成立则取消，递补一名，另行公示")
   func objectionAndReserve() throws {
-    var run = try votedRun()
+    var run = try AwardRun.voted()
     try run.play(
       "- {do: object, by: citizen, case: c2, named: true, evidence: 1, text: 业绩不实, at: \"2026-02-12T10:00\"}")
     #expect(run.active("c2") == ["objection": ["v1", "v2", "monitor"]])
@@ -282,7 +254,7 @@ struct AwardRoundTests {
       ("2026-02-12T15:00", "2026-02-25T17:30", 0), ("2026-02-13T15:00", "2026-02-27T17:30", 1),
     ])
   func unfounded(_ settled: String, _ due: String, _ restarts: Int) throws {
-    var run = try votedRun()
+    var run = try AwardRun.voted()
     try run.play(
       """
       - {do: object, by: citizen, case: c2, evidence: 1, at: "2026-02-12T10:00"}
@@ -296,7 +268,7 @@ struct AwardRoundTests {
 
   @Test("公示之外不得提异议；匿名无线索只作记录；申报人不得就自己的对象提异议")
   func admissibility() throws {
-    var run = try votedRun()
+    var run = try AwardRun.voted()
     #expect(try run.refused("{do: object, by: ent_a, case: c1, at: \"2026-02-12T10:00\"}") == .notAdmissible)
     try run.play("- {do: object, by: anonymous, case: c1, named: false, evidence: 0, at: \"2026-02-12T10:00\"}")
     #expect(run.active("c1").isEmpty)
@@ -312,7 +284,7 @@ struct AwardRoundTests {
     try early.apply(["c1"])
     try early.play("- {do: withdraw, by: ent_a, case: c1}")
     #expect(early.state("c1") == "withdrawn withdrawn")
-    var late = try votedRun()
+    var late = try AwardRun.voted()
     try late.play("- {do: withdraw, by: ent_b, case: c2, at: \"2026-02-12T10:00\"}")
     #expect(late.state("c2") == "withdrawn cancelled")
     #expect(late.round.vacancies.map(\.of) == ["c2"])
@@ -334,7 +306,7 @@ struct AwardRoundTests {
 
   @Test("并列待决由评审委员会票决")
   func ties() throws {
-    var run = try rankedRun()
+    var run = try AwardRun.ranked()
     run.ranking = [
       "c1": RuleResult(.shortlisted, rank: 1), "c2": RuleResult(.tieOpen, rank: 2), "c3": RuleResult(.tieOpen, rank: 2),
     ]
@@ -353,8 +325,8 @@ struct AwardRoundTests {
 
   @Test("缓议至多一次")
   func adjourning() throws {
-    var run = try rankedRun()
-    run.ranking = Dictionary(uniqueKeysWithValues: Self.shortlist.map { (CaseID($0.key), $0.value) })
+    var run = try AwardRun.ranked()
+    run.ranking = Dictionary(uniqueKeysWithValues: AwardRun.shortlist.map { (CaseID($0.key), $0.value) })
     try run.play(
       """
       - {do: confirm, by: office1, at: "2026-01-23T10:00"}
@@ -369,7 +341,7 @@ struct AwardRoundTests {
 
   @Test("纪检监督员可以叫停整轮，恢复后接着走")
   func suspending() throws {
-    var run = try votedRun()
+    var run = try AwardRun.voted()
     try run.play("- {do: suspend, by: monitor, reason: 接到举报, at: \"2026-02-12T10:00\"}")
     #expect(run.round.state == .suspended)
     #expect(try run.refused("{do: withdraw, by: ent_b, case: c2}") == .suspended)
@@ -381,7 +353,7 @@ struct AwardRoundTests {
 
   @Test("程序部分的数据：谁、何时、以什么身份、做了什么、票数、条款")
   func history() throws {
-    var run = try votedRun()
+    var run = try AwardRun.voted()
     try run.play("- {do: tick, at: \"2026-02-24T17:30\"}")
     let history = try #require(run.machine.history(of: "c1", in: run.round))
     #expect(

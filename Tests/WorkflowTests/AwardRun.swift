@@ -17,6 +17,8 @@ struct AwardRun {
   var replacement: Facts.Replacement = .nobody
   var parameters = ["名额": 2]
   var asked: [Question] = []
+  /// The sealed box of a secret ballot.
+  var box: [Vote] = []
   var now = Instant("2025-12-01T09:00")!
   private var nominations: [(id: CaseID, nomination: Nomination)] = []
 
@@ -79,7 +81,8 @@ struct AwardRun {
     for _ in 0..<50 {
       switch machine.decide(command, by: actor, at: now, facts: facts, in: round) {
       case .refused(let refusal): return refusal
-      case .events(let new, _):
+      case .events(let new, let ballot):
+        if let ballot { box.append(ballot) }
         for event in new { round.apply(event) }
         events += new
         return nil
@@ -100,7 +103,8 @@ struct AwardRun {
     case .seats: facts.seats = seats
     case .parameter(let name): facts.parameters[name] = parameters[name]
     case .replacement: facts.replacement = replacement
-    case .guard, .box: Issue.record("\(question)")
+    case .box: facts.box = box.shuffled()
+    case .guard: Issue.record("\(question)")
     }
   }
 
@@ -112,147 +116,4 @@ struct AwardRun {
 
   var active: [StageID: [ActorID]] { machine.view(round, at: now).active }
   func active(_ id: CaseID) -> [StageID: [ActorID]] { machine.view(of: id, in: round, at: now).active }
-
-  // MARK: - People and phases
-
-  /// Everybody is invented.
-  static let people = """
-    org:
-      people:
-        ent_a: {name: 甲某, company: 晨曦航材, title: 党务专员}
-        ent_b: {name: 乙某, company: 云岭精密, title: 党务专员}
-        ent_c: {name: 丙某, company: 远山复材, title: 党务专员}
-        sec_a: {name: 丁某, company: 晨曦航材, title: 党支部书记}
-        sec_b: {name: 戊某, company: 云岭精密, title: 党支部书记}
-        sec_c: {name: 己某, company: 远山复材, title: 党支部书记}
-        guide: {name: 庚某, title: 红链管家}
-        office1: {name: 辛某, title: 评选办经办人}
-        office2: {name: 壬某, title: 评选办复核人}
-        director: {name: 癸某, title: 评选办主任}
-        jiwei: {}
-        gongan: {}
-        fayuan: {}
-        shuiwu: {}
-        yingji: {}
-        huanbao: {}
-        shichang: {}
-        renshe: {}
-        baomi: {}
-        xinfang: {}
-        haiguan: {}
-        v1: {}
-        v2: {}
-        e1: {}
-        e2: {}
-        e3: {}
-        e4: {}
-        e5: {}
-        e6: {}
-        e7: {company: 晨曦航材}
-        p1: {}
-        p2: {}
-        p3: {}
-        m1: {}
-        m2: {}
-        m3: {}
-        m4: {}
-        m5: {}
-        m6: {company: 云岭精密}
-        teller: {}
-        monitor: {}
-        chief: {}
-        admin: {}
-        citizen: {}
-        zhian: {company: 晨曦航材}
-      superior: {v1: director}
-      roles:
-        评选办: [office1, office2, director]
-        评选办经办人: [office1]
-        评选办复核人: [office2]
-        评选办主任: [director]
-        系统管理员: [admin]
-        纪检监督员: [monitor]
-        推荐单位: [sec_a, sec_b, sec_c]
-        红链管家: [guide]
-        纪检监察: [jiwei]
-        公安: [gongan]
-        法院: [fayuan]
-        税务: [shuiwu]
-        应急: [yingji]
-        生态环境: [huanbao]
-        市场监管: [shichang]
-        人社: [renshe]
-        保密部门: [baomi]
-        信访: [xinfang]
-        海关: [haiguan]
-        核查组: [v1, v2]
-        评审专家: [e1, e2, e3, e4, e5, e6, e7]
-        评审委员会: [p1, p2, p3]
-        链党委委员: [m1, m2, m3, m4, m5, m6]
-        链党委书记: [chief]
-        计票员: [teller]
-    nominations:
-      c1: {by: ent_a}
-      c2: {by: ent_b}
-      c3: {by: ent_c}
-    steps:
-      - {do: start, by: office1, at: "2025-12-01T09:00"}
-      - {do: publish, by: office1}
-    """
-
-  static let departments = [
-    "jiwei", "gongan", "fayuan", "shuiwu", "yingji", "huanbao", "shichang", "renshe", "baomi", "xinfang", "haiguan",
-  ]
-
-  private func secretary(_ id: String) -> String { ["c1": "sec_a", "c2": "sec_b", "c3": "sec_c"][id] ?? "" }
-  private func applicant(_ id: String) -> String { ["c1": "ent_a", "c2": "ent_b", "c3": "ent_c"][id] ?? "" }
-
-  /// Application, recommendation, steward.
-  mutating func apply(_ ids: [String]) throws {
-    for id in ids {
-      try play(
-        """
-        - {do: submit, by: \(applicant(id)), case: \(id), at: "2025-12-03T10:00"}
-        - {do: paper_result, by: \(secretary(id)), case: \(id), eligible: 7, attended: 6, count: {"yes": 5, "no": 1}}
-        - {do: approve, by: guide, case: \(id)}
-        """)
-    }
-  }
-
-  mutating func accept(_ ids: [String]) throws {
-    for id in ids {
-      try play(
-        "- {do: approve, by: office1, case: \(id), at: \"2025-12-22T10:00\"}\n- {do: approve, by: office2, case: \(id)}"
-      )
-    }
-  }
-
-  mutating func clear(_ ids: [String]) throws {
-    for id in ids {
-      for department in Self.departments {
-        try play("- {do: approve, by: \(department), case: \(id), at: \"2025-12-29T10:00\", data: {\(department): 无}}")
-      }
-    }
-  }
-
-  mutating func visitAndScore(_ ids: [String]) throws {
-    for id in ids {
-      try play("- {do: approve, by: v1, case: \(id), at: \"2026-01-13T10:00\"}\n- {do: approve, by: v2, case: \(id)}")
-      for (index, expert) in ["e1", "e2", "e3", "e4", "e5", "e6", "e7"].enumerated() where id != "c1" || expert != "e7"
-      {
-        try play("- {do: score, by: \(expert), case: \(id), points: \(85 + index).5, at: \"2026-01-20T10:00\"}")
-      }
-    }
-  }
-
-  mutating func rankAndDeliberate(_ outcomes: [String: RuleResult]) throws {
-    ranking = Dictionary(uniqueKeysWithValues: outcomes.map { (CaseID($0.key), $0.value) })
-    try play(
-      """
-      - {do: confirm, by: office1, at: "2026-01-23T10:00"}
-      - {do: check_in, by: teller, present: [p1, p2, p3], at: "2026-01-30T09:00"}
-      - {do: open_vote, by: teller}
-      - {do: paper_result, by: teller, count: {"yes": 3}}
-      """)
-  }
 }

@@ -64,8 +64,10 @@ struct DefinitionReaderTests {
         - {id: vote, type: vote, who: [m1], days: 5 working days, next: approved}
         - {type: form, who: [a]}
       """,
-      ["PX5003 2:39 secret", "PX5002 3:5 {id: vote, type: vote, who: [m1], days: 5 working days, next: approved}",
-        "PX5003 3:39 days", "PX5002 4:5 {type: form, who: [a]}"])
+      [
+        "PX5003 2:39 secret", "PX5002 3:5 {id: vote, type: vote, who: [m1], days: 5 working days, next: approved}",
+        "PX5003 3:39 days", "PX5002 4:5 {type: form, who: [a]}",
+      ])
   }
 
   @Test("环节的毛病：重名、通不到、走不出、无人办理、去向不存在")
@@ -97,7 +99,8 @@ struct ActsFileTests {
   private func check(_ text: String, _ expected: [String]) throws {
     var log = DiagnosticLog()
     _ = ActsFile.read(try #require(SharedFiles.node(text)), log: &log)
-    #expect(log.sorted.map { "\($0.code) \($0.span?.start.line ?? 0)" } == expected, "\(log.sorted.map { $0.text(.zh) })")
+    #expect(
+      log.sorted.map { "\($0.code) \($0.span?.start.line ?? 0)" } == expected, "\(log.sorted.map { $0.text(.zh) })")
   }
 
   static let head = """

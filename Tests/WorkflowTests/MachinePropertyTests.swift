@@ -35,12 +35,13 @@ struct MachinePropertyTests {
 
   private func play(_ award: String, seed: UInt64) throws {
     var chance = SeededChance(state: seed)
-    var run = try AwardRun(award)
+    var run = try AwardRun.prepared(award, depth: Int.random(in: 0...4, using: &chance))
     var events = run.events
     var round = run.round
-    for _ in 0..<150 {
+    for _ in 0..<200 {
       let (command, actor) = command(run, round, &chance)
-      run.now = Instant(minutes: run.now.minutes + Int.random(in: 0...900, using: &chance))
+      let isSlow = Int.random(in: 0..<20, using: &chance) == 0
+      run.now = Instant(minutes: run.now.minutes + (isSlow ? Int.random(in: 0...4000, using: &chance) : 5))
       var facts = Facts()
       for attempt in 0..<50 {
         let before = round
@@ -70,7 +71,9 @@ struct MachinePropertyTests {
       let open = item.openOpenings
       if item.state.isFinal { #expect(open.isEmpty, "seed \(seed): \(id) is over, and \(open.map(\.stage)) are open") }
       let standing = round.openings.filter { $0.isOpen && $0.remaining.contains(id) }
-      if item.state.isFinal { #expect(standing.isEmpty, "seed \(seed): \(id) is over, and stands in \(standing.map(\.stage))") }
+      if item.state.isFinal {
+        #expect(standing.isEmpty, "seed \(seed): \(id) is over, and stands in \(standing.map(\.stage))")
+      }
       let isSomewhere = !open.isEmpty || item.arrivedAt != nil || item.incident != nil
       if !item.state.isFinal { #expect(isSomewhere, "seed \(seed): \(id) is nowhere") }
     }
@@ -81,7 +84,7 @@ struct MachinePropertyTests {
     _ run: AwardRun, _ round: Round, _ chance: inout SeededChance
   ) -> (Command, ActorID) {
     let id = round.order.randomElement(using: &chance)
-    let isSensible = Int.random(in: 0..<10, using: &chance) < 8
+    let isSensible = Int.random(in: 0..<10, using: &chance) < 9
     let inRound = Int.random(in: 0..<4, using: &chance) == 0
     let view = inRound ? run.machine.view(round, at: run.now) : run.machine.view(of: id ?? "c1", in: round, at: run.now)
     let stage = view.active.keys.sorted().randomElement(using: &chance)
@@ -99,16 +102,16 @@ struct MachinePropertyTests {
   ) -> Command.Act {
     let voters: [ActorID] = ["m1", "m2", "m3", "m4", "m5", "p1", "p2", "p3"]
     let present = voters.filter { _ in Bool.random(using: &chance) }
-    let count = Count(yes: Int.random(in: 0...6, using: &chance), no: Int.random(in: 0...2, using: &chance))
+    let count = Count(yes: Int.random(in: 2...7, using: &chance), no: Int.random(in: 0...1, using: &chance))
     let report = PaperResult(
-      issued: Int.random(in: 0...9, using: &chance), eligible: 7, present: Int.random(in: 0...7, using: &chance),
-      count: count, cases: Dictionary(uniqueKeysWithValues: round.order.map { ($0, count) }))
+      issued: Int.random(in: 4...9, using: &chance), eligible: 7, present: Int.random(in: 4...7, using: &chance),
+      count: count, cases: Dictionary(uniqueKeysWithValues: subjects(round).map { ($0, count) }))
     var acts: [Command.Act] = []
     if isSensible {
       switch stage?.kind {
       case .form?: acts = [.submit]
       case .approve(let approval)?:
-        acts = [.sign(approval.act, for: nil, override: false), .sign(approval.act, for: nil, override: false), .reject]
+        acts = Array(repeating: .sign(approval.act, for: nil, override: false), count: 12) + [.reject]
       case .vote?:
         acts = [
           .checkIn(stage?.id == "vote" ? ["m1", "m2", "m3", "m4", "m5"] : ["p1", "p2", "p3"]), .openVote, .openVote,
@@ -122,7 +125,8 @@ struct MachinePropertyTests {
       }
     } else {
       acts = [
-        .withdraw, .takeBack, .transfer(to: "e1"), .delegate(to: "e2"), .resolve(opinion: nil), .claim(slot: nil), .unclaim,
+        .withdraw, .takeBack, .transfer(to: "e1"), .delegate(to: "e2"), .resolve(opinion: nil), .claim(slot: nil),
+        .unclaim,
         .sendBack(to: "apply"), .sendBack(to: "rank"), .sendBack(to: "intake"), .addSigners([.actor("e3")]),
         .removeSigners([.actor("e4")]), .cast(.choice(.yes)), .cast(.names(round.order)), .checkIn(present), .openVote,
         .closeVote, .paperResult(PaperResult(issued: .max, count: Count(yes: .max, no: .min))), .recuse([.actor("e5")]),
@@ -135,20 +139,31 @@ struct MachinePropertyTests {
     return acts.randomElement(using: &chance) ?? .tick
   }
 
+  /// Those who are voted on, mostly.
+  private func subjects(_ round: Round) -> [CaseID] {
+    let vote = round.openings.last { $0.isOpen && $0.vote != nil }
+    if vote?.stage == "panel" { return vote?.remaining.filter { round.cases[$0]?.outcome == .tieOpen } ?? [] }
+    return vote?.vote?.subjects ?? []
+  }
+
   private func answer(_ question: Question, _ facts: inout Facts, _ chance: inout SeededChance) {
-    let outcomes: [Outcome?] = [nil, nil, nil, nil, nil, .pending, .incomplete, .ineligible, .vetoed]
+    let rare: [Outcome?] = [.pending, .pending, .pending, .incomplete, .ineligible, .vetoed]
+    let outcomes: [Outcome?] = Array(repeating: nil, count: 25) + rare
     switch question {
     case .guard(let question): facts.guards[question.key] = .holds
     case .rules(let question):
       facts.answer(question, RuleResult(outcomes.randomElement(using: &chance) ?? nil, reasons: ["TY-F4"]))
     case .ranking(let question):
-      let listed: [Outcome] = [.shortlisted, .shortlisted, .shortlisted, .belowLine, .capped, .tieOpen, .belowMinimum, .pending]
+      let listed: [Outcome] = [
+        .shortlisted, .shortlisted, .shortlisted, .belowLine, .capped, .tieOpen, .belowMinimum, .pending,
+      ]
       facts.ranking = Dictionary(
         uniqueKeysWithValues: question.cases.enumerated().map {
           ($1, RuleResult(listed.randomElement(using: &chance), rank: $0 + 1))
         })
     case .seats(let question):
-      let seats: [Outcome] = question.purpose == .ties ? [.shortlisted, .belowLine] : [.selected, .selected, .reserve, .tieOpen]
+      let seats: [Outcome] =
+        question.purpose == .ties ? [.shortlisted, .belowLine] : [.selected, .selected, .reserve, .tieOpen]
       facts.seats = Dictionary(
         uniqueKeysWithValues: question.passed.map { ($0, seats.randomElement(using: &chance) ?? .reserve) })
     case .box: facts.box = [.choice(.yes), .names([])]
