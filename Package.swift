@@ -15,7 +15,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency], resources: [String] = []) -> Target {
+func tests(of name: String, resources: [String] = [], _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: dependencies, exclude: resources, swiftSettings: settings)
 }
@@ -77,9 +77,9 @@ let package = Package(
       of: "Casework",
       ["Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),
     tests(
-      of: "Reports",
+      of: "Reports", resources: ["Goldens"],
       ["Reports", "Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),
-    tests(of: "Command", []),
+    tests(of: "Command", ["pingxuan"]),
     tests(of: "Architecture", []),
   ],
   cxxLanguageStandard: .cxx17

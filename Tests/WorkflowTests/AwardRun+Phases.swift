@@ -1,3 +1,4 @@
+import Outcomes
 @testable import Workflow
 
 extension AwardRun {

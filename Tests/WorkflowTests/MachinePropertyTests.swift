@@ -1,3 +1,4 @@
+import Outcomes
 import Diagnostics
 import Foundation
 import Testing

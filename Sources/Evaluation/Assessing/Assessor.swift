@@ -24,7 +24,7 @@ public final class Assessor {
     let facts = FactSheet(record, sheet: sheet, due: due)
     let conditions = rules.eligibility.map { answer($0, facts) }
     let vetoes = rules.vetoes.map { answer($0, facts) }
-    let verdict = Verdict(conditions: conditions, vetoes: vetoes, facts: facts, rules: rules)
+    let verdict = Verdict(conditions: conditions, vetoes: vetoes, facts: facts)
     // A missing fact of the applicant's leaves nothing to score (评选办法 第二十八条).
     let score = facts.lacksApplicantFacts ? nil : score(facts)
     return Assessment(
@@ -47,14 +47,14 @@ public final class Assessor {
   private func missing(_ verdict: Verdict, _ facts: FactSheet, _ score: Score?) -> [MissingFact] {
     switch verdict.outcome {
     case .vetoed, .ineligible: return []
+    // Others' facts count only if they could still exclude the nominee.
     case .incomplete: return facts.dueMissing.filter { $0.supplier == .applicant || verdict.openFacts.contains($0.path) }
     default: break
     }
     let open = score?.items.reduce(into: Set<FactPath>()) { paths, item in
       if case .open(let facts) = item.state { paths.formUnion(facts) }
     } ?? []
-    return facts.dueMissing.filter { verdict.openFacts.contains($0.path) || open.contains($0.path) }
-      + facts.scarce.filter { open.contains($0.path) }
+    return facts.dueMissing + facts.scarce.filter { open.contains($0.path) }
   }
 }
 

@@ -11,7 +11,7 @@ struct Verdict {
   /// The facts on which an open condition or veto hangs.
   let openFacts: Set<FactPath>
 
-  init(conditions: [ConditionResult], vetoes: [ConditionResult], facts: FactSheet, rules: CompiledRuleSet) {
+  init(conditions: [ConditionResult], vetoes: [ConditionResult], facts: FactSheet) {
     openFacts = (conditions + vetoes).reduce(into: []) { paths, result in
       if case .open(let facts) = result.answer { paths.formUnion(facts) }
     }
@@ -21,19 +21,12 @@ struct Verdict {
       outcome = .ineligible
     } else if facts.lacksApplicantFacts {
       outcome = .incomplete
-    } else if !openFacts.isEmpty || facts.dueMissing.contains(where: { rules.isDecisive($0.path) })
+    } else if !openFacts.isEmpty || !facts.dueMissing.isEmpty
       || (conditions + vetoes).contains(where: { $0.answer == .fault })
     {
       outcome = .pending
     } else {
       outcome = nil
     }
-  }
-}
-
-extension CompiledRuleSet {
-  /// Whether a condition or a veto reads the fact.
-  func isDecisive(_ path: FactPath) -> Bool {
-    (eligibility + vetoes).contains { $0.reads.fields.contains(path.field) }
   }
 }

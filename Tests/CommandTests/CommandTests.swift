@@ -1,0 +1,134 @@
+import Foundation
+import Testing
+
+@Suite("The command line")
+struct CommandTests {
+  static let rules = "rules/2025/党员示范企业.yaml"
+  static let records = "examples/2025/党员示范企业/records.yaml"
+
+  @Test("check finds nothing in what we ship")
+  func checkShipped() throws {
+    let result = try Program.run("check", "rules", "workflows", "calendars", "examples")
+    #expect(result.code == 0)
+    #expect(result.output.isEmpty)
+    #expect(!result.complaints.contains("PX"))
+  }
+
+  @Test("data on standard output, the rest on standard error; refused records are exit code 1")
+  func evaluate() throws {
+    let result = try Program.run("evaluate", "--rules", Self.rules, "--records", Self.records, "--format", "ndjson")
+    #expect(result.code == 1)
+    let lines = result.output.split(separator: "\n")
+    #expect(lines.count == 26)
+    for line in lines {
+      for key in ["id", "outcome", "grade", "total", "rank", "items", "missing", "reasons"] {
+        #expect(line.contains("\"\(key)\":"))
+      }
+      #expect(JSONSerialization.isValidJSONObject(try JSONSerialization.jsonObject(with: Data(line.utf8))))
+    }
+    #expect(result.complaints.contains("PX4017"))
+    #expect(result.complaints.contains("拒收 1 份"))
+  }
+
+  @Test("one input changed by the command line alone: 主题党日次数 12 → 11 gives 80.34")
+  func oneInputChanged() throws {
+    let scratch = try Scratch()
+    var text = try String(contentsOf: Program.root.appendingPathComponent(Self.records), encoding: .utf8)
+    let name = try #require(text.range(of: "企业名称: 星辰航空部件有限公司"))
+    let field = try #require(text.range(of: "主题党日次数: 12", range: name.upperBound..<text.endIndex))
+    text.replaceSubrange(field, with: "主题党日次数: 11")
+    let changed = try scratch.file("records.yaml", text)
+    let before = try Program.run(
+      "explain", "--rules", Self.rules, "--records", Self.records, "--id", "星辰航空部件有限公司")
+    let after = try Program.run("explain", "--rules", Self.rules, "--records", changed.path, "--id", "星辰航空部件有限公司")
+    #expect(before.code == 0 && after.code == 0)
+    #expect(before.output.contains("82.34分") && before.output.contains("A2 主题党日　6／6"))
+    #expect(after.output.contains("80.34分") && after.output.contains("A2 主题党日　4／6"))
+  }
+
+  @Test("a nominee can be named by number, credit code or name", arguments: ["星辰航空部件有限公司", "91360299MAXX00015A"])
+  func naming(_ id: String) throws {
+    let result = try Program.run("explain", "--rules", Self.rules, "--records", Self.records, "--id", id)
+    #expect(result.code == 0)
+    #expect(result.output.hasPrefix("星辰航空部件有限公司"))
+  }
+
+  @Test("what cannot run is exit code 2, with a sentence and no Swift error")
+  func couldNotRun() throws {
+    let scratch = try Scratch()
+    let broken = try scratch.file("broken.yaml", "award: 甲\nedition: 2025\nrecrod: {}\n")
+    let attempts: [[String]] = [
+      ["evaluate", "--rules", "rules/2025/没有.yaml", "--records", Self.records],
+      ["evaluate", "--rules", Self.rules, "--records", "没有.yaml"],
+      ["evaluate", "--rules", Self.rules, "--records", "README.md"],
+      ["evaluate", "--rules", broken.path, "--records", Self.records],
+      ["evaluate", "--rules", Self.rules], ["evaluate", "--nonsense"], ["nonsense"],
+      ["explain", "--rules", Self.rules, "--records", Self.records, "--id", "无此企业"],
+      ["feel", "1 +"], ["check", "没有这个目录"], ["feel", "--lang", "fr", "1"],
+    ]
+    for attempt in attempts {
+      let result = try Program.run(attempt)
+      #expect(result.code == 2, "\(attempt): \(result.code) \(result.complaints)")
+      #expect(!result.complaints.isEmpty)
+      #expect(!result.complaints.contains("Fatal error") && !result.complaints.contains("Swift."))
+      #expect(result.output.isEmpty, "\(attempt)")
+    }
+  }
+
+  @Test("help and version are no failures", arguments: ["--help", "--version"])
+  func help(_ flag: String) throws {
+    let result = try Program.run(flag)
+    #expect(result.code == 0)
+    #expect(!result.output.isEmpty)
+  }
+
+  @Test(
+    "feel evaluates an expression",
+    arguments: [
+      ("0.1 + 0.2", "0.3"), ("date(\"2024-02-29\") + duration(\"P1Y\")", "date(\"2025-02-28\")"),
+      ("round half up(86.125, 2)", "86.13"), ("every x in [] satisfies x", "true"), ("null = true", "false"),
+      ("1 / 3", "0.3333333333333333333333333333333333"),
+    ])
+  func feel(_ expression: String, _ value: String) throws {
+    let result = try Program.run("feel", expression)
+    #expect(result.code == 0)
+    #expect(result.output == value + "\n")
+  }
+
+  @Test("feel takes names from a file")
+  func feelContext() throws {
+    let scratch = try Scratch()
+    let context = try scratch.file("context.yaml", "职工总数: 212\n高技能人才数: 62\n")
+    let result = try Program.run("feel", "高技能人才数 / 职工总数 > 0.29", "--context", context.path)
+    #expect(result.output == "true\n")
+  }
+
+  @Test("the same bytes in any locale and time zone, and whatever the order of the records")
+  func sameBytes() throws {
+    let plain = try Program.run("evaluate", "--rules", Self.rules, "--records", Self.records, "--format", "ndjson")
+    for environment in [
+      ["LC_ALL": "tr_TR.UTF-8", "TZ": "Pacific/Kiritimati"], ["LC_ALL": "C", "TZ": "America/St_Johns"],
+      ["LC_ALL": "de_DE.UTF-8", "LANG": "de_DE.UTF-8", "TZ": "Asia/Kathmandu"],
+    ] {
+      let other = try Program.run(
+        ["evaluate", "--rules", Self.rules, "--records", Self.records, "--format", "ndjson"], environment: environment)
+      #expect(other.output == plain.output)
+    }
+  }
+
+  @Test("no resident number stands whole in anything that is shown")
+  func masked() throws {
+    let result = try Program.run(
+      "explain", "--rules", "rules/2025/红星工匠.yaml", "--records", "examples/2025/红星工匠/records.yaml", "--id", "张航",
+      "--format", "json")
+    #expect(result.code == 0)
+    #expect(!result.output.contains("36029919880229003X"))
+  }
+
+  @Test("English sentences for those who ask")
+  func english() throws {
+    let result = try Program.run(
+      "explain", "--rules", Self.rules, "--records", Self.records, "--id", "星辰航空部件有限公司", "--lang", "en")
+    #expect(result.output.contains("Conclusion: shortlisted"))
+  }
+}
