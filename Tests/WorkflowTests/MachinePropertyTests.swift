@@ -4,6 +4,7 @@ import Foundation
 import Testing
 import YAML
 
+import Outcomes
 @testable import Workflow
 
 /// Chance that can be repeated: SplitMix64.

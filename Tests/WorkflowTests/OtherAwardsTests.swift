@@ -3,6 +3,7 @@ import Diagnostics
 import Testing
 import YAML
 
+import Outcomes
 @testable import Workflow
 
 @Suite("班组与工匠：与企业不同的地方")
