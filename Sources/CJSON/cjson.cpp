@@ -27,11 +27,22 @@ struct walk {
 
   std::vector<cjson_token> &tokens() { return reader.tokens; }
 
-  size_t add(cjson_kind kind, size_t start, size_t end) {
+  size_t add(cjson_kind kind, size_t start, size_t end, bool has_escape = false) {
     size_t index = tokens().size();
-    tokens().push_back({kind, uint32_t(index + 1), uint32_t(start), uint32_t(end)});
+    tokens().push_back({uint16_t(kind), has_escape, uint32_t(index + 1), uint32_t(start), uint32_t(end)});
     last = end;
     return index;
+  }
+
+  /* A key or a string, from its first quote on. */
+  void add_string(cjson_kind kind, size_t start) {
+    bool has_escape = false;
+    size_t end = start + 1;
+    while (end < length && text[end] != '"') {
+      if (text[end] == '\\') has_escape = true, end++;
+      end++;
+    }
+    add(kind, start, end < length ? end + 1 : length, has_escape);
   }
 
   /* Where simdjson stands: at the next token, or at the end of the text. */
@@ -50,13 +61,6 @@ struct walk {
   }
 
   static bool is_blank(char byte) { return byte == ' ' || byte == '\n' || byte == '\r' || byte == '\t'; }
-
-  /* Behind the quote that closes the string beginning at `start`. */
-  size_t end_of_string(size_t start) const {
-    size_t offset = start + 1;
-    while (offset < length && text[offset] != '"') offset += text[offset] == '\\' ? 2 : 1;
-    return offset < length ? offset + 1 : length;
-  }
 
   size_t end_of_word(size_t start) const {
     size_t offset = start;
@@ -89,7 +93,7 @@ struct walk {
     switch (text[start]) {
       case '[': return list(value.get_array(), start, depth);
       case '{': return row(value.get_object(), start, depth);
-      case '"': add(cjson_string, start, end_of_string(start)); return cjson_ok;
+      case '"': add_string(cjson_string, start); return cjson_ok;
       case ',': case ':': case ']': case '}': return cjson_syntax;
       default: add(cjson_word, start, end_of_word(start)); return cjson_ok;
     }
@@ -127,8 +131,7 @@ struct walk {
   cjson_status key(simdjson::simdjson_result<ondemand::field> &member, ondemand::value &child) {
     ondemand::raw_json_string name;
     if (auto error = member.key().get(name)) return status(error);
-    size_t start = size_t(name.raw() - 1 - text);
-    add(cjson_key, start, end_of_string(start));
+    add_string(cjson_key, size_t(name.raw() - 1 - text));
     return status(member.value().get(child));
   }
 

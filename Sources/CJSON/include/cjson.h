@@ -26,7 +26,9 @@ typedef enum cjson_kind {
 
 /* A piece of a text. Offsets are bytes from the beginning of the text. */
 typedef struct cjson_token {
-  uint32_t kind;
+  uint16_t kind;
+  /* Of a key or a string: whether there is a backslash in it. */
+  bool has_escape;
   /* Of a beginning: the index of the token behind its end. Else the index of the next token. */
   uint32_t next;
   uint32_t start;

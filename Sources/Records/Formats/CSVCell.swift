@@ -37,6 +37,11 @@ enum CSVValue: WrittenValue {
     }
   }
 
+  func plainFact(_ form: FieldForm) -> PlainFact? {
+    guard case .cell(let cell, _) = self else { return nil }
+    return cell.text.utf8.withContiguousStorageIfAvailable { PlainFact($0, .cell, form) } ?? nil
+  }
+
   var fragment: Fragment? {
     guard case .cell(let cell, let source) = self else { return nil }
     return cell.fragment(source)

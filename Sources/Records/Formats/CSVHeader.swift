@@ -44,7 +44,7 @@ struct CSVHeader {
     if let index = form.index(of: bare) { return .known(index) }
     guard let open = bare.lastIndex(where: { $0 == "（" || $0 == "(" }), bare.last == "）" || bare.last == ")",
       let index = form.index(of: String(bare[..<open])),
-      form.fields[index].unit == String(bare[bare.index(after: open)...].dropLast())
+      form.fields[index].field.unit == String(bare[bare.index(after: open)...].dropLast())
     else { return .unknown(name) }
     return .known(index)
   }

@@ -92,10 +92,9 @@ struct CSVScanner {
     guard state.rowEnded else { return }
     state.rowEnded = false
     state.cellStart = state.offset
-    let cells = state.cells
-    state.cells.removeAll(keepingCapacity: true)
     state.rowNumber += 1
-    if cells.contains(where: { !$0.text.isEmpty }) { body(.row(cells, number: state.rowNumber)) }
+    if state.cells.contains(where: { !$0.text.isEmpty }) { body(.row(state.cells, number: state.rowNumber)) }
+    state.cells.removeAll(keepingCapacity: true)
   }
 
   /// Goes on behind the line in which the fault is.

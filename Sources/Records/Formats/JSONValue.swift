@@ -21,7 +21,7 @@ struct JSONValue: WrittenValue {
   }
 
   private var token: cjson_token { tokens[index] }
-  private var kindOfToken: cjson_kind { cjson_kind(rawValue: token.kind) }
+  private var kindOfToken: cjson_kind { cjson_kind(rawValue: UInt32(token.kind)) }
 
   private var written: UnsafeBufferPointer<UInt8> {
     UnsafeBufferPointer(start: text8 + Int(token.start), count: Int(token.end - token.start))
@@ -58,6 +58,14 @@ struct JSONValue: WrittenValue {
     return !hasLeadingZero && PlainNumber.hasForm(text.utf8, true)
   }
 
+  func plainFact(_ form: FieldForm) -> PlainFact? {
+    switch kindOfToken {
+    case cjson_word: PlainFact(written, .word, form)
+    case cjson_string where !token.has_escape: PlainFact(quoted, .quoted, form)
+    default: nil
+    }
+  }
+
   var range: Range<Int> { base + Int(token.start)..<base + Int(token.end) }
   var fixes: FixIt.Applicability { .safe }
 
@@ -73,7 +81,7 @@ struct JSONValue: WrittenValue {
     guard kindOfToken == cjson_list_begin else { return [] }
     var elements: [JSONValue] = []
     var next = index + 1
-    while tokens[next].kind != cjson_list_end.rawValue {
+    while at(next).kindOfToken != cjson_list_end {
       elements.append(at(next))
       next = Int(tokens[next].next)
     }
@@ -84,7 +92,7 @@ struct JSONValue: WrittenValue {
     guard kindOfToken == cjson_row_begin else { return }
     var next = index + 1
     var expected = 0
-    while tokens[next].kind == cjson_key.rawValue {
+    while at(next).kindOfToken == cjson_key {
       let (key, value) = (at(next), at(next + 1))
       let name = key.name(in: form, expecting: expected)
       if case .known(let index) = name { expected = index + 1 }
@@ -94,7 +102,7 @@ struct JSONValue: WrittenValue {
   }
 
   private func name(in form: RowForm, expecting expected: Int) -> FieldName {
-    if let index = form.index(of: quoted, expecting: expected) { return .known(index) }
+    if !token.has_escape, let index = form.index(of: quoted, expecting: expected) { return .known(index) }
     let text = text
     return form.index(of: text).map { .known($0) } ?? .unknown(text)
   }

@@ -10,10 +10,14 @@ struct FactReader {
   private var missing: [FactPath] = []
   private var places: Places
   /// In a table: the row's number and the column that is being read.
-  private var tableRow: Int?
-  private var column = ""
+  private let tableRow: Int?
+  private var column: Int?
 
-  init(_ source: Source, _ form: RowForm, tableRow: Int? = nil) {
+  /// For tests: never take the straight way.
+  private let isCareful: Bool
+
+  init(_ source: Source, _ form: RowForm, tableRow: Int? = nil, isCareful: Bool = false) {
+    self.isCareful = isCareful
     self.source = source
     self.form = form
     self.tableRow = tableRow
@@ -67,12 +71,12 @@ struct FactReader {
   }
 
   private func shownKey(_ texts: [String]) -> String {
-    zip(form.keys, texts).map { form.fields[$0].shown($1) }.joined(separator: " ")
+    zip(form.keys, texts).map { form.fields[$0].field.shown($1) }.joined(separator: " ")
   }
 
   private func title(_ values: [Value]) -> String? {
     guard let index = form.title, let text = Self.text(values[index]) else { return nil }
-    return form.fields[index].shown(text)
+    return form.fields[index].field.shown(text)
   }
 
   private static func text(_ value: Value) -> String? {
@@ -91,41 +95,47 @@ struct FactReader {
     _ row: Written, _ form: RowForm, _ path: FactPath?,
     takesUnknown: (String, Written) -> Bool = { _, _ in false }
   ) -> [Value] {
-    var values = [Value?](repeating: nil, count: form.fields.count)
+    var values = [Value](repeating: .unknown, count: form.fields.count)
+    var isRead = [Bool](repeating: false, count: form.fields.count)
     let outer = missing
+    missing = []
     var missingWithin: [Int: [FactPath]] = [:]
     row.forEachField(in: form) { name, nameRange, value in
       switch name {
       case .known(let index):
-        if values[index] != nil { return report(.duplicateField, nameRange, ["name": form.names[index]]) }
-        missing = []
+        if isRead[index] { return report(.duplicateField, nameRange, ["name": form.names[index]]) }
+        isRead[index] = true
         values[index] = read(value, of: index, form, path)
-        if !missing.isEmpty { missingWithin[index] = missing }
+        if missing.isEmpty { return }
+        missingWithin[index] = missing
+        missing = []
       case .unknown(let name):
         if !takesUnknown(name, value) { reportUnknown(name, nameRange, form, path, value.fixes) }
       }
     }
     missing = outer
-    return values.indices.map { index in
-      missing += missingWithin[index] ?? []
-      return values[index] ?? absent(form.fields[index], place(index, form, path))
+    for index in values.indices {
+      if let within = missingWithin[index] { missing += within }
+      if !isRead[index] { values[index] = absent(form.fields[index].field, place(index, form, path)) }
     }
+    return values
   }
 
   private mutating func read(
     _ value: some WrittenValue, of index: Int, _ form: RowForm, _ path: FactPath?
   ) -> Value {
-    let field = form.fields[index]
+    let prepared = form.fields[index]
     if path == nil {
-      column = field.name
+      column = index
       places.set(field: index, value.range)
     } else {
       places.set(place(index, form, path), value.range)
     }
+    if !isCareful, let plain = value.plainFact(prepared) { return plain.value }
     let place = place(index, form, path)
-    if isMissing(value) { return absent(field, place) }
+    if isMissing(value) { return absent(prepared.field, place) }
     // A faulty value is unknown, but not missing: its fault has been reported.
-    return read(value, as: field.shape, field, form.inner[index], place) ?? .unknown
+    return read(value, as: prepared.field.shape, prepared.field, prepared.inner, place) ?? .unknown
   }
 
   private mutating func absent(_ field: Field, _ path: FactPath) -> Value {
@@ -262,8 +272,8 @@ struct FactReader {
   /// In a table, people look for row and column.
   private mutating func add(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
-    if let tableRow, !column.isEmpty {
-      diagnostic.notes.append(Note(.inCell, ["row": "\(tableRow)", "column": column]))
+    if let tableRow, let column {
+      diagnostic.notes.append(Note(.inCell, ["row": "\(tableRow)", "column": form.names[column]]))
     }
     diagnostics.append(diagnostic)
   }

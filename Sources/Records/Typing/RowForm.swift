@@ -1,36 +1,63 @@
-import Diagnostics
+import FEEL
 import Rules
 
 /// A schema made ready for reading many rows: names found by their bytes, rows within rows prepared.
-struct RowForm: Sendable {
-  let fields: [Field]
+///
+/// A class, so that a million rows share it without counting the references of each field.
+final class RowForm: Sendable {
+  let fields: [FieldForm]
   let names: [String]
-  /// For each field the form of its rows, if it has any.
-  let inner: [RowForm?]
   /// Indices of the fields that say who the nominee is.
   let keys: [Int]
   /// Index of the field by whose value people know the nominee.
   let title: Int?
-  private let bytes: [[UInt8]]
   private let indices: [String: Int]
 
   init(_ fields: [Field], title: String? = nil) {
-    self.fields = fields
+    self.fields = fields.map { FieldForm($0) }
     names = fields.map(\.name)
-    inner = fields.map(\.shape.rowFields).map { $0.map { RowForm($0) } }
     keys = fields.indices.filter { fields[$0].isKey }
     self.title = title.flatMap { name in fields.firstIndex { $0.name == name } }
-    bytes = fields.map { Array($0.name.utf8) }
     indices = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The index of a field; rows mostly name their fields in the same order, so that `expected` is tried first.
   func index(of name: UnsafeBufferPointer<UInt8>, expecting expected: Int) -> Int? {
-    if expected < bytes.count, bytes[expected].elementsEqual(name) { return expected }
+    if expected < fields.count, fields[expected].name.holds(name) { return expected }
     return indices[String(decoding: name, as: UTF8.self)]
   }
 
   func index(of name: String) -> Int? { indices[name] }
+}
+
+/// A field made ready.
+final class FieldForm: Sendable {
+  let field: Field
+  /// The form of its rows, if it has any.
+  let inner: RowForm?
+  let name: ByteText
+  /// The admissible texts, each with the one copy of it that all records share.
+  let choices: [(bytes: ByteText, value: Value)]?
+
+  init(_ field: Field) {
+    self.field = field
+    inner = field.shape.rowFields.map { RowForm($0) }
+    name = ByteText(field.name)
+    choices = field.oneOf.map { $0.map { (ByteText($0), .string($0)) } }
+  }
+}
+
+/// A text for comparing it with others byte by byte.
+struct ByteText: Sendable {
+  private let bytes: [UInt8]
+
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  func holds(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == text.count else { return false }
+    for index in bytes.indices where bytes[index] != text[index] { return false }
+    return true
+  }
 }
 
 extension Shape {

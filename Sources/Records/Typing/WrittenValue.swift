@@ -12,6 +12,8 @@ protocol WrittenValue {
   /// Calls `body` for the fields of a row, in the order of the file: which one of the form, or what unknown name; where
   /// the name stands; its value.
   func forEachField(in form: RowForm, _ body: (FieldName, Range<Int>, Self) -> Void)
+  /// The value, if there is nothing to say about it.
+  func plainFact(_ form: FieldForm) -> PlainFact?
   /// Of a cell: what it says, and where each of its characters stands.
   var fragment: Fragment? { get }
   /// Whether a change that a diagnostic proposes can simply be written into the file.
@@ -19,6 +21,7 @@ protocol WrittenValue {
 }
 
 extension WrittenValue {
+  func plainFact(_ form: FieldForm) -> PlainFact? { nil }
   var fragment: Fragment? { nil }
 }
 
