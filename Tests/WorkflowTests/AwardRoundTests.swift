@@ -134,6 +134,22 @@ struct AwardRoundTests {
     #expect(run.active["vote"] == ["teller"])
   }
 
+  @Test("许多件同时到期：一次问完")
+  func questionsTogether() throws {
+    var run = try AwardRun("党员示范企业")
+    try run.apply(["c1", "c2", "c3"])
+    try run.accept(["c1", "c2", "c3"])
+    try run.play("- {do: tick, at: \"2026-01-06T17:30\"}")
+    run.asked = []
+    let command = Command(.tick)
+    let instant = try #require(Instant("2026-01-09T17:30"))
+    guard case .needs(let questions) = run.machine.decide(command, by: .system, at: instant, in: run.round) else {
+      Issue.record("nothing asked")
+      return
+    }
+    #expect(questions.count == 3)
+  }
+
   @Test("待核到归档仍未核清：取消")
   func pendingAtArchive() throws {
     var run = try AwardRun.ranked()

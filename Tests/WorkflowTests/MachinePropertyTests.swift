@@ -22,7 +22,7 @@ struct SeededChance: RandomNumberGenerator {
 
 @Suite("机器的性质：乱来也不出错，状态总是事件的折叠")
 struct MachinePropertyTests {
-  static let seconds = ProcessInfo.processInfo.environment["PINGXUAN_FUZZ_SECONDS"].flatMap { Double($0) } ?? 2
+  static let seconds = ProcessInfo.processInfo.environment["PINGXUAN_FUZZ_SECONDS"].flatMap { Double($0) } ?? 1
 
   @Test("胡乱的命令：要么拒绝而什么也不变，要么事件折叠成状态", arguments: Awards.names)
   func fuzzCommands(_ award: String) throws {

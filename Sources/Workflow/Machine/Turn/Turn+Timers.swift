@@ -21,12 +21,27 @@ extension Turn {
     // Each timer is used up when it fires; the bound only guards against a definition that winds up new ones at once.
     for _ in 0..<10_000 {
       let ready = timers().filter { isTick ? $0.due.minutes <= real.minutes : $0.due.minutes < real.minutes }
+      try askAhead(ready)
       guard let next = ready.min(by: { ($0.due, $0.place.number) < ($1.due, $1.place.number) }) else { break }
       now = max(next.due, events.last?.at ?? next.due)
       try fire(next)
       try openRoundStages()
     }
     now = real
+  }
+
+  /// Many cases fall due in the same minute: their questions are put together, not one by one.
+  private func askAhead(_ ready: [Timer]) throws(Stop) {
+    var questions: [Question] = []
+    for timer in ready {
+      guard case .deadline = timer.kind, let id = timer.place.owner, let item = round.cases[id],
+        let stage = stage(timer.place), let phase = stage.phase, case .approve(let approval) = stage.kind,
+        approval.noReplyIsPending, stage.grace == nil || (opening(timer.place)?.reminders ?? 0) > 0,
+        facts.results[RulesKey(case: id, stage: stage.id)] == nil
+      else { continue }
+      questions.append(.rules(RulesQuestion(case: id, stage: stage.id, phase: phase, data: item.data)))
+    }
+    if !questions.isEmpty { throw .needs(questions) }
   }
 
   private func timers() -> [Timer] {
