@@ -25,7 +25,7 @@ public struct RefusedAct: Sendable {
 
 /// The machine asked again and again for the same command: a fault of ours.
 public struct EndlessQuestions: Error, Sendable {
-  public let verb: String
+  public let act: String
 }
 
 /// Carries acts through a workflow, one after the other: the machine decides, the rules answer what it asks.
@@ -56,29 +56,46 @@ public struct RoundRunner {
     guard var now = steps.lazy.compactMap(\.at).first else { return result }
     for (index, step) in steps.enumerated() {
       now = step.at ?? now
-      if let refusal = try carryOut(step, at: now) {
+      if let refusal = try carryOut(step.command, by: step.actor, at: now) {
         refused.append(RefusedAct(number: index + 1, step: step, refusal: refusal))
       }
+      try runRules(at: now)
     }
     return result
   }
 
+  /// Stages that wait for nobody but the rules.
+  private mutating func runRules(at now: Instant) throws(EndlessQuestions) {
+    for _ in 0..<Self.questionLimit {
+      let tasks = machine.automaticTasks(in: round)
+      if tasks.isEmpty { return }
+      var isMoving = false
+      for task in tasks {
+        let command = Command(.autoComplete(taskOf: nil), case: task.case, stage: task.stage)
+        if try carryOut(command, by: .system, at: now) == nil { isMoving = true }
+      }
+      if !isMoving { return }
+    }
+  }
+
   /// `nil` when the act was accepted.
-  private mutating func carryOut(_ step: Step, at now: Instant) throws(EndlessQuestions) -> Workflow.Refusal? {
+  private mutating func carryOut(
+    _ command: Command, by actor: ActorID, at now: Instant
+  ) throws(EndlessQuestions) -> Workflow.Refusal? {
     var facts = Facts()
     for _ in 0..<Self.questionLimit {
-      switch machine.decide(step.command, by: step.actor, at: now, facts: facts, in: round) {
+      switch machine.decide(command, by: actor, at: now, facts: facts, in: round) {
       case .refused(let refusal): return refusal
       case .events(let new, let ballot):
         for event in new { round.apply(event) }
         events += new
-        if let ballot { answers.drop(ballot, for: step.command, in: round) }
+        if let ballot { answers.drop(ballot, for: command, in: round) }
         return nil
       case .needs(let questions):
         for question in questions { answers.answer(question, round: round, into: &facts) }
       }
     }
-    throw EndlessQuestions(verb: step.verb.rawValue)
+    throw EndlessQuestions(act: "\(command.act)")
   }
 
   private var result: RoundRun {

@@ -10,6 +10,8 @@ public final class Assessor {
   public let rules: CompiledRuleSet
   let sheet: Sheet
   let isObserving: Bool
+  /// Where a missing fact's value can begin to matter.
+  lazy var constants = rules.constants
 
   /// - Parameter observing: whether results carry traces, from which their sentences are made.
   public init(_ rules: CompiledRuleSet, observing: Bool = false) {

@@ -5,16 +5,20 @@ import Rules
 /// Admissible values of a missing fact that between them show whether it can change a result: every value of an
 /// enumeration, and for numbers and dates those on both sides of everything that they could be compared with.
 struct Candidates {
-  let values: [Value]
+  private let source: CandidateSource
+  private let rules: CompiledRuleSet
 
-  init(for path: FactPath, rules: CompiledRuleSet, record: Record, program: Program) {
-    guard let field = rules.schema[path.field] else {
-      values = [.null]
-      return
-    }
-    let marks = Marks(rules: rules, record: record)
-    let source = CandidateSource(marks: marks) { names in rules.isRead(names) }
-    var target = field
+  /// - Parameters:
+  ///   - constants: those of the rule set.
+  ///   - reads: what the condition in question reads; other components of a row make no difference to it.
+  init(rules: CompiledRuleSet, record: Record, constants: Set<Value>, reads: FactReads) {
+    self.rules = rules
+    source = CandidateSource(marks: Marks(rules: rules, record: record, constants: constants)) { reads.readsComponent($0) }
+  }
+
+  /// Never empty.
+  func values(_ path: FactPath) -> [Value] {
+    guard var target = rules.schema[path.field] else { return [.null] }
     for case .name(let name) in path.components {
       guard let component = target.shape.components.first(where: { $0.name == name }) else { break }
       target = component
@@ -22,7 +26,7 @@ struct Candidates {
     let isRow = path.components.last.map { if case .row = $0 { true } else { false } } ?? false
     let candidates = isRow
       ? source.elements(of: target, path: path.names) : source.values(of: target, path: path.names)
-    values = candidates.isEmpty ? [.null] : candidates
+    return candidates.isEmpty ? [.null] : candidates
   }
 }
 
@@ -33,10 +37,10 @@ private struct Marks {
   var texts: Set<String> = []
   var yearSpans: Set<Int64> = []
 
-  init(rules: CompiledRuleSet, record: Record) {
+  init(rules: CompiledRuleSet, record: Record, constants: Set<Value>) {
     for parameter in rules.parameters { add(parameter.value) }
     for value in record.values { add(value) }
-    for constant in rules.constants { add(constant) }
+    for constant in constants { add(constant) }
     shiftDates()
   }
 

@@ -38,6 +38,16 @@ final class Sheet {
   /// Whether the slot belongs to a parameter, a field or a definition.
   func isNamed(_ slot: Slot) -> Bool { named.contains(slot) }
 
+  /// Gives some fields other values; what hangs on them is reckoned again.
+  func change(_ fields: Set<String>, _ values: [Value]) {
+    for (index, field) in rules.schema.fields.enumerated() where fields.contains(field.name) {
+      frame.set(rules.fieldSlots[index], values[index])
+    }
+    for definition in rules.definitions where !fields.isDisjoint(with: definition.reads.fields) {
+      definition.program.evaluate(frame, into: definition.slot)
+    }
+  }
+
   /// What a name stands for, and what kind of name it is; `nil` for names of the language's own.
   func named(_ name: String) -> NamedValue? {
     guard let slot = rules.layout.slot(of: name) else { return nil }

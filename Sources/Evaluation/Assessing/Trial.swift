@@ -20,21 +20,33 @@ struct Trial {
   private let sheet: Sheet
   private let record: Record
   private let paths: [FactPath]
+  private let constants: Set<Value>
+  private let reads: FactReads
 
-  init(_ sheet: Sheet, _ record: Record, _ paths: [FactPath]) {
+  init(_ sheet: Sheet, _ record: Record, _ paths: [FactPath], constants: Set<Value>, reads: FactReads) {
     self.sheet = sheet
     self.record = record
     self.paths = paths
+    self.constants = constants
+    self.reads = reads
   }
 
   func outcome(of program: Program) -> Outcome {
     defer { sheet.fill(record.values) }
-    let candidates = paths.map { Candidates(for: $0, rules: sheet.rules, record: record, program: program).values }
+    let candidates = Candidates(rules: sheet.rules, record: record, constants: constants, reads: reads)
+    return outcome(of: program, paths.map(candidates.values))
+  }
+
+  private func outcome(of program: Program, _ candidates: [[Value]]) -> Outcome {
     let total = candidates.reduce(1) { $0.multipliedReportingOverflow(by: max($1.count, 1)).partialValue }
     guard total > 0, total <= Self.combinations else { return oneByOne(program, candidates) }
     var results: [Value] = []
     results.reserveCapacity(total)
-    for index in 0..<total { results.append(result(program, assignment(index, candidates))) }
+    for index in 0..<total {
+      // Lists lie in the frame's arena until it is filled anew.
+      if index % 256 == 255 { sheet.fill(record.values) }
+      results.append(result(program, assignment(index, candidates)))
+    }
     let known = results.filter { !$0.isNull }
     guard let first = known.first else { return .always(.null) }
     if known.allSatisfy({ $0 == first }) { return .always(first) }
@@ -55,7 +67,7 @@ struct Trial {
   private func result(_ program: Program, _ assignment: [Value]) -> Value {
     var values = record.values
     for (path, value) in zip(paths, assignment) { values.put(value, at: path, in: sheet.rules.schema) }
-    sheet.fill(values)
+    sheet.change(Set(paths.map(\.field)), values)
     return program.evaluate(sheet.frame)
   }
 

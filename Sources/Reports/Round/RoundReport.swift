@@ -35,6 +35,7 @@ public struct RoundReport {
       Document(path: "not-selected.md", text: notSelected),
       Document(path: "refused.md", text: refused),
       Document(path: "results.ndjson", text: BatchReport(run.batch, language).text(.ndjson)),
+      Document(path: "standing.json", text: run.standing.pretty),
     ]
     for dossier in run.batch.inOrder {
       let justification = Justification(dossier, in: run.batch, language)

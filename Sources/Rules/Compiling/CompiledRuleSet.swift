@@ -58,6 +58,13 @@ public struct FactReads: Sendable, Hashable {
 
   public init() {}
 
+  /// Adds what another reads.
+  mutating func merge(_ other: FactReads) {
+    fields += other.fields.filter { !fields.contains($0) }
+    components.formUnion(other.components)
+    direct += other.direct.filter { !direct.contains($0) }
+  }
+
   /// Whether the component at a path like `党员示范岗.徒弟.姓名` is read.
   public func readsComponent(_ path: [String]) -> Bool {
     guard path.count > 1, let last = path.last else { return false }
@@ -114,6 +121,8 @@ public struct CompiledPart: Sendable {
 }
 
 public struct CompiledElementPoints: Sendable {
+  /// Where the elements come from, such as `荣誉`; `nil` for plain values.
+  public let path: String?
   /// One for each component of the element, by name; none for a list of plain values.
   public let components: [(name: String, slot: Slot)]
   /// `item`: the element itself.

@@ -25,7 +25,27 @@ extension RuleCompiler {
     guard let form = compile(item.form, max: item.max, log: &log) else { return nil }
     return CompiledItem(
       id: item.id, name: item.name, max: item.max, basis: item.basis, unit: item.unit, form: form,
-      reads: reads(of: form.programs))
+      reads: reads(of: form))
+  }
+
+  /// What a form reads; inside a table over elements a component's name means that component.
+  private func reads(of form: CompiledForm) -> FactReads {
+    switch form {
+    case .bestOf(_, let list, let points), .sumOf(let list, let points):
+      var reads = self.reads(of: [list])
+      let names = Set(points.components.map(\.name))
+      let inner = points.inputs + points.table.allPrograms + [points.times, points.plus].compactMap(\.self)
+      reads.merge(self.reads(of: inner, except: names))
+      for program in inner {
+        for name in program.reads.names where names.contains(name) {
+          if let path = points.path { reads.components.insert([path, name]) }
+        }
+      }
+      return reads
+    case .parts(let parts):
+      return parts.reduce(into: FactReads()) { $0.merge(reads(of: $1.form)) }
+    default: return reads(of: form.programs)
+    }
   }
 
   private mutating func compile(_ form: Form, max: Decimal?, log: inout DiagnosticLog) -> CompiledForm? {
@@ -82,7 +102,7 @@ extension RuleCompiler {
     return make(
       program,
       CompiledElementPoints(
-        components: scope.components, item: scope.item, inputs: inputs, table: table,
+        path: scope.path, components: scope.components, item: scope.item, inputs: inputs, table: table,
         times: points.times.flatMap { self.program($0, in: scope.layout, expecting: .number, log: &log) },
         plus: points.plus.flatMap { self.program($0, in: scope.layout, expecting: .number, log: &log) }))
   }

@@ -97,12 +97,12 @@ struct RuleCompiler {
   }
 
   /// What programs read, through definitions.
-  func reads(of programs: [Program?]) -> FactReads {
+  func reads(of programs: [Program?], except inner: Set<String> = []) -> FactReads {
     var reads = FactReads()
     var fields = Set<String>()
     for case let program? in programs {
       reads.components.formUnion(program.reads.components)
-      for name in program.reads.names {
+      for name in program.reads.names where !inner.contains(name) {
         if !reads.direct.contains(name) { reads.direct.append(name) }
         if let definition = definitions.first(where: { $0.name == name }) {
           fields.formUnion(definition.reads.fields)
@@ -179,6 +179,7 @@ struct RuleCompiler {
 
   struct ElementScope {
     let layout: Layout
+    let path: String?
     let components: [(name: String, slot: Slot)]
     let item: Slot
   }
@@ -188,12 +189,14 @@ struct RuleCompiler {
     var inner = layout
     let element: Type = if case .list(let type) = list { type } else { .any }
     var components: [(name: String, slot: Slot)] = []
+    var path: String?
     if case .context(let type) = element {
+      path = type.name
       components = type.fields.map { ($0.name, inner.declare($0.name, $0.type)) }
     }
     let item = inner.declare("item", element)
     widen(inner)
-    return ElementScope(layout: inner, components: components, item: item)
+    return ElementScope(layout: inner, path: path, components: components, item: item)
   }
 
   /// One frame must hold the slots of every layout.

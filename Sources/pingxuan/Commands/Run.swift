@@ -56,7 +56,7 @@ struct Run: ParsableCommand {
       throw shared.unreadable(error.path)
     } catch let error as EndlessQuestions {
       shared.say(
-        zh: "内部错误：流程在“\(error.verb)”处反复询问", en: "internal error: the workflow asks without end at “\(error.verb)”")
+        zh: "内部错误：流程在“\(error.act)”处反复询问", en: "internal error: the workflow asks without end at “\(error.act)”")
       throw Exit.faultOfOurs
     }
   }
