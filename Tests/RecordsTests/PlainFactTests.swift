@@ -2,6 +2,7 @@ import Diagnostics
 import FEEL
 import Rules
 import Testing
+import YAML
 
 @testable import Records
 
@@ -43,6 +44,17 @@ import Testing
             check(row, source, text)
           }
         }
+      }
+    }
+  }
+
+  @Test func YAML里() {
+    for cell in cells {
+      for name in sampleSchema.fields.map(\.name) {
+        let source = Source(name: "名单.yaml", text: "\(name): \(cell)\n")
+        var log = DiagnosticLog()
+        guard let node = Node.read(source, log: &log) else { continue }
+        check(YAMLValue(node), source, source.text)
       }
     }
   }

@@ -42,6 +42,12 @@ struct YAMLValue: WrittenValue {
     }
   }
 
+  func plainFact(_ form: FieldForm) -> PlainFact? {
+    // A tag may make a text of it.
+    guard let scalar = node.scalar, scalar.style == .plain, node.tag == nil else { return nil }
+    return scalar.text.utf8.withContiguousStorageIfAvailable { PlainFact($0, .plain, form) } ?? nil
+  }
+
   private func place(_ range: Range<Int>) -> Range<Int> { cell?.span(range).range ?? range }
 }
 

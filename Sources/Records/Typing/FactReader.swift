@@ -115,7 +115,7 @@ struct FactReader {
     }
     missing = outer
     for index in values.indices {
-      if let within = missingWithin[index] { missing += within }
+      if !missingWithin.isEmpty, let within = missingWithin[index] { missing += within }
       if !isRead[index] { values[index] = absent(form.fields[index].field, place(index, form, path)) }
     }
     return values

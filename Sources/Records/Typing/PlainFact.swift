@@ -12,21 +12,41 @@ struct PlainFact {
     case quoted
     /// A number, `true` or `false` of JSON.
     case word
+    /// A plain scalar of YAML.
+    case plain
     /// A cell of a table.
     case cell
+  }
+
+  /// What a field holds, as far as it matters here.
+  enum Kind {
+    case text, boolean, integer, number, date
+    /// Lists, rows, texts with a check digit.
+    case other
+
+    init(_ field: Field) {
+      switch field.shape {
+      case .string: self = field.format == nil ? .text : .other
+      case .boolean: self = .boolean
+      case .integer: self = .integer
+      case .number: self = .number
+      case .date: self = .date
+      case .list, .record: self = .other
+      }
+    }
   }
 
   let value: Value
 
   init?(_ bytes: UnsafeBufferPointer<UInt8>, _ writing: Writing, _ form: FieldForm) {
     let value: Value? =
-      switch form.field.shape {
-      case .string: Self.string(bytes, writing, form)
+      switch form.plain {
+      case .text: Self.string(bytes, writing, form)
       case .boolean: Self.boolean(bytes, writing)
       case .integer: Self.number(bytes, writing, form, isInteger: true)
       case .number: Self.number(bytes, writing, form, isInteger: false)
       case .date: Self.date(bytes, writing, form)
-      case .list, .record: nil
+      case .other: nil
       }
     guard let value else { return nil }
     self.value = value
@@ -37,7 +57,7 @@ struct PlainFact {
   private static func string(
     _ bytes: UnsafeBufferPointer<UInt8>, _ writing: Writing, _ form: FieldForm
   ) -> Value? {
-    guard writing != .word, form.field.format == nil else { return nil }
+    guard writing != .word else { return nil }
     if let choices = form.choices {
       for choice in choices where choice.bytes.holds(bytes) { return isSomething(bytes, writing) ? choice.value : nil }
       return nil
@@ -45,7 +65,7 @@ struct PlainFact {
     return isSomething(bytes, writing) ? .string(String(decoding: bytes, as: UTF8.self)) : nil
   }
 
-  /// Begins and ends with a character that is certainly no blank, and is none of the marks for nothing.
+  /// Begins and ends with a character that is certainly no blank, and is none of the words and marks for nothing.
   private static func isSomething(_ bytes: UnsafeBufferPointer<UInt8>, _ writing: Writing) -> Bool {
     guard let first = bytes.first, let last = bytes.last, isSolid(first) else { return false }
     if last < 0x80 {
@@ -54,7 +74,7 @@ struct PlainFact {
       // Chinese characters take three bytes.
       guard bytes.count >= 3, (0xE4...0xE9).contains(bytes[bytes.count - 3]) else { return false }
     }
-    return writing != .cell || bytes.count > 6 || (0xE4...0xE9).contains(first)
+    return writing == .quoted || bytes.count > 6 || (0xE4...0xE9).contains(first)
   }
 
   /// A printing character of ASCII, or the beginning of a Chinese one.
@@ -71,7 +91,7 @@ struct PlainFact {
     if writing == .quoted { return nil }
     if yes.holds(bytes) { return .boolean(true) }
     if no.holds(bytes) { return .boolean(false) }
-    if writing == .word { return nil }
+    if writing != .cell { return nil }
     return 是.holds(bytes) ? .boolean(true) : 否.holds(bytes) ? .boolean(false) : nil
   }
 
@@ -81,7 +101,7 @@ struct PlainFact {
     _ bytes: UnsafeBufferPointer<UInt8>, _ writing: Writing, _ form: FieldForm, isInteger: Bool
   ) -> Value? {
     guard writing != .quoted, let number = decimal(bytes, isInteger: isInteger) else { return nil }
-    if writing == .cell, form.field.unit == "%", number <= .one { return nil }
+    if writing == .cell, form.isPercentage, number <= .one { return nil }
     return admitted(.number(number), form)
   }
 
@@ -108,6 +128,7 @@ struct PlainFact {
   }
 
   private static func admitted(_ value: Value, _ form: FieldForm) -> Value? {
+    guard form.isBounded else { return value }
     if let range = form.field.range, !range.contains(value) { return nil }
     if let usual = form.field.usual, !usual.contains(value) { return nil }
     return value

@@ -38,9 +38,16 @@ final class FieldForm: Sendable {
   let name: ByteText
   /// The admissible texts, each with the one copy of it that all records share.
   let choices: [(bytes: ByteText, value: Value)]?
+  /// What `PlainFact` may do with its values.
+  let plain: PlainFact.Kind
+  let isBounded: Bool
+  let isPercentage: Bool
 
   init(_ field: Field) {
     self.field = field
+    plain = PlainFact.Kind(field)
+    isBounded = field.range != nil || field.usual != nil
+    isPercentage = field.unit == "%"
     inner = field.shape.rowFields.map { RowForm($0) }
     name = ByteText(field.name)
     choices = field.oneOf.map { $0.map { (ByteText($0), .string($0)) } }

@@ -49,6 +49,11 @@ enum CoreTag: Sendable, Hashable {
 extension Core {
   /// What the core schema makes of a plain text.
   init(plain text: String) {
+    // The words have at most five letters.
+    guard text.utf8.count <= 5 else {
+      self = Core.number(text) ?? .text
+      return
+    }
     switch text {
     case "", "~", "null", "Null", "NULL": self = .null
     case "true", "True", "TRUE": self = .boolean(true)
@@ -59,7 +64,7 @@ extension Core {
 
   private static func number(_ text: String) -> Core? {
     guard let first = text.utf8.first, first < 0x3A else { return nil }
-    return based(text, "0o", radix: 8) ?? based(text, "0x", radix: 16) ?? special(text) ?? decimal(text)
+    return decimal(text) ?? based(text, "0o", radix: 8) ?? based(text, "0x", radix: 16) ?? special(text)
   }
 
   private static func based(_ text: String, _ prefix: String, radix: Int) -> Core? {

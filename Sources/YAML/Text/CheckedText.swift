@@ -6,7 +6,7 @@ struct CheckedText {
   let source: Source
   /// Where the text begins: behind the byte order mark, if there is one.
   let start: Int
-  /// The byte offset of every 64th code point; empty for a text of ASCII alone.
+  /// The byte offset of every 16th code point; empty for a text of ASCII alone.
   private let checkpoints: [Int]
 
   /// `nil` when the text cannot be read; what is wrong with it has been reported then.
@@ -26,10 +26,10 @@ struct CheckedText {
   /// The byte offset of a code point, counted from `start`.
   func byteOffset(_ codePoint: Int) -> Int {
     guard !checkpoints.isEmpty else { return min(start + codePoint, source.bytes.count) }
-    let checkpoint = codePoint >> 6
+    let checkpoint = codePoint >> 4
     guard checkpoint < checkpoints.count else { return source.bytes.count }
     var offset = checkpoints[checkpoint]
-    for _ in 0..<(codePoint & 63) where offset < source.bytes.count {
+    for _ in 0..<(codePoint & 15) where offset < source.bytes.count {
       offset += utf8Width(leading: source.bytes[offset])
     }
     return min(offset, source.bytes.count)
@@ -54,7 +54,7 @@ private struct CharacterScan {
     let bytes = source.bytes
     var codePoints = 0
     while offset < bytes.count {
-      if codePoints & 63 == 0 { checkpoints.append(offset) }
+      if codePoints & 15 == 0 { checkpoints.append(offset) }
       codePoints += 1
       let byte = bytes[offset]
       if byte < 0x80 {

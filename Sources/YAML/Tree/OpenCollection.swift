@@ -21,7 +21,7 @@ struct OpenCollection {
   private var lastEnd: Int
   private var elements: [Node] = []
   private var entries: [Node.Entry] = []
-  private var keys: [String: Int] = [:]
+  private var keys = KeyIndex()
   private var key = Key.awaited
 
   /// The key whose value comes next.
@@ -75,12 +75,15 @@ struct OpenCollection {
       log.report(Diagnostic(.keyIsNoText, at: node.span))
       return false
     }
-    guard let first = keys.updateValue(entries.count, forKey: text) else { return true }
-    keys[text] = first
+    // Every key before this one has its value, and so its entry.
+    guard let index = keys.firstLike(text), entries[index].keyText == text else {
+      keys.add(text)
+      return true
+    }
     log.report(
       Diagnostic(
         .duplicateKey, at: node.span, ["key": text],
-        notes: [Note(.firstKey, at: entries[first].key.span)]))
+        notes: [Note(.firstKey, at: entries[index].key.span)]))
     return false
   }
 }
