@@ -113,15 +113,14 @@ import YAML
   /// In a large mapping, and where two texts are written differently but are the same (é as one character or two).
   @Test(arguments: [2, 10, 31, 32, 33, 34, 100, 1000])
   func 重复的键(_ count: Int) {
-    for (first, again) in [("甲0", "甲0"), ("caf\u{E9}", "cafe\u{301}"), ("甲\(count - 2)", "'甲\(count - 2)'")] {
+    for (first, again) in [("甲0", "甲0"), ("caf\u{E9}", "cafe\u{301}"), ("乙", "'甲\(count - 1)'")] {
       let keys = [first] + (1..<count).map { "甲\($0)" } + [again]
       let text = keys.map { "\($0): 1\n" }.joined()
       var log = DiagnosticLog()
       let node = Node.read(Source(name: "例.yaml", text: text), log: &log)
-      let expected = first == "甲0" || again.hasPrefix("cafe") || count > 2 ? 1 : 0
-      #expect(log.diagnostics.map(\.code) == Array(repeating: "PX1006", count: expected), "\(count) \(again)")
-      #expect(log.diagnostics.compactMap { $0.span?.start.line } == Array(repeating: count + 1, count: expected))
-      #expect(node?.mapping?.count == keys.count - expected)
+      #expect(log.diagnostics.map(\.code) == ["PX1006"], "\(count) \(again)")
+      #expect(log.diagnostics.compactMap { $0.span?.start.line } == [count + 1])
+      #expect(node?.mapping?.count == count)
     }
   }
 

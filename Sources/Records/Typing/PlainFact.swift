@@ -124,7 +124,8 @@ struct PlainFact {
     guard whole + places <= 18, point == nil || (places > 0 && !isInteger), whole == 1 || bytes[start] != 0x30 else {
       return nil
     }
-    return Decimal(coefficient: isNegative ? -coefficient : coefficient, exponent: coefficient == 0 ? 0 : Int16(-places))
+    return Decimal(
+      coefficient: isNegative ? -coefficient : coefficient, exponent: coefficient == 0 ? 0 : Int16(-places))
   }
 
   private static func admitted(_ value: Value, _ form: FieldForm) -> Value? {
