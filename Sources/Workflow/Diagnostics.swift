@@ -101,6 +101,12 @@ extension Message {
     "PX5037", .error, zh: "从环节“{stage}”走不到办结",
     en: "no way leads from the stage '{stage}' to the end")
 
+  static let unknownStage = Message(
+    "PX5038", .error, zh: "没有名为“{name}”的环节",
+    en: "there is no stage '{name}'")
+  static let unknownDeadline = Message(
+    "PX5039", .error, zh: "没有名为“{name}”的共同截止",
+    en: "there is no common deadline '{name}'")
   static let workedHoliday = Message(
     "PX5040", .error, zh: "{day} 既是放假日又是调休上班日",
     en: "{day} is given both as a holiday and as a worked day")
@@ -281,7 +287,8 @@ extension Message {
     .notABoolean, .notOneOf, .badTimeSpan, .badInstant, .badDay, .badClockTime, .badFraction, .badDeadline,
     .badAction, .badAssignee, .badOfficeHours, .notInActs, .unknownActor, .unknownMember, .unknownCase,
     .stepBeforeLast, .duplicateStage, .unknownTarget, .unreachableStage, .noAssignee, .noJoin, .reachedTwice,
-    .deadlock, .noEnd, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee, .notYourTurn, .alreadyActed,
+    .deadlock, .noEnd, .unknownStage, .unknownDeadline, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee,
+    .notYourTurn, .alreadyActed,
     .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion, .alreadyClaimed, .notClaimed,
     .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator, .tooLate, .delegationPending,
     .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible, .secret, .voteClosed,

@@ -134,6 +134,50 @@ struct AwardRoundTests {
     #expect(run.active["vote"] == ["teller"])
   }
 
+  @Test("E52 公示跨入未收录的 2027 年：暂定，到时不触发；补上日历后重算")
+  func provisionalNotice() throws {
+    let text = """
+      ends_at: "17:30"
+      stages:
+        - {id: public, type: notice, days: 5 working days, counting: same_day, next: name}
+        - {id: name, type: approve, mode: any, who: [chief], next: approved}
+      """
+    var log = DiagnosticLog()
+    let node = try #require(SharedFiles.node(text))
+    let read = WorkflowDefinition.read(node, log: &log)
+    let definition = try #require(read)
+    var organization = Organization(people: ["office1": Person(), "chief": Person()], roles: ["office": ["office1"]])
+    organization.roles["administrator"] = ["office1"]
+    let old = Machine(definition, calendar: try Calendars.read(), organization: organization)
+    let new = Machine(
+      definition,
+      calendar: old.calendar.merging(
+        WorkCalendar(years: [2027], holidays: [try #require(Day("2027-01-01"))], workedWeekendDays: [])),
+      organization: organization)
+    var round = Round()
+    try decide(old, Command(.start(nominations: [:], subject: nil)), "office1", "2026-12-29T09:00", &round)
+    #expect(old.view(round, at: try #require(Instant("2026-12-29T09:00"))).isProvisional)
+    try decide(old, Command(.tick), "system", "2027-02-01T09:00", &round)
+    #expect(old.view(round, at: try #require(Instant("2027-02-01T09:00"))).active == ["public": []])
+    try decide(new, Command(.tick), "system", "2027-01-05T09:00", &round)
+    let view = new.view(round, at: try #require(Instant("2027-01-05T09:00")))
+    #expect(view.due?.description == "2027-01-05T17:30")
+    #expect(!view.isProvisional)
+    try decide(new, Command(.tick), "system", "2027-01-05T17:30", &round)
+    #expect(new.view(round, at: try #require(Instant("2027-01-05T17:30"))).active == ["name": ["chief"]])
+  }
+
+  private func decide(
+    _ machine: Machine, _ command: Command, _ actor: ActorID, _ at: String, _ round: inout Round
+  ) throws {
+    let decision = machine.decide(command, by: actor, at: try #require(Instant(at)), in: round)
+    guard case .events(let events, _) = decision else {
+      Issue.record("\(decision)")
+      return
+    }
+    for event in events { round.apply(event) }
+  }
+
   @Test("许多件同时到期：一次问完")
   func questionsTogether() throws {
     var run = try AwardRun("党员示范企业")
@@ -192,6 +236,30 @@ struct AwardRoundTests {
       """)
     let scores = ["90.50", "100", "88", "0", "91"].map { Datum.number($0) }
     #expect(run.round.cases["c1"]?.data["专家评分"] == .list(scores))
+  }
+
+  @Test("未回避而打分：分数作废；够五人就重算，不够就重评；已经入围的要重排")
+  func voidedScore() throws {
+    var run = try AwardRun.ranked()
+    try run.rankAndDeliberate(AwardRun.shortlist)
+    #expect(run.state("c2") == "running shortlisted @vote")
+    #expect(try run.refused("{do: recuse, by: office1, case: c2, who: [e1], reason: 师徒}") == .notAssignee)
+    #expect(try run.refused("{do: recuse, by: director, case: c2, who: [e1]}") == .reasonRequired)
+    try run.play("- {do: recuse, by: director, case: c2, who: [e1, e2], reason: 师徒}")
+    let scores = ["87.5", "88.5", "89.5", "90.5", "91.5"].map { Datum.number($0) }
+    #expect(run.round.cases["c2"]?.data["专家评分"] == .list(scores))
+    #expect(run.state("c2") == "running shortlisted @rank")
+    #expect(run.active["rank"] == ["office1", "office2", "director"])
+    try run.play("- {do: recuse, by: director, case: c2, who: [e3], reason: 结对}")
+    #expect(run.round.cases["c2"]?.incident?.cause == .tooFewSigners)
+    try run.play(
+      """
+      - {do: assign, by: admin, case: c2, task_of: e3, to: citizen, reason: 换补专家}
+      - {do: score, by: citizen, case: c2, points: 80}
+      """)
+    #expect(run.state("c2") == "running shortlisted @rank")
+    let void = try #require(run.round.cases["c2"]?.openings.filter { $0.stage == "expert" }.last)
+    #expect(void.slots.filter { $0.ending == .recused }.compactMap { $0.signature?.actor } == ["e1", "e2", "e3"])
   }
 
   @Test("有效评委不足 5 人：停下，不评")

@@ -86,6 +86,19 @@ struct DefinitionReaderTests {
       ])
   }
 
+  @Test("别处提到的环节和截止也要有")
+  func namesElsewhere() throws {
+    try check(
+      """
+      pending: {may_pass_until: pannel, by: [a], stops_before: [review, vote]}
+      deadlines: {推荐截止: {from: aply, within: 15 working days}}
+      stages:
+        - {id: apply, type: form, who: [a], due: {until: 推荐截至}, next: panel}
+        - {id: panel, type: approve, who: [b], next: approved}
+      """,
+      ["PX5038 1:27 pannel", "PX5038 1:59 review", "PX5038 1:67 vote", "PX5038 2:26 aply", "PX5039 4:52 推荐截至"])
+  }
+
   @Test("什么都没有", arguments: ["stages: []", "name: x", "stages: 5", "[]", "~"])
   func nothing(_ text: String) throws {
     var log = DiagnosticLog()

@@ -58,6 +58,11 @@ extension FileReader {
     for (_, nomination, span) in nominations where !known.contains(nomination.initiator.rawValue) {
       unknown(.unknownActor, nomination.initiator.rawValue, at: span, among: people)
     }
+    for (_, nomination, span) in nominations {
+      for member in nomination.roles.values.flatMap({ $0 }).sorted() where !known.contains(member.rawValue) {
+        unknown(.unknownActor, member.rawValue, at: span, among: people)
+      }
+    }
     for (role, members) in file.organization.roles.sorted(by: { $0.key < $1.key }) {
       for member in members where !known.contains(member.rawValue) {
         log.report(Diagnostic(.unknownMember, at: nil, ["role": role.rawValue, "name": member.rawValue]))

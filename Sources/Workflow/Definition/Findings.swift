@@ -93,17 +93,6 @@ extension WorkflowDefinition {
     if let appeal, appeal.stage == stage.id {
       found += [appeal.onUpheld, appeal.onDismissed].compactMap(\.target).map { ($0, nil) }
     }
-    if stage.id == stages.first?.id {
-      found += namedElsewhere.map { ($0, nil) }
-    }
-    return found
-  }
-
-  /// Stages named by the file as a whole.
-  private var namedElsewhere: [StageID] {
-    var found = deadlines.map(\.from) + [appeal?.stage, afterwards, reserve?.stage].compactMap { $0 }
-    if let pending { found += [pending.mayPassUntil] + pending.stopsBefore }
-    if let withdrawal { found += [withdrawal.until, withdrawal.givenUpAfter].compactMap { $0 } }
     return found
   }
 

@@ -29,7 +29,7 @@ public struct Event: Sendable, Hashable, Codable {
     /// Nothing more happens in the opening.
     case closed(opening: Int, Opening.Ending)
     /// It waits for a round stage to open.
-    case arrived(StageID)
+    case arrived(StageID?)
     case stateChanged(Case.State)
     case assessed(StageID, Phase?, RuleResult)
     case outcomeChanged(Outcome, at: StageID?)

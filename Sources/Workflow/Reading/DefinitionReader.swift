@@ -35,6 +35,7 @@ extension FileReader {
     if definition.stages.isEmpty { return nil }
     readGeneral(keys, &definition)
     readPeople(keys, &definition)
+    checkNames(keys, list, definition)
     for entry in keys["flows"]?.mapping ?? [] { definition.flows[entry.keyText] = self.definition(entry.value) }
     return definition
   }

@@ -6,12 +6,15 @@ extension Turn {
     guard isAdministrator(actor) else { throw .refuse(.notAssignee) }
   }
 
+  /// A task goes to somebody else; the place of one who stood back is given to a substitute (换补).
   mutating func assign(taskOf holder: ActorID, to other: ActorID) throws(Stop) {
     try requireAdministrator()
     for place in places {
-      guard let opening = opening(place), let stage = stage(place),
-        let slot = opening.slots.first(where: { $0.ending == nil && $0.holder == holder })
-      else { continue }
+      guard let opening = opening(place), let stage = stage(place) else { continue }
+      let held = opening.slots.first { $0.holder == holder && $0.ending == nil }
+      guard let slot = held ?? opening.slots.first(where: { $0.holder == holder && $0.ending == .recused }) else {
+        continue
+      }
       if !organization.knows(other) { throw .refuse(.badTarget, ["target": other.rawValue]) }
       if opening.slots.contains(where: { $0.holder == other || $0.signature?.actor == other }) {
         throw .refuse(.duplicateSigner, ["actor": other.rawValue])
@@ -19,16 +22,24 @@ extension Turn {
       if isRecused(other, stage, place.owner) { throw .refuse(.recused, ["actor": other.rawValue]) }
       try requireReason()
       accept(.assign, place.owner, stage: stage.id, opening: opening.number, whom: [other])
-      change(place, slot.index) {
-        $0.holder = other
-        $0.candidates = [other]
-        $0.isParked = false
-        $0.delegates = []
-      }
-      clearIncident(place.owner)
-      return
+      give(slot, to: other, opening, place)
+      return clearIncident(place.owner)
     }
     throw .refuse(.badTarget, ["target": holder.rawValue])
+  }
+
+  private mutating func give(_ slot: Slot, to other: ActorID, _ opening: Opening, _ place: Place) {
+    guard slot.ending == nil else {
+      let substitute = Slot(
+        index: opening.slots.count, candidates: [other], holder: other, role: slot.role, isAsked: slot.isAsked)
+      return emit(.slotChanged(opening: place.number, substitute), place.owner)
+    }
+    change(place, slot.index) {
+      $0.holder = other
+      $0.candidates = [other]
+      $0.isParked = false
+      $0.delegates = []
+    }
   }
 
   private mutating func clearIncident(_ id: CaseID?) {

@@ -138,7 +138,50 @@ extension Turn {
       for slot in slots { recuse(slot, stage, place) }
       return try reconsider(place, stage)
     }
+    if !others.isEmpty, try voidLater(others) { return }
     throw .refuse(.notAssignee)
+  }
+
+  /// Found out after the stage was served: what he gave is void, and the stage is open again without him (第三十九条).
+  private mutating func voidLater(_ targets: [ActorID]) throws(Stop) -> Bool {
+    guard let id = subject, let item = round.cases[id] else { return false }
+    for last in item.openings.reversed() where last.ending == .passed {
+      guard let stage = definition[last.stage], stage.canBeVoided,
+        item.openings.last(where: { $0.stage == last.stage })?.number == last.number
+      else { continue }
+      let given = last.slots.filter { $0.ending == .approved && ($0.holder.map(targets.contains) ?? false) }
+      if given.isEmpty { continue }
+      let place = Place(owner: id, number: last.number)
+      try checkRecusal(given, stage, place, isOrdered: true)
+      accept(.recuse, id, stage: stage.id, opening: last.number, whom: targets)
+      withdrawFrom(id, behind: stage)
+      let again = reopen(last, id, stage) { slot in
+        if given.contains(where: { $0.index == slot.index }) {
+          slot.ending = .recused
+          slot.score = nil
+        }
+      }
+      for slot in given { stepIn(for: slot, stage, again) }
+      try reconsider(again, stage)
+      return true
+    }
+    return false
+  }
+
+  /// What has been done behind a stage has to be done again.
+  private mutating func withdrawFrom(_ id: CaseID, behind stage: Stage) {
+    for opening in round.cases[id]?.openOpenings ?? [] {
+      closeSlots(Place(owner: id, number: opening.number), .cancelled)
+      emit(.closed(opening: opening.number, .cancelled), id)
+    }
+    for opening in round.openings where opening.isOpen && opening.remaining.contains(id) {
+      emit(.left(opening: opening.number, .cancelled), id)
+      closeIfEmpty(Place(owner: nil, number: opening.number))
+    }
+    let rank = definition.stages.firstIndex { $0.id == stage.id } ?? 0
+    emit(.sentBack(from: stage.id, to: stage.id, forgets: definition.stages[rank...].map(\.id)), id)
+    if round.cases[id]?.pendingAt != nil { emit(.heldPending(nil), id) }
+    if let item = round.cases[id], item.arrivedAt != nil { emit(.arrived(nil), id) }
   }
 
   private func checkRecusal(_ slots: [Slot], _ stage: Stage, _ place: Place, isOrdered: Bool) throws(Stop) {
@@ -163,6 +206,10 @@ extension Turn {
       $0.ending = .recused
       $0.score = nil
     }
+    stepIn(for: slot, stage, place)
+  }
+
+  private mutating func stepIn(for slot: Slot, _ stage: Stage, _ place: Place) {
     guard let opening = opening(place), let holder = slot.holder else { return }
     let taken = opening.slots.compactMap(\.holder)
     guard let next = nextAlternate(stage, place.owner, taken) else { return }

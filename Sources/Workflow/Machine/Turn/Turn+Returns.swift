@@ -176,24 +176,37 @@ extension Turn {
       closeSlots(Place(owner: id, number: opening.number), .cancelled)
       emit(.closed(opening: opening.number, .cancelled), id)
     }
-    try reopen(last, slot, id)
+    guard let stage = definition[last.stage] else { return }
+    _ = reopen(last, id, stage) { other in
+      guard other.index == slot.index else { return }
+      other.ending = nil
+      other.signature = nil
+    }
   }
 
   private func takeBackRule(_ id: StageID) -> Approval.TakeBack? {
     if case .approve(let approval)? = definition[id]?.kind { approval.takeBack } else { nil }
   }
 
-  /// The stage again, in which only this slot is open; the others' signatures stand.
-  private mutating func reopen(_ last: Opening, _ own: Slot, _ id: CaseID) throws(Stop) {
-    guard let stage = definition[last.stage] else { return }
+  /// The stage again, with the signatures as they stand but for what `body` changes.
+  mutating func reopen(_ last: Opening, _ id: CaseID, _ stage: Stage, _ body: (inout Slot) -> Void) -> Place {
     let number = (round.cases[id]?.openings.count ?? 0) + 1
     var opening = Opening(
       number: number, sequence: round.openingCount + 1, stage: stage.id, at: now, cases: [id], slots: last.slots,
-      branch: last.branch,
-      isAfterReturn: true)
-    opening.slots[own.index].ending = nil
-    opening.slots[own.index].signature = nil
+      branch: last.branch, isAfterReturn: true)
+    for index in opening.slots.indices { body(&opening.slots[index]) }
     opening.deadline = deadline(for: stage, last: last, .walking)
     emit(.entered(opening), id)
+    return Place(owner: id, number: number)
+  }
+}
+
+extension Stage {
+  /// Signatures and points of which one can turn out to be void.
+  var canBeVoided: Bool {
+    switch kind {
+    case .approve, .score: scope == .case
+    default: false
+    }
   }
 }

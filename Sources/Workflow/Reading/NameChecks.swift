@@ -1,0 +1,29 @@
+import Diagnostics
+import YAML
+
+/// Stages and deadlines that are named elsewhere than in the way through the stages.
+extension FileReader {
+  mutating func checkNames(_ keys: Keys, _ stages: Node, _ definition: WorkflowDefinition) {
+    let names = definition.stages.map(\.id.rawValue)
+    for entry in keys["deadlines"]?.mapping ?? [] { checkStage(entry.value["from"], names) }
+    checkStage(keys["withdraw"]?["until"], names + ["first_action"])
+    checkStage(keys["withdraw"]?["given_up_after"], names)
+    checkStage(keys["appeal"]?["stage"], names)
+    checkStage(keys["pending"]?["may_pass_until"], names)
+    for node in keys["pending"]?["stops_before"]?.sequence ?? [] { checkStage(node, names) }
+    checkStage(keys["reserve"]?["stage"], names)
+    checkStage(keys["afterwards"], names)
+    let deadlines = definition.deadlines.map(\.name)
+    for stage in stages.sequence ?? [] {
+      for key in ["until", "not_before"] {
+        guard let node = stage["due"]?[key], let name = node.scalar?.text, !deadlines.contains(name) else { continue }
+        unknown(.unknownDeadline, name, at: node.span, among: deadlines)
+      }
+    }
+  }
+
+  private mutating func checkStage(_ node: Node?, _ names: [String]) {
+    guard let node, let name = node.scalar?.text, !names.contains(name) else { return }
+    unknown(.unknownStage, name, at: node.span, among: names)
+  }
+}
