@@ -24,8 +24,9 @@ struct Lexer: Sendable {
   /// The token at or behind the scalar `position`.
   func token(at position: Int) -> Token {
     var lints: [Token.Lint] = []
-    guard let start = skipSpace(from: position, &lints) else {
-      return Token(kind: .unfinishedComment, range: bytes(position..<text.count), end: text.count, lints: [])
+    let (start, isFinished) = skipSpace(from: position, &lints)
+    guard isFinished else {
+      return Token(kind: .unfinishedComment, range: bytes(start..<text.count), end: text.count, lints: [])
     }
     guard start < text.count else {
       return Token(kind: .end, range: bytes(start..<start), end: start, lints: lints)
@@ -39,7 +40,8 @@ struct Lexer: Sendable {
   /// The first scalar at or behind a place that is neither white space nor comment; `nil` if a comment has no end.
   func skipSpace(from position: Int) -> Int? {
     var lints: [Token.Lint] = []
-    return skipSpace(from: position, &lints)
+    let (end, isFinished) = skipSpace(from: position, &lints)
+    return isFinished ? end : nil
   }
 
   private func scan(at start: Int, _ lints: inout [Token.Lint]) -> (Token.Kind, Int) {
@@ -47,7 +49,7 @@ struct Lexer: Sendable {
     if NameCharacters.startsPlainly(text[start]) || text[start] == "＿" {
       var nameLints: [Token.Lint] = []
       let (name, end) = plainName(at: start, &nameLints)
-      if let declared, declared.end > end { return (.name(declared.name), declared.end) }
+      if let declared, declared.end >= end { return (.name(declared.name), declared.end) }
       lints += nameLints
       return (Keyword(rawValue: name).map(Token.Kind.keyword) ?? .name(name), end)
     }
@@ -61,7 +63,8 @@ struct Lexer: Sendable {
 // MARK: White space
 
 extension Lexer {
-  private func skipSpace(from position: Int, _ lints: inout [Token.Lint]) -> Int? {
+  /// Where it ends, or where the comment begins that has no end.
+  private func skipSpace(from position: Int, _ lints: inout [Token.Lint]) -> (end: Int, isFinished: Bool) {
     var position = position
     while position < text.count {
       if text[position] == Lookalike.space {
@@ -72,13 +75,13 @@ extension Lexer {
       } else if text[position] == "/", position + 1 < text.count, text[position + 1] == "/" {
         while position < text.count, text[position] != "\n" { position += 1 }
       } else if text[position] == "/", position + 1 < text.count, text[position + 1] == "*" {
-        guard let end = endOfComment(from: position + 2) else { return nil }
+        guard let end = endOfComment(from: position + 2) else { return (position, false) }
         position = end
       } else {
         break
       }
     }
-    return position
+    return (position, true)
   }
 
   private func endOfComment(from start: Int) -> Int? {
