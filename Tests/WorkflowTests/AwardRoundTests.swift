@@ -110,6 +110,7 @@ struct AwardRoundTests {
     #expect(run.active("c1") == ["joint": ["yingji"]])
     try run.play("- {do: tick, at: \"2026-01-09T17:30\"}")
     #expect(run.active("c1") == ["joint": ["director"]])
+    #expect(run.round.cases["c1"]?.awaitsReason == true)
     #expect(try run.refused("{do: approve, by: director, case: c1}") == .reasonRequired)
     try run.play("- {do: approve, by: director, case: c1, reason: 事故认定书下月出具，先行评审}")
     #expect(run.state("c1") == "running @visit")

@@ -64,5 +64,10 @@ public struct Case: Sendable, Hashable {
     suspension != nil || pendingAt != nil || outcome == .reserve || objections.contains { $0.isOpen }
   }
 
+  /// 待核: somebody has to answer for the open facts with a written reason, or the facts have to come in.
+  public var awaitsReason: Bool {
+    openOpenings.contains { opening in opening.slots.contains { $0.isOpen && $0.role == PendingRule.slotRole } }
+  }
+
   public var openOpenings: [Opening] { openings.filter(\.isOpen) }
 }
