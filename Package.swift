@@ -72,7 +72,7 @@ let package = Package(
     tests(of: "Workflow", ["Workflow", "YAML", "Outcomes", "Diagnostics"]),
     tests(of: "Rules", ["Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(of: "Records", ["Records", "Rules", "YAML", "FEEL", "Diagnostics"]),
-    tests(of: "Evaluation", ["Evaluation", "Outcomes", "Records", "Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
+    tests(of: "Evaluation", ["Evaluation", "Casework", "Outcomes", "Records", "Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(
       of: "Casework",
       ["Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),

@@ -16,16 +16,16 @@ DAYS = {
     2025: dict(
         notice="2025-12-01", apply="2025-12-03", appraise="2025-12-04", nominate="2025-12-08", steward="2025-12-10",
         closed="2025-12-19", intake="2025-12-22", returned="2025-12-24", again="2025-12-26", second="2025-12-29",
-        third="2025-12-31", joint="2026-01-05", late="2026-01-08", overdue="2026-01-20", visit="2026-01-22", letting="2026-01-26",
-        expert="2026-01-27", rank="2026-01-29", panel="2026-01-30", settled="2026-02-02", vote="2026-02-04", public="2026-02-11",
+        third="2025-12-30", fourth="2025-12-31", joint="2026-01-05", visit="2026-01-09", letting="2026-01-12",
+        expert="2026-01-13", rank="2026-01-14", panel="2026-01-20", settled="2026-01-22", vote="2026-01-26", public="2026-02-11",
         objected="2026-02-12", unfounded="2026-02-13", founded="2026-02-14", end="2026-02-24", reserve="2026-02-25",
         reserve_end="2026-03-04", name="2026-03-05", archive="2026-03-16",
     ),
     2026: dict(
         notice="2026-12-01", apply="2026-12-03", appraise="2026-12-04", nominate="2026-12-08", steward="2026-12-10",
         closed="2026-12-21", intake="2026-12-22", returned="2026-12-23", again="2026-12-25", second="2026-12-28",
-        third="2026-12-30", joint="2027-01-05", late="2027-01-08", overdue="2027-01-20", visit="2027-01-22", letting="2027-01-26",
-        expert="2027-01-27", rank="2027-01-29", panel="2027-02-01", settled="2027-02-02", vote="2027-02-03",
+        third="2026-12-30", fourth="2026-12-31", joint="2027-01-05", visit="2027-01-11", letting="2027-01-12",
+        expert="2027-01-13", rank="2027-01-14", panel="2027-01-20", settled="2027-01-22", vote="2027-01-26",
     ),
 }
 STEWARD = {"党员示范企业": "红链管家", "党员先锋班组": "车间党支部", "红星工匠": "带徒验证人"}
@@ -136,7 +136,9 @@ class Round:
 
     def _pick(self, count, seed, but=()):
         """Nominees who are in good order, so that what happens to them is the workflow's doing."""
-        good = [c for c, o in sorted(self._evaluated().items()) if o == "below_line" and c not in but]
+        evaluated = self._evaluated()
+        order = ["below_line", "below_minimum", "shortlisted"]
+        good = [c for outcome in order for c, o in sorted(evaluated.items()) if o == outcome and c not in but][:6]
         dice = Dice(seed, self.year, self.award)
         chosen = []
         while good and len(chosen) < count:
@@ -159,17 +161,19 @@ class Round:
         owing = [c for c in self._standing("apply") if c not in self.absent + self.late]
         for index, case in enumerate(owing):
             fields = self._missing(case)
-            data = {name: self._filled(case, name) for name in fields} if index % 2 == 0 else {}
+            data = {name: self._filled(case, name) for name in fields} if self.award == "党员示范企业" and index == 0 else {}
             self.act("submit", f"{case}申报人", case, "again", **({"data": data} if data else {}))
-            self.act("approve", "评选办经办人", case, "second")
-            self.act("approve", "评选办复核人", case, "second", "15:00")
-        for _ in range(2):
-            for case in self._standing("apply"):
-                if case in self.absent + self.late:
-                    continue
-                self.act("submit", f"{case}申报人", case, "third")
-                self.act("approve", "评选办经办人", case, "third", "14:00")
-                self.act("approve", "评选办复核人", case, "third", "15:00")
+        self._sign(owing, "second")
+        for day, next_day in (("third", "third"), ("fourth", "fourth")):
+            again = [c for c in self._standing("apply") if c not in self.absent + self.late]
+            for case in again:
+                self.act("submit", f"{case}申报人", case, day)
+            self._sign(again, next_day)
+
+    def _sign(self, cases, day):
+        for post, time in (("评选办经办人", "14:00"), ("评选办复核人", "15:00")):
+            for case in cases:
+                self.act("approve", post, case, day, time)
 
     def _filled(self, case, name):
         """What the applicant hands in later: the value of another nominee who had it."""
@@ -182,14 +186,13 @@ class Round:
             for department in departments:
                 self.act("approve", department, case, "joint")
             if self.award != "党员示范企业":
-                self.act("approve", f"{self._firm(case)}质安部", case, "joint", "15:00")
-        self.act("tick", "system", day="overdue", time="09:00")
+                self.act("approve", f"{self._firm(case)}质安部", case, "joint")
         self._let_on("visit")
 
     def _let_on(self, day):
         """待核：主任书面说明后放行。"""
         for case in self._held():
-            self.act("approve", "评选办主任", case, day, "08:40", reason="有关认定尚未出具，先行评审，票决前核清")
+            self.act("approve", "评选办主任", case, day, "09:00", reason="有关认定尚未出具，先行评审，票决前核清")
 
     def _visit_and_score(self):
         for case in self._standing("visit"):
@@ -234,10 +237,17 @@ class Round:
     def _settle(self):
         """票决前核清一件待核的；其余停在原处，到归档以取消结案。"""
         for case in self._held()[:1]:
-            for name in self._missing(case):
-                department = "应急" if name.startswith("安全事故") else "评选办经办人"
-                value = [] if name.startswith("安全事故") else "无"
-                self.act("set_data", "系统管理员", case, "settled", reason=f"{department}函复，补录“{name}”", data={name.split("[")[0]: value})
+            for path in self._missing(case):
+                field, value = self._answer(case, path)
+                self.act("set_data", "系统管理员", case, "settled", reason=f"有关部门函复，补录“{path}”", data={field: value})
+
+    def _answer(self, case, path):
+        """What is found in the end: nobody to blame."""
+        field, _, component = path.partition("[")
+        if not component:
+            return field, False if field != "不可抗力认定" else "无"
+        name = component.partition(".")[2]
+        return field, [row if row.get(name) is not None else row | {name: "无责任"} for row in self.records[case][field]]
 
     def _mark_names(self, listed, failing):
         seats = {2025: 20, 2026: 24}[self.year]
@@ -251,7 +261,7 @@ class Round:
 
     def _public(self):
         self.act("publish", "评选办经办人", day="public", time="09:00")
-        standing = self._standing("public")
+        standing = [c for c in self._standing("public") if self.results[c]["outcome"] == "selected"]
         if len(standing) > 3:
             upheld, unfounded = standing[2], standing[1]
             self.act("object", "群众甲", upheld, "objected", named=True, evidence=2, text="申报业绩与实际不符")
@@ -259,7 +269,8 @@ class Round:
             self.act("settle_objection", "核查组1", unfounded, "unfounded", result="unfounded", reason="调阅测评原始票，程序和票数属实")
             self.act("settle_objection", "核查组1", upheld, "founded", result="founded", reason="业绩材料经核不实")
         self.act("tick", "system", day="end", time="17:30")
-        self.act("fill_reserve", "评选办经办人", standing[2] if len(standing) > 3 else None, "reserve")
+        if len(standing) > 3 and self._outcomes("reserve"):
+            self.act("fill_reserve", "评选办经办人", standing[2], "reserve")
         self.act("tick", "system", day="reserve_end", time="17:30")
         self.act("name", "链党委书记", day="name")
         self.act("archive", "评选办经办人", day="archive")
@@ -292,7 +303,9 @@ class Round:
 
     def _held(self):
         self._run()
-        return sorted(c for c, v in self.view.items() if v["held"])
+        waiting = ("joint", "clearance", "autoscore", "recheck_vote", "recheck_public")
+        open_facts = {c for c, o in self.results.items() if o["outcome"] == "pending"}
+        return sorted(c for c, v in self.view.items() if c in open_facts and v["stage"] in waiting)
 
     def _rank_of(self, case):
         return (self.results.get(case, {}).get("rank") or 999, case)

@@ -16,9 +16,10 @@ struct Candidates {
     source = CandidateSource(marks: Marks(rules: rules, record: record, constants: constants)) { reads.readsComponent($0) }
   }
 
-  /// Never empty.
-  func values(_ path: FactPath) -> [Value] {
-    guard var target = rules.schema[path.field] else { return [.null] }
+  /// Never empty. Not exhaustive for rows and lists, of which there are too many to try: that none of those tried
+  /// makes a difference proves nothing.
+  func values(_ path: FactPath) -> (values: [Value], areExhaustive: Bool) {
+    guard var target = rules.schema[path.field] else { return ([.null], false) }
     for case .name(let name) in path.components {
       guard let component = target.shape.components.first(where: { $0.name == name }) else { break }
       target = component
@@ -26,8 +27,13 @@ struct Candidates {
     let isRow = path.components.last.map { if case .row = $0 { true } else { false } } ?? false
     let candidates = isRow
       ? source.elements(of: target, path: path.names) : source.values(of: target, path: path.names)
-    return candidates.isEmpty ? [.null] : candidates
+    let isPlain = target.shape.components.isEmpty && !isRow && !target.shape.isList
+    return candidates.isEmpty ? ([.null], false) : (candidates, isPlain)
   }
+}
+
+extension Shape {
+  fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
 /// The numbers, dates and texts that a rule set and a record mention.
@@ -69,7 +75,7 @@ private struct CandidateSource {
 
   /// Rows of a list are tried one at a time, and several of a kind, since rules count them.
   private static let repetitions = [2, 3, 5, 10]
-  private static let rowLimit = 400
+  private static let rowLimit = 160
 
   func values(of field: Field, path: [String]) -> [Value] {
     switch field.shape {
@@ -108,10 +114,15 @@ private struct CandidateSource {
       let own = path + [component.name]
       var choices = values(of: component, path: own)
       if !isRead(own) { choices = Array(choices.prefix(1)) }
-      while rows.count * choices.count > Self.rowLimit, choices.count > 2 {
+      // Values of an enumeration are all tried; of numbers and dates fewer, where there are many components.
+      while rows.count * choices.count > Self.rowLimit, choices.count > 8, component.oneOf == nil {
         choices = choices.enumerated().filter { $0.offset % 2 == 0 }.map(\.element)
       }
       rows = rows.flatMap { row in choices.map { row + [(component.name, $0)] } }
+    }
+    if rows.count > Self.rowLimit {
+      let step = rows.count / Self.rowLimit + 1
+      rows = rows.enumerated().filter { $0.offset % step == 0 }.map(\.element)
     }
     return rows.map { .context(Context($0)) }
   }

@@ -24,8 +24,9 @@ final class Sheet {
 
   /// Whether a missing component is wanted in its row: one “已撤销时必填” only where the row says so.
   func wants(_ path: FactPath, of record: Record) -> Bool {
-    guard let condition = rules.componentConditions[path.names.joined(separator: ".")],
-      case .row(let row)? = path.components.first,
+    guard let condition = rules.componentConditions[path.names.joined(separator: ".")] else { return true }
+    if path.components.isEmpty { return condition.program.evaluate(frame) == .boolean(true) }
+    guard case .row(let row)? = path.components.first,
       let index = rules.schema.fields.firstIndex(where: { $0.name == path.field }),
       let element = record.values[index].list?[row].context
     else { return true }

@@ -34,7 +34,10 @@ struct Trial {
   func outcome(of program: Program) -> Outcome {
     defer { sheet.fill(record.values) }
     let candidates = Candidates(rules: sheet.rules, record: record, constants: constants, reads: reads)
-    return outcome(of: program, paths.map(candidates.values))
+    let choices = paths.map(candidates.values)
+    let outcome = outcome(of: program, choices.map(\.values))
+    guard case .always = outcome, choices.contains(where: { !$0.areExhaustive }) else { return outcome }
+    return .depends(Set(zip(paths, choices).filter { !$1.areExhaustive }.map(\.0)))
   }
 
   private func outcome(of program: Program, _ candidates: [[Value]]) -> Outcome {

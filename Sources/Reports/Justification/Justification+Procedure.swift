@@ -42,7 +42,7 @@ struct Procedure {
   private func story(_ stage: StageHistory) -> [String] {
     var told = [values.word(zh: "\(day(stage.enteredAt))起", en: "from \(day(stage.enteredAt))")]
     if let leftAt = stage.leftAt { told[0] += values.word(zh: "，\(day(leftAt))止", en: " to \(day(leftAt))") }
-    told += stage.acts.compactMap(story)
+    told += story(stage.acts)
     if let tally = stage.tally { told.append(story(tally)) }
     if !stage.recused.isEmpty {
       told.append(values.word(zh: "回避 \(stage.recused.count) 人", en: "\(stage.recused.count) recused"))
@@ -51,6 +51,45 @@ struct Procedure {
     if stage.wasLate { told.append(values.word(zh: "曾逾期", en: "was late")) }
     told.append(ending(stage.ending))
     return told.filter { !$0.isEmpty }
+  }
+
+  /// Acts of the same day that say the same and nothing more stand together: 11 departments are one line.
+  private func story(_ acts: [ActHistory]) -> [String] {
+    var told: [String] = []
+    var groups: [Plain: [String]] = [:]
+    var order: [Plain] = []
+    for act in acts {
+      guard let plain = Plain(act), let signature = act.signature else {
+        if let text = story(act) { told.append(text) }
+        continue
+      }
+      if groups[plain] == nil { order.append(plain) }
+      let name = signature.name ?? signature.actor.rawValue
+      let role = act.role.map { "\($0.rawValue)" } ?? signature.title ?? ""
+      let who = act.score.map { "\(name) \($0)" } ?? (role.isEmpty ? name : "\(role)\(values.word(zh: "", en: " "))\(name)")
+      groups[plain, default: []].append(who)
+    }
+    let lines = order.map { plain in
+      let names = groups[plain, default: []].joined(separator: values.word(zh: "、", en: ", "))
+      return plain.isScore
+        ? values.word(zh: "\(plain.day) 评分：\(names)", en: "\(plain.day) scores: \(names)")
+        : "\(plain.day) \(names) \(verb(plain.verb))"
+    }
+    return lines + told
+  }
+
+  /// An act that says no more than that it was done.
+  private struct Plain: Hashable {
+    let day: String
+    let verb: Verb
+    let isScore: Bool
+
+    init?(_ act: ActHistory) {
+      guard let signature = act.signature, signature.reason == nil, signature.onBehalfOf == nil else { return nil }
+      day = signature.at.day.description
+      verb = signature.verb
+      isScore = act.score != nil
+    }
   }
 
   private func story(_ act: ActHistory) -> String? {

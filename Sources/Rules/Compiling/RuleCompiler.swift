@@ -145,6 +145,8 @@ struct RuleCompiler {
             .optionalButDecides, at: reader.program.fragment.span,
             ["field": field.name, "rule": " \(reader.id) "]))
       }
+      // Required where its condition holds: what is asked for only sometimes is never just optional.
+      if field.requiredWhen != nil { return field.with(requirement: .required) }
       guard field.requirement == .unsaid else { return field }
       return field.with(requirement: readers[field.name] == nil ? .optional : .required)
     }
@@ -164,6 +166,9 @@ struct RuleCompiler {
   private mutating func compileComponentConditions(log: inout DiagnosticLog) -> [String: ComponentCondition] {
     var conditions: [String: ComponentCondition] = [:]
     for field in rules.schema.fields {
+      if let when = field.requiredWhen, let program = program(when, expecting: .boolean, log: &log) {
+        conditions[field.name] = ComponentCondition(components: [], program: program)
+      }
       for component in field.shape.components {
         guard let when = component.requiredWhen else { continue }
         let scope = elementScope(field.shape.type(named: field.name))
