@@ -21,14 +21,16 @@ struct DefinitionOrder {
     }
   }
 
-  /// A circle is reported at the definition that closes it, and cut there.
-  func sorted(log: inout DiagnosticLog) -> [Definition] {
+  /// A circle is reported at the definition that closes it; none of those in it can be compiled.
+  func sorted(log: inout DiagnosticLog) -> (order: [Definition], circular: Set<String>) {
+    var circular = Set<String>()
     var order: [Definition] = []
     var done = Set<String>()
     var path: [String] = []
     func visit(_ definition: Definition, log: inout DiagnosticLog) {
       guard !done.contains(definition.name) else { return }
       if let start = path.firstIndex(of: definition.name) {
+        circular.formUnion(path[start...])
         let circle = (path[start...] + [definition.name]).joined(separator: " → ")
         log.report(
           Diagnostic(
@@ -43,6 +45,6 @@ struct DefinitionOrder {
       if done.insert(definition.name).inserted { order.append(definition) }
     }
     for definition in definitions { visit(definition, log: &log) }
-    return order
+    return (order, circular)
   }
 }

@@ -61,7 +61,10 @@ struct RuleCompiler {
   }
 
   private mutating func compileDefinitions(log: inout DiagnosticLog) {
-    for definition in DefinitionOrder(rules.definitions, in: layout).sorted(log: &log) {
+    let (order, circular) = DefinitionOrder(rules.definitions, in: layout).sorted(log: &log)
+    // What runs in a circle has no type; what hangs on it is not blamed for that.
+    for name in circular { layout.declare(name, .any) }
+    for definition in order where !circular.contains(definition.name) {
       // A definition may name any other: all names are known to the parser before any has a type.
       guard let expression = Expression.parse(definition.expression, in: namesOfAll(), log: &log) else {
         layout.declare(definition.name, .any)
