@@ -180,7 +180,8 @@ class Round:
         return next(r[name] for c, r in sorted(self.records.items()) if c != case and r.get(name) is not None)
 
     def _joint(self):
-        cases = self._standing("joint")
+        # 两路同时开着，报出来的是其中一路。
+        cases = self._standing("joint") or self._standing("quality")
         departments = [d for d in DEPARTMENTS if d in self.roles]
         for case in cases:
             for department in departments:
