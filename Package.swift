@@ -4,12 +4,13 @@ import PackageDescription
 // `make` sets PINGXUAN_STRICT, so that a warning breaks the project's own builds and never a dependent's.
 let strict = Context.environment["PINGXUAN_STRICT"] != nil
 
-let settings: [SwiftSetting] = [
-  .swiftLanguageMode(.v6),
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-] + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
+let settings: [SwiftSetting] =
+  [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (strict ? [.unsafeFlags(["-warnings-as-errors"])] : [])
 
 func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
@@ -56,7 +57,10 @@ let package = Package(
       ["Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Fingerprints", "Outcomes", "Diagnostics"]),
     module(
       "Reports",
-      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes", "Diagnostics"]),
+      [
+        "Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes",
+        "Diagnostics",
+      ]),
     .executableTarget(
       name: "pingxuan",
       dependencies: [
@@ -72,7 +76,9 @@ let package = Package(
     tests(of: "Workflow", ["Workflow", "YAML", "Outcomes", "Diagnostics"]),
     tests(of: "Rules", ["Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(of: "Records", ["Records", "Rules", "YAML", "FEEL", "Diagnostics"]),
-    tests(of: "Evaluation", ["Evaluation", "Casework", "Outcomes", "Records", "Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
+    tests(
+      of: "Evaluation",
+      ["Evaluation", "Casework", "Outcomes", "Records", "Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(
       of: "Casework",
       ["Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),

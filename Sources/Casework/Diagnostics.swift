@@ -20,6 +20,7 @@ extension Message {
     "PX7007", .error, zh: "找不到日历文件：{path}", en: "there is no calendar file: {path}")
 }
 
-public let allCaseworkMessages: [Message] = [.checkFailed, .unreadable, .unknownFormat, .badDatum, .unknownField, .namesExpected,
+public let allCaseworkMessages: [Message] = [
+  .checkFailed, .unreadable, .unknownFormat, .badDatum, .unknownField, .namesExpected,
   .noCalendar,
 ]

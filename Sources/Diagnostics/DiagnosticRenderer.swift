@@ -92,10 +92,12 @@ public struct DiagnosticRenderer: Sendable {
 
   /// Control characters would move the cursor: a tab takes one cell, the others show as U+FFFD.
   private func shown(_ line: String) -> String {
-    String(String.UnicodeScalarView(line.unicodeScalars.map { scalar in
-      if scalar == "\t" { return " " }
-      return scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar
-    }))
+    String(
+      String.UnicodeScalarView(
+        line.unicodeScalars.map { scalar in
+          if scalar == "\t" { return " " }
+          return scalar.value < 0x20 || scalar.value == 0x7F ? "\u{FFFD}" : scalar
+        }))
   }
 }
 

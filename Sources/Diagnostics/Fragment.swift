@@ -45,7 +45,8 @@ public struct Fragment: Sendable, Hashable {
   public func span(_ range: Range<Int>) -> Span {
     guard let first = pieces.first, let last = pieces.last else { return Span(source, 0..<0) }
     let start = piece(at: range.lowerBound) ?? last
-    let lower = start.isEscape
+    let lower =
+      start.isEscape
       ? start.written.lowerBound
       : start.written.lowerBound + min(range.lowerBound - start.decoded.lowerBound, start.written.count)
     guard range.upperBound > range.lowerBound else {
@@ -54,7 +55,8 @@ public struct Fragment: Sendable, Hashable {
       return Span(source, place..<place)
     }
     let end = piece(at: range.upperBound - 1) ?? last
-    let upper = end.isEscape
+    let upper =
+      end.isEscape
       ? end.written.upperBound
       : end.written.lowerBound + min(range.upperBound - end.decoded.lowerBound, end.written.count)
     return Span(source, lower..<max(lower, upper))

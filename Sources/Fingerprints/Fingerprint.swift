@@ -19,9 +19,10 @@ public struct Fingerprint: Hashable, Sendable, CustomStringConvertible {
 
   /// `sha256:` and 64 hexadecimal digits.
   public var description: String {
-    "sha256:" + bytes.map { byte in
-      let digits = String(byte, radix: 16)
-      return byte < 16 ? "0" + digits : digits
-    }.joined()
+    "sha256:"
+      + bytes.map { byte in
+        let digits = String(byte, radix: 16)
+        return byte < 16 ? "0" + digits : digits
+      }.joined()
   }
 }

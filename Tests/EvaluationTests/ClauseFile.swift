@@ -89,7 +89,9 @@ struct ClauseFile {
     }
     let component = path[path.index(close, offsetBy: 2)...]
     var kept = (rows[row - 1].mapping ?? []).filter { $0.keyText != component }
-    if let value, let old = rows[row - 1].entry(String(component)) { kept.append(Node.Entry(key: old.key, value: value)) }
+    if let value, let old = rows[row - 1].entry(String(component)) {
+      kept.append(Node.Entry(key: old.key, value: value))
+    }
     rows[row - 1] = Node(.mapping(kept), at: rows[row - 1].span)
     fields[index].value = Node(.sequence(rows), at: fields[index].value.span)
   }

@@ -88,7 +88,8 @@ struct ClauseTests {
     case "reasons": #expect(Set(assessment.citedClauses) == Set(texts), "\(name)")
     case "missing": #expect(assessment.missing.map(\.path.description) == texts, "\(name)")
     case "listed", "unlisted":
-      let listed = (assessment.score?.items ?? []).filter { if case .missing = $0.state { true } else { false } }.map(\.id)
+      let listed = (assessment.score?.items ?? []).filter { if case .missing = $0.state { true } else { false } }.map(
+        \.id)
       for id in texts { #expect(listed.contains(id) == (key == "listed"), "\(name): \(id)") }
     case "items":
       for entry in value.mapping ?? [] {

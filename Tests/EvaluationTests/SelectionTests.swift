@@ -84,7 +84,9 @@ struct SelectionTests {
     #expect(Self.outcomes(above) == ["乙": .shortlisted, "丙": .shortlisted, "丁": .belowLine])
   }
 
-  @Test("E13, E14: one rounding, half up, on the unrounded sum", arguments: [("78.485", "78.49"), ("85.235", "85.24"), ("86.125", "86.13")])
+  @Test(
+    "E13, E14: one rounding, half up, on the unrounded sum",
+    arguments: [("78.485", "78.49"), ("85.235", "85.24"), ("86.125", "86.13")])
   func rounding(_ score: String, _ total: String) throws {
     let assessment = Self.assess([Self.nominee("甲", score)], try Self.rules(seats: 1))
     #expect(assessment.first?.score?.total == Decimal(total))
@@ -114,7 +116,8 @@ struct SelectionTests {
   @Test("E19: a floor that cannot be filled leaves seats empty")
   func floors() throws {
     let rules = try Self.rules(seats: 10, surplus: 20, floors: "[{name: 非公, where: 非公, share: 50%, basis: 第八条}]")
-    let nominees = (0..<8).map { Self.nominee("国企\($0)", "\(95 - $0)", isPrivate: false) }
+    let nominees =
+      (0..<8).map { Self.nominee("国企\($0)", "\(95 - $0)", isPrivate: false) }
       + (0..<4).map { Self.nominee("民企\($0)", "\(80 - $0)") }
     let assessments = Self.assess(nominees, rules)
     let selector = try #require(Selector(rules))

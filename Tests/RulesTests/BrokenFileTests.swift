@@ -90,7 +90,8 @@ struct BrokenFileTests {
     Fault("no clause", ", basis: 附件1}", "}", "PX3017"),
     Fault("no maximum", "{id: A1, name: 党员, max: 10,", "{id: A1, name: 党员,", "PX3016"),
     Fault("two forms", "of: 等级, bands", "of: 等级, score: 1, bands", "PX3015"),
-    Fault("optional but decisive", "在链: {type: boolean, required: true}", "在链: {type: boolean, required: false}", "PX3019"),
+    Fault(
+      "optional but decisive", "在链: {type: boolean, required: true}", "在链: {type: boolean, required: false}", "PX3019"),
     Fault("floor above the seats", "where: '等级 = \"甲\"', seats: 1", "where: '等级 = \"甲\"', seats: 3", "PX3023"),
     Fault("duplicate key", "required: true, key: true}", "required: true, ‹required›: true}", "PX1"),
     Fault("alias bomb", "award: 试评\n", "award: ‹*x›\n", "PX1"),
@@ -113,13 +114,19 @@ struct BrokenFileTests {
     let (rules, found) = read(text)
     #expect(rules == nil)
     let codes = Set(found.map(\.code))
-    #expect(codes.count == 1 && codes.allSatisfy { $0.hasPrefix(fault.code) }, "\(codes): \(DiagnosticRenderer(language: .en).render(found))")
+    #expect(
+      codes.count == 1 && codes.allSatisfy { $0.hasPrefix(fault.code) },
+      "\(codes): \(DiagnosticRenderer(language: .en).render(found))")
     #expect(found.allSatisfy { $0.span != nil })
-    guard fault.bad.contains("‹"), let open = marked.firstRange(of: "‹"), let close = marked.firstRange(of: "›") else { return }
+    guard fault.bad.contains("‹"), let open = marked.firstRange(of: "‹"), let close = marked.firstRange(of: "›") else {
+      return
+    }
     let start = marked[..<open.lowerBound].utf8.count
     let length = marked[open.upperBound..<close.lowerBound].utf8.count
     let places = found.compactMap(\.span?.range)
-    #expect(places.contains { length == 0 ? $0.contains(start) || $0.lowerBound <= start + 1 : $0 == start..<start + length }, "\(places) instead of \(start..<start + length)")
+    #expect(
+      places.contains { length == 0 ? $0.contains(start) || $0.lowerBound <= start + 1 : $0 == start..<start + length },
+      "\(places) instead of \(start..<start + length)")
   }
 
   @Test("any character taken away gives diagnostics or a rule set, never a crash")

@@ -60,7 +60,8 @@ extension Assessor {
         because: because(item.id))
     }
     guard let points else {
-      return ItemResult(id: item.id, points: .zero, state: .notComputable, working: working, uncapped: nil,
+      return ItemResult(
+        id: item.id, points: .zero, state: .notComputable, working: working, uncapped: nil,
         because: because(item.id))
     }
     let limited = item.max.map { min($0, points) } ?? points
@@ -107,7 +108,9 @@ extension Assessor {
 
   private func match(_ table: CompiledTable, _ inputs: [Computed]) -> Match {
     let result = table.evaluate(sheet.frame, inputs: inputs.map(\.value))
-    return Match(rows: result.hits.isEmpty ? result.matched : result.hits, isDefault: result.isDefault, points: result.output.number)
+    return Match(
+      rows: result.hits.isEmpty ? result.matched : result.hits, isDefault: result.isDefault,
+      points: result.output.number)
   }
 
   private func parts(_ parts: [CompiledPart]) -> (Decimal?, Working) {

@@ -50,12 +50,14 @@ public final class Assessor {
     switch verdict.outcome {
     case .vetoed, .ineligible: return []
     // Others' facts count only if they could still exclude the nominee.
-    case .incomplete: return facts.dueMissing.filter { $0.supplier == .applicant || verdict.openFacts.contains($0.path) }
+    case .incomplete:
+      return facts.dueMissing.filter { $0.supplier == .applicant || verdict.openFacts.contains($0.path) }
     default: break
     }
-    let open = score?.items.reduce(into: Set<FactPath>()) { paths, item in
-      if case .open(let facts) = item.state { paths.formUnion(facts) }
-    } ?? []
+    let open =
+      score?.items.reduce(into: Set<FactPath>()) { paths, item in
+        if case .open(let facts) = item.state { paths.formUnion(facts) }
+      } ?? []
     return facts.dueMissing + facts.scarce.filter { open.contains($0.path) }
   }
 }

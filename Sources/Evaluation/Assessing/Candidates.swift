@@ -13,7 +13,9 @@ struct Candidates {
   ///   - reads: what the condition in question reads; other components of a row make no difference to it.
   init(rules: CompiledRuleSet, record: Record, constants: Set<Value>, reads: FactReads) {
     self.rules = rules
-    source = CandidateSource(marks: Marks(rules: rules, record: record, constants: constants)) { reads.readsComponent($0) }
+    source = CandidateSource(marks: Marks(rules: rules, record: record, constants: constants)) {
+      reads.readsComponent($0)
+    }
   }
 
   /// Never empty. Not exhaustive for rows and lists, of which there are too many to try: that none of those tried
@@ -25,7 +27,8 @@ struct Candidates {
       target = component
     }
     let isRow = path.components.last.map { if case .row = $0 { true } else { false } } ?? false
-    let candidates = isRow
+    let candidates =
+      isRow
       ? source.elements(of: target, path: path.names) : source.values(of: target, path: path.names)
     let isPlain = target.shape.components.isEmpty && !isRow && !target.shape.isList
     return candidates.isEmpty ? ([.null], false) : (candidates, isPlain)
@@ -148,7 +151,7 @@ private struct CandidateSource {
   }
 
   private func dates(of field: Field) -> [Value] {
-        var dates = marks.dates
+    var dates = marks.dates
     for mark in marks.dates {
       if let next = mark.adding(days: 1) { dates.insert(next) }
       if let previous = mark.adding(days: -1) { dates.insert(previous) }

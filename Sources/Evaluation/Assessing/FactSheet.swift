@@ -26,7 +26,9 @@ struct FactSheet {
     var notYet: [MissingFact] = []
     var optional: [MissingFact] = []
     for path in record.missing {
-      guard let field = rules.schema[path.field], Self.matters(path, rules), sheet.wants(path, of: record) else { continue }
+      guard let field = rules.schema[path.field], Self.matters(path, rules), sheet.wants(path, of: record) else {
+        continue
+      }
       let fact = MissingFact(path: path, supplier: field.supplier)
       if field.requirement == .optional {
         optional.append(fact)

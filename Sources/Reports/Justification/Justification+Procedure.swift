@@ -33,7 +33,10 @@ struct Procedure {
           clause: stage.basis ?? ""))
     }
     for objection in history.objections {
-      page.add(.item(mark: "", label: values.word(zh: "异议", en: "Objection") + " \(objection.number)", text: story(objection), clause: ""))
+      page.add(
+        .item(
+          mark: "", label: values.word(zh: "异议", en: "Objection") + " \(objection.number)", text: story(objection),
+          clause: ""))
     }
   }
 
@@ -66,7 +69,8 @@ struct Procedure {
       if groups[plain] == nil { order.append(plain) }
       let name = signature.name ?? signature.actor.rawValue
       let role = act.role.map { "\($0.rawValue)" } ?? signature.title ?? ""
-      let who = act.score.map { "\(name) \($0)" } ?? (role.isEmpty ? name : "\(role)\(values.word(zh: "", en: " "))\(name)")
+      let who =
+        act.score.map { "\(name) \($0)" } ?? (role.isEmpty ? name : "\(role)\(values.word(zh: "", en: " "))\(name)")
       groups[plain, default: []].append(who)
     }
     let lines = order.map { plain in
@@ -99,7 +103,8 @@ struct Procedure {
         return values.word(zh: "\(role)\(actor.rawValue) 评分 \(score)", en: "\(role)\(actor.rawValue) gave \(score)")
       }
       guard act.ending == .recused || act.ending == .expired, let actor = act.actor else { return nil }
-      let what = act.ending == .recused
+      let what =
+        act.ending == .recused
         ? values.word(zh: "回避", en: "stood back") : values.word(zh: "逾期未办", en: "did not act in time")
       return "\(role)\(actor.rawValue) \(what)"
     }
@@ -128,7 +133,8 @@ struct Procedure {
   }
 
   private func story(_ notice: NoticeHistory) -> String {
-    let counting = notice.counting == .sameDay
+    let counting =
+      notice.counting == .sameDay
       ? values.word(zh: "当日起算", en: "counted from the day of posting")
       : values.word(zh: "次日起算", en: "counted from the next day")
     var text = values.word(
@@ -146,8 +152,11 @@ struct Procedure {
     text += objection.isNamed ? values.word(zh: "实名", en: "named") : values.word(zh: "匿名", en: "anonymous")
     if let words = objection.text { text += values.word(zh: "：\(words)", en: ": \(words)") }
     if objection.isRecordedOnly { return text + values.word(zh: "；仅作记录", en: "; on record only") }
-    guard let settlement = objection.settlement else { return text + values.word(zh: "；核查中", en: "; being looked into") }
-    let result = settlement.isFounded
+    guard let settlement = objection.settlement else {
+      return text + values.word(zh: "；核查中", en: "; being looked into")
+    }
+    let result =
+      settlement.isFounded
       ? values.word(zh: "异议成立", en: "upheld") : values.word(zh: "异议不成立", en: "unfounded")
     text += semicolon + "\(day(settlement.at)) \(result)"
     if let reason = settlement.reason { text += values.word(zh: "（\(reason)）", en: " (\(reason))") }

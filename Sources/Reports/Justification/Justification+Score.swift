@@ -143,8 +143,10 @@ extension Justification {
     }
     let list = told.joined(separator: values.word(zh: "；", en: "; "))
     if isSum || counted.count == elements.count && elements.count == 1 { return list }
-    return list + (counted.count == 1 ? values.word(zh: "；取最高", en: "; the highest counts")
-      : values.word(zh: "；取最高\(counted.count)项", en: "; the best \(counted.count) count"))
+    return list
+      + (counted.count == 1
+        ? values.word(zh: "；取最高", en: "; the highest counts")
+        : values.word(zh: "；取最高\(counted.count)项", en: "; the best \(counted.count) count"))
   }
 
   private func parts(_ parts: [CompiledPart], _ workings: [PartWorking]) -> String {
@@ -152,7 +154,9 @@ extension Justification {
       let told =
         switch working.working {
         case .points(_, let holds): holds ? "" : values.word(zh: "（否）", en: " (no)")
-        case .elements: values.word(zh: "（", en: " (") + self.working(part.form, working.working, unit: nil) + values.word(zh: "）", en: ")")
+        case .elements:
+          values.word(zh: "（", en: " (") + self.working(part.form, working.working, unit: nil)
+            + values.word(zh: "）", en: ")")
         default: ""
         }
       return "\(part.name) \(values.points(working.points))\(told)"

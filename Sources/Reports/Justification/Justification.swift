@@ -120,7 +120,8 @@ public struct Justification {
     for (rule, result) in zip(rules.vetoes, assessment.vetoes) {
       let source = rule.sources.joined(separator: values.word(zh: "、", en: ", "))
       let origin = values.word(zh: "来源：\(source)", en: "source: \(source)")
-      let lookback = rule.lookback.isEmpty
+      let lookback =
+        rule.lookback.isEmpty
         ? "" : values.word(zh: "回溯：\(rule.lookback)", en: "period: \(rule.lookback)")
       page.add(
         .item(
@@ -175,7 +176,9 @@ public struct Justification {
   // MARK: 四
 
   private func addPlace(to page: inout Page) {
-    guard let ranked = dossier.ranked, let quota = rules.selection?.quota, let selection = batch.selection else { return }
+    guard let ranked = dossier.ranked, let quota = rules.selection?.quota, let selection = batch.selection else {
+      return
+    }
     page.add(
       .section(
         values.word(
@@ -220,7 +223,8 @@ public struct Justification {
       let limit = floor.limit.map { "\($0)" } ?? "—"
       let soft = floor.isSoft ? values.word(zh: "（提示性）", en: " (advisory)") : ""
       told.append(
-        values.word(zh: "计入“\(floor.name)”底线 \(limit)\(soft)", en: "counts for the floor “\(floor.name)” \(limit)\(soft)"))
+        values.word(
+          zh: "计入“\(floor.name)”底线 \(limit)\(soft)", en: "counts for the floor “\(floor.name)” \(limit)\(soft)"))
     }
     let text = told.isEmpty ? values.word(zh: "无", en: "none") : told.joined(separator: values.word(zh: "；", en: "; "))
     return values.word(zh: "分档：", en: "Caps and floors: ") + text

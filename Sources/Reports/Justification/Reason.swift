@@ -113,7 +113,8 @@ struct Reasons {
     return [
       Reason(
         code: dossier.outcome.rawValue, clause: stage.basis ?? "",
-        text: values.word(zh: "在“\(name)”阶段决定", en: "decided at “\(name)”") + (told.isEmpty ? "" : values.word(zh: "：", en: ": ") + told))
+        text: values.word(zh: "在“\(name)”阶段决定", en: "decided at “\(name)”")
+          + (told.isEmpty ? "" : values.word(zh: "：", en: ": ") + told))
     ]
   }
 
@@ -122,7 +123,9 @@ struct Reasons {
       let total = dossier.assessment.score?.total, let gap = minimum.subtracting(total)
     else { return [] }
     let scale = batch.rules.total.scale
-    let (t, m, g) = (values.fixed(total, scale: scale), values.fixed(minimum, scale: scale), values.fixed(gap, scale: scale))
+    let (t, m, g) = (
+      values.fixed(total, scale: scale), values.fixed(minimum, scale: scale), values.fixed(gap, scale: scale)
+    )
     return [
       Reason(
         code: Outcome.belowMinimum.rawValue, clause: quota.basis["minimum"] ?? "",
@@ -158,7 +161,9 @@ struct Reasons {
       let whose = last.map { values.word(zh: "（“\($0.title)”）", en: " (“\($0.title)”)") } ?? ""
       text = values.word(
         zh: "第\(ranked.rank)名，总分 \(total)，入围线 \(l)\(whose)，差 \(g)；入围名额 \(quota.candidates) 已满",
-        en: "rank \(ranked.rank), total \(total), the line is \(l)\(whose), short by \(g); all \(quota.candidates) places are taken")
+        en:
+          "rank \(ranked.rank), total \(total), the line is \(l)\(whose), short by \(g); all \(quota.candidates) places are taken"
+      )
     } else {
       text = values.word(zh: "第\(ranked.rank)名，总分 \(total)", en: "rank \(ranked.rank), total \(total)")
     }

@@ -62,7 +62,8 @@ public struct RoundReport {
   private func word(_ zh: String, _ en: String) -> String { values.word(zh: zh, en: en) }
 
   private var title: String {
-    word("\(run.batch.rules.edition)年度“\(run.batch.rules.award)”", "“\(run.batch.rules.award)” \(run.batch.rules.edition)")
+    word(
+      "\(run.batch.rules.edition)年度“\(run.batch.rules.award)”", "“\(run.batch.rules.award)” \(run.batch.rules.edition)")
   }
 
   // MARK: Ranking
@@ -90,7 +91,8 @@ public struct RoundReport {
         .line(
           word(
             "名额 \(quota.seats)，入围 \(quota.candidates)，参加排序 \(selection.ranking.count)，入围线 \(line)",
-            "\(quota.seats) seats, \(quota.candidates) places on the list, \(selection.ranking.count) ranked, line \(line)")))
+            "\(quota.seats) seats, \(quota.candidates) places on the list, \(selection.ranking.count) ranked, line \(line)"
+          )))
       addWarnings(selection, quota, to: &page)
     }
     page.add(.table(header: rankingHeader, rows: rankingRows))
@@ -109,7 +111,8 @@ public struct RoundReport {
       page.add(
         .line(
           word(
-            "参加排序的不足入围数 \(quota.candidates)，按实有人数入围", "Fewer are ranked than the \(quota.candidates) places on the list; all of them are on it"
+            "参加排序的不足入围数 \(quota.candidates)，按实有人数入围",
+            "Fewer are ranked than the \(quota.candidates) places on the list; all of them are on it"
           )))
     }
   }

@@ -220,7 +220,8 @@ struct Narrator {
     let decisive = Value.boolean(quantifier == .some)
     if trace.value == decisive, let index = trace.steps.firstIndex(where: { $0.value == decisive }) {
       let element = trace.steps[index].bindings.first.map { values.text($0.value) } ?? ""
-      let verb = quantifier == .some
+      let verb =
+        quantifier == .some
         ? values.word(zh: "属此情形", en: "is such a case") : values.word(zh: "不满足", en: "does not satisfy this")
       return values.word(
         zh: "\(name)第\(index + 1)项（\(element)）\(verb)", en: "\(name) no. \(index + 1) (\(element)) \(verb)")
@@ -250,7 +251,8 @@ struct Narrator {
       if case .string(let text) = right.kind, comparison == .equal {
         return values.word(zh: "\(left.text)为“\(text)”", en: "\(left.text) “\(text)”")
       }
-      return "\(left.text)\(values.word(zh: "", en: " "))\(word)\(values.word(zh: "", en: " "))\(right.constantText ?? right.text)"
+      return
+        "\(left.text)\(values.word(zh: "", en: " "))\(word)\(values.word(zh: "", en: " "))\(right.constantText ?? right.text)"
     case .isIn(let value, let tests):
       let choices = tests.flatMap(\.elements).map { "“\($0.constantText ?? $0.text)”" }
         .joined(separator: values.word(zh: "或", en: " or "))

@@ -52,7 +52,9 @@ extension RuleCompiler {
     switch form {
     case .bands(let of, let table): return compileBands(of, table, max: max, log: &log)
     case .bestOf(let count, let list, let points):
-      return compileElements(list, points, max: count == 1 ? max : nil, log: &log) { .bestOf(count: count, list: $0, $1) }
+      return compileElements(list, points, max: count == 1 ? max : nil, log: &log) {
+        .bestOf(count: count, list: $0, $1)
+      }
     case .sumOf(let list, let points):
       return compileElements(list, points, max: nil, log: &log) { .sumOf(list: $0, $1) }
     case .table(let table): return compileTable(table, max: max, log: &log)

@@ -17,7 +17,9 @@ extension RuleCompiler {
     let rows = table.rows.filter { !$0.isDefault }
     let decision = DecisionTable(
       hitPolicy: policy,
-      inputs: zip(table.inputs, inputs).map { DecisionTable.Input($0, domain: domain(of: $1, named: $0.text, components)) },
+      inputs: zip(table.inputs, inputs).map {
+        DecisionTable.Input($0, domain: domain(of: $1, named: $0.text, components))
+      },
       outputs: [DecisionTable.Output(type: .any)],
       rules: rows.map { DecisionTable.Rule(tests: $0.cells, outputs: [$0.output]) },
       defaultOutput: table.rows.first(where: \.isDefault).map { [$0.output] },

@@ -27,7 +27,8 @@ extension RuleSet {
     eligibility = file.eligibility
     vetoes = file.vetoes
     scoring = Scoring(file.scoring, log: &log)
-    bonus = file.bonus.isPresent
+    bonus =
+      file.bonus.isPresent
       ? Bonus(
         cap: file.bonus.cap, basis: file.bonus.basis ?? "", best: file.bonus.best, items: file.bonus.items)
       : nil

@@ -34,7 +34,9 @@ private struct FileReader {
 
   init(source: @escaping (String) -> Source?) { self.source = source }
 
-  mutating func readFamily(_ name: String, referredBy reference: Reference? = nil, log: inout DiagnosticLog) -> RuleFile? {
+  mutating func readFamily(_ name: String, referredBy reference: Reference? = nil, log: inout DiagnosticLog)
+    -> RuleFile?
+  {
     if path.contains(name) {
       let circle = (path.drop { $0 != name } + [name]).joined(separator: " → ")
       log.report(

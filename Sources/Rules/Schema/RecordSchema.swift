@@ -45,7 +45,8 @@ public struct Field: Sendable {
   public init(
     name: String, shape: Shape, requirement: Requirement = .unsaid, requiredWhen: Fragment? = nil,
     supplier: Supplier = .applicant, oneOf: [String]? = nil, range: ValueRange? = nil,
-    usual: ValueRange? = nil, format: Format? = nil, isSensitive: Bool = false, isKey: Bool = false, isTitle: Bool = false, isChangeable: Bool = true, unit: String? = nil,
+    usual: ValueRange? = nil, format: Format? = nil, isSensitive: Bool = false, isKey: Bool = false,
+    isTitle: Bool = false, isChangeable: Bool = true, unit: String? = nil,
     note: String? = nil, defaultValue: Value? = nil
   ) {
     self.name = name
