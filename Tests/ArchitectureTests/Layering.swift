@@ -26,7 +26,9 @@ enum Layering {
     Room("Fingerprints", outside: ["CCryptoSys"]),
     Room("Outcomes", ["Diagnostics"]),
     Room("YAML", ["Diagnostics"], outside: ["CYamlSys"]),
-    Room("FEEL", ["Diagnostics"], outside: ["CBID"], except: ["CivilZone.swift": ["Foundation"], "Symbols.swift": ["Synchronization"]]),
+    Room(
+      "FEEL", ["Diagnostics"], outside: ["CBID"],
+      except: ["CivilZone.swift": ["Foundation"], "Symbols.swift": ["Synchronization"]]),
     Room("DMN", ["FEEL", "Diagnostics"]),
     Room("Workflow", ["YAML", "Outcomes", "Diagnostics"]),
     Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
