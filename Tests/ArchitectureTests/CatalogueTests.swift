@@ -56,7 +56,7 @@ struct CatalogueTests {
         static let a = Message("PX1001", .error, zh: "一“{x}”", en: "one \\"{x}\\"")
         static let b = Message(
           "PX1002", .hint,
-          zh: "二" + "三",
+          zh: "二" + "三 end:二",
           en: "two "
             + "three")
         static let allYAMLMessages: [Message] = [
@@ -66,7 +66,7 @@ struct CatalogueTests {
       """
     let messages = DeclaredMessage.declared(in: SourceText(path: "Sources/YAML/Diagnostics.swift", text: sample))
     #expect(messages.map(\.code) == ["PX1001", "PX1002"])
-    #expect(messages.map(\.zh) == ["一“{x}”", "二三"])
+    #expect(messages.map(\.zh) == ["一“{x}”", "二三 end:二"])
     #expect(messages.map(\.en) == ["one \\\"{x}\\\"", "two three"])
     #expect(messages.map(\.isListed) == [true, false])
     #expect(messages.map(\.place) == ["Sources/YAML/Diagnostics.swift:2", "Sources/YAML/Diagnostics.swift:3"])

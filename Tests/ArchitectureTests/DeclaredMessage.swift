@@ -18,11 +18,12 @@ struct DeclaredMessage {
     let lists = text.matches(of: #/all\w*Messages\b[^\[\]]*(?:\[Message\])?[^\[\]]*\[([^\]]*)\]/#).map { $0.1 }
     let declaration = #/let\s+`?(\w+)`?\s*(?::\s*Message)?\s*=\s*(?:Message|\.init)\(\s*"(PX\w*)"/#
     return text.matches(of: declaration).map { match in
-      let rest = text[match.range.upperBound...]
       let name = String(match.1)
+      let (zh, afterChinese) = argument("zh:", in: text[match.range.upperBound...])
+      let (en, _) = argument("en:", in: afterChinese)
       return DeclaredMessage(
         name: name, code: String(match.2),
-        zh: argument("zh:", in: rest), en: argument("en:", in: rest),
+        zh: zh, en: en,
         module: source.module,
         place: "\(source.path):\(text[..<match.range.lowerBound].count { $0 == "\n" } + 1)",
         isListed: lists.contains { list in
@@ -31,9 +32,9 @@ struct DeclaredMessage {
     }
   }
 
-  /// The string literals behind a label, joined as `+` joins them; empty when there are none.
-  private static func argument(_ label: String, in text: Substring) -> String {
-    guard let start = text.firstRange(of: label)?.upperBound else { return "" }
+  /// The string literals behind a label, joined as `+` joins them, and what follows; empty when there are none.
+  private static func argument(_ label: String, in text: Substring) -> (text: String, rest: Substring) {
+    guard let start = text.firstRange(of: label)?.upperBound else { return ("", text) }
     var result = ""
     var rest = text[start...].drop(while: \.isWhitespace)
     while rest.first == "\"" {
@@ -43,7 +44,7 @@ struct DeclaredMessage {
       guard rest.first == "+" else { break }
       rest = rest.dropFirst().drop(while: \.isWhitespace)
     }
-    return result
+    return (result, rest)
   }
 
   /// One literal from its opening quotes, escapes left as they are written.
