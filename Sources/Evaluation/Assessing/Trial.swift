@@ -16,6 +16,7 @@ struct Trial {
 
   /// More combinations than these are not tried one by one.
   private static let combinations = 4_096
+  private static let samples = 32
 
   private let sheet: Sheet
   private let record: Record
@@ -42,7 +43,7 @@ struct Trial {
 
   private func outcome(of program: Program, _ candidates: [[Value]]) -> Outcome {
     let total = candidates.reduce(1) { $0.multipliedReportingOverflow(by: max($1.count, 1)).partialValue }
-    guard total > 0, total <= Self.combinations else { return oneByOne(program, candidates) }
+    guard total > 0, total <= Self.combinations else { return sampled(program, candidates) }
     var results: [Value] = []
     results.reserveCapacity(total)
     for index in 0..<total {
@@ -90,23 +91,54 @@ struct Trial {
     return relevant.isEmpty ? Set(paths) : relevant
   }
 
-  /// Too many at once: each fact in turn, the others held at a few of their values.
-  private func oneByOne(_ program: Program, _ candidates: [[Value]]) -> Outcome {
+  /// Too many to try them all: each fact in turn, beside some values of the others. Where two of these come to
+  /// different results, the way from one to the other, a fact at a time, tells on which facts that hangs.
+  private func sampled(_ program: Program, _ candidates: [[Value]]) -> Outcome {
     var relevant = Set<FactPath>()
-    var seen: Value?
-    for (position, choices) in candidates.enumerated() {
-      for base in 0..<8 {
-        var assignment = candidates.map { $0[min(base * $0.count / 8, $0.count - 1)] }
+    var first: (assignment: [Value], result: Value)?
+    for sample in 0..<Self.samples {
+      sheet.fill(record.values)
+      let others = self.sample(sample, candidates)
+      for (position, choices) in candidates.enumerated() where !relevant.contains(paths[position]) {
+        var assignment = others
         let results = choices.map { choice in
           assignment[position] = choice
           return result(program, assignment)
         }.filter { !$0.isNull }
-        seen = seen ?? results.first
         if results.contains(where: { $0 != results[0] }) { relevant.insert(paths[position]) }
       }
+      let result = result(program, others)
+      guard !result.isNull else { continue }
+      if let first, first.result != result { relevant.formUnion(turns(program, first.assignment, others)) }
+      first = first ?? (others, result)
     }
-    if relevant.isEmpty, let seen { return .always(seen) }
+    if relevant.isEmpty, let first { return .always(first.result) }
     return .depends(relevant.isEmpty ? Set(paths) : relevant)
+  }
+
+  /// The facts at which the result changes on the way from one assignment to another.
+  private func turns(_ program: Program, _ start: [Value], _ end: [Value]) -> Set<FactPath> {
+    var assignment = start
+    var last = result(program, start)
+    var turns = Set<FactPath>()
+    for position in assignment.indices {
+      assignment[position] = end[position]
+      let next = result(program, assignment)
+      if !last.isNull, !next.isNull, next != last { turns.insert(paths[position]) }
+      last = next
+    }
+    return turns
+  }
+
+  /// The first ones go evenly from the least values to the greatest; the rest mix them, always in the same way.
+  private func sample(_ number: Int, _ candidates: [[Value]]) -> [Value] {
+    let even = Self.samples / 4
+    if number < even { return candidates.map { $0[min(number * $0.count / even, $0.count - 1)] } }
+    var state = UInt64(number)
+    return candidates.map { choices in
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return choices[Int(state >> 33) % choices.count]
+    }
   }
 }
 

@@ -52,9 +52,8 @@ extension RuleCompiler {
     switch form {
     case .bands(let of, let table): return compileBands(of, table, max: max, log: &log)
     case .bestOf(let count, let list, let points):
-      return compileElements(list, points, max: count == 1 ? max : nil, log: &log) {
-        .bestOf(count: count, list: $0, $1)
-      }
+      return compileElements(
+        list, points, max: count == 1 && points.times == nil && points.plus == nil ? max : nil, log: &log) { .bestOf(count: count, list: $0, $1) }
     case .sumOf(let list, let points):
       return compileElements(list, points, max: nil, log: &log) { .sumOf(list: $0, $1) }
     case .table(let table): return compileTable(table, max: max, log: &log)
@@ -91,6 +90,8 @@ extension RuleCompiler {
     make: (Program, CompiledElementPoints) -> CompiledForm
   ) -> CompiledForm? {
     guard let program = program(list, log: &log) else { return nil }
+    // A definition with a fault has no type, and has been spoken of.
+    if program.type == .any, log.hasErrors { return nil }
     guard case .list = program.type else {
       log.report(Diagnostic(.elementsNeeded, at: list.span, ["type": program.type.name]))
       return nil

@@ -14,6 +14,7 @@ extension RuleCompiler {
           table.hitPolicy, at: table.hitPolicySpan ?? table.span, choices: HitPolicy.spelledNames))
       return nil
     }
+    if let max { checkPoints(of: table, max: max, log: &log) }
     let rows = table.rows.filter { !$0.isDefault }
     let decision = DecisionTable(
       hitPolicy: policy,
@@ -25,6 +26,15 @@ extension RuleCompiler {
       defaultOutput: table.rows.first(where: \.isDefault).map { [$0.output] },
       place: table.span)
     return decision.compiled(in: layout, known: constants, log: &log)
+  }
+
+  /// A row of more points than the item has would be cut without anybody's having meant it.
+  private func checkPoints(of table: Table, max: Decimal, log: inout DiagnosticLog) {
+    for row in table.rows {
+      guard let points = Decimal(row.output.text), points > max else { continue }
+      log.report(
+        Diagnostic(.pointsAboveMaximum, at: row.output.span, ["points": points.description, "max": max.description]))
+    }
   }
 
   /// What the input can be, as far as the schema says.

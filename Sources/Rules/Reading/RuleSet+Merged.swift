@@ -64,6 +64,7 @@ extension RuleSet {
   /// A dimension's maximum is the sum of its items', the file's the sum of its dimensions'.
   private func checkMaxima(log: inout DiagnosticLog) {
     guard let scoring else { return }
+    let before = log.errorCount
     for dimension in scoring.dimensions {
       let sum = dimension.items.reduce(Decimal(0)) { $0.adding($1.max ?? .zero) ?? $0 }
       if sum != dimension.max {
@@ -73,6 +74,8 @@ extension RuleSet {
             ["id": dimension.id, "max": dimension.max.description, "sum": sum.description]))
       }
     }
+    // Which of a dimension's numbers is wrong is unknown, and with it what the whole should be.
+    guard log.errorCount == before else { return }
     let sum = scoring.dimensions.reduce(Decimal(0)) { $0.adding($1.max) ?? $0 }
     if sum != scoring.max {
       log.report(

@@ -1,0 +1,108 @@
+import Diagnostics
+import Rules
+import Testing
+
+/// Each fault of a rule file is reported once, at its own characters, and nothing besides.
+@Suite struct RuleFaultTests {
+  @Test func 没有错的文件没有诊断() {
+    let (_, compiled, log) = read(["规则.yaml": smallRules])
+    #expect(compiled != nil)
+    #expect(log.diagnostics.isEmpty)
+  }
+
+  /// A change to the valid file, with the place that must be underlined.
+  struct Fault: Sendable, CustomStringConvertible {
+    let name: String
+    let code: String
+    let old: String
+    let new: String
+
+    init(_ name: String, _ code: String, _ old: String, _ new: String) {
+      (self.name, self.code, self.old, self.new) = (name, code, old, new)
+    }
+
+    var description: String { name }
+  }
+
+  @Test(arguments: [
+    Fault("嵌在深处的字段名", "PX3004", "          of: 次数\n", "          of: 次数\n          ⟦treshold⟧: 60\n"),
+    Fault("应为一组字段", "PX3003", "total: {scale: 2, round: half up, basis: 第八条}", "total: ⟦2⟧"),
+    Fault("应为 true 或 false", "PX3003", "required: false", "required: ⟦否⟧"),
+    Fault("参数的值不合类型", "PX3010", "value: 10,", "value: ⟦十⟧,"),
+    Fault("参数与字段同名", "PX3008", "  备注数:", "  ⟦名额⟧:"),
+    Fault("空档", "PX2505", #"["< 8", 0]"#, #"["⟦< 7⟧", 0]"#),
+    Fault("重叠", "PX2506", #"["[8..12)", 3]"#, #"["⟦[8..12]⟧", 3]"#),
+    Fault("维度满分不对", "PX3012", "      max: 12\n", "      max: ⟦13⟧\n"),
+    Fault("定义绕圈", "PX3020", "近年奖项: 奖项[日期 >= 基准日 - duration(\"P1Y\")]", "⟦近年奖项⟧: 奖项[奖项数 > 1]"),
+    Fault("定义有错", "PX2106", "奖项[日期 >= 基准日 - duration(\"P1Y\")]", "奖项[1].⟦日子⟧"),
+    Fault("没有给分办法", "PX3014", "- id: B1\n", "- id: ⟦B1⟧\n"),
+    Fault("没有的命中规则", "PX3006", "            inputs", "            hit policy: ⟦best⟧\n            inputs"),
+    Fault("没有的舍入", "PX3006", "round: half up", "round: ⟦half⟧"),
+    Fault("说明没有对应的条款", "PX3026", "  A1: 全年", "  ⟦A9⟧: 全年"),
+    Fault("说明语的括号不成对", "PX3025", "全年 {次数} 次", "全年 ⟦{次数 次⟧"),
+    Fault("给分超过满分", "PX3030", "- [国家, 6]", "- [国家, ⟦7⟧]"),
+    Fault("分段给分超过满分", "PX3030", #"[">= 12", 6]"#, #"[">= 12", ⟦6.5⟧]"#),
+    Fault("一行的格数不对", "PX3018", "- [国家, 6]", "- ⟦[国家, 省, 6]⟧"),
+    Fault("取最高的不是列表", "PX3029", "best of: 近年奖项", "best of: ⟦次数⟧"),
+    Fault("入围数算不出", "PX3027", "candidates: ceiling(名额 * 1.2)", "candidates: ⟦次数 * 2⟧"),
+    Fault("没有批准文号而称表彰", "PX3024", "title: 样例评选办法", "title: ⟦样例表彰办法⟧"),
+    Fault("来源缺少", "PX3005", "- {id: F1,", "- {⟦id⟧: F1,"),
+  ]) func 一错一诊断(_ fault: Fault) throws {
+    var base = smallRules
+    // What is missing cannot be marked where it is missing: it is taken away first.
+    switch fault.name {
+    case "没有给分办法": base = base.replacing("          score: 比例 / 100 * 8\n", with: "")
+    case "来源缺少": base = base.replacing("source: 公安, ", with: "")
+    default: break
+    }
+    try #require(base.contains(fault.old), "the valid file has no such place")
+    let marked = Marked(base.replacing(fault.old, with: fault.new, maxReplacements: 1))
+    let (_, compiled, log) = read(["规则.yaml": marked.text])
+    let found = log.sorted
+    let shown = DiagnosticRenderer(language: .en).render(found)
+    #expect(found.map(\.code) == [fault.code], "\(shown)")
+    if found.first?.severity == .error { #expect(compiled == nil) }
+    let span = try #require(found.first?.span)
+    let expected = Span(span.source, try #require(marked.range))
+    #expect(span.description == expected.description, "\(shown)")
+    #expect(span.text == expected.text, "\(shown)")
+  }
+
+  // MARK: Files that refer to files
+
+  @Test func 相互沿用绕圈() {
+    let (rules, _, log) = read(["规则.yaml": "extends: 另一.yaml\n", "另一.yaml": "extends: 规则.yaml\n"])
+    #expect(rules == nil)
+    #expect(log.diagnostics.map(\.code) == ["PX3002"])
+    #expect(log.diagnostics.first?.span?.description == "另一.yaml:1:10")
+  }
+
+  @Test func 引用的文件读不到() {
+    let (rules, _, log) = read(["规则.yaml": smallRules + "includes: [共同.yaml]\n"])
+    #expect(rules == nil)
+    #expect(log.diagnostics.map(\.code) == ["PX3001"])
+    #expect(log.diagnostics.first?.span?.text == "共同.yaml")
+  }
+
+  @Test func 沿用过深() {
+    var files = ["规则.yaml": "extends: 1.yaml\n"]
+    for level in 1...40 { files["\(level).yaml"] = "extends: \(level + 1).yaml\n" }
+    #expect(read(files).log.diagnostics.map(\.code) == ["PX3032"])
+  }
+
+  @Test func 别名炸弹() {
+    var text = "award: 样例\nx0: &x0 [一, 二]\n"
+    for level in 1...40 {
+      text += "x\(level): &x\(level) [\(Array(repeating: "*x\(level - 1)", count: 9).joined(separator: ", "))]\n"
+    }
+    let (rules, _, log) = read(["规则.yaml": text])
+    #expect(rules == nil)
+    #expect(log.diagnostics.contains { $0.code == "PX1012" })
+  }
+
+  @Test func 不是规则文件() {
+    let (rules, _, log) = read(["规则.yaml": "edition: 2025\n"])
+    #expect(rules == nil)
+    #expect(log.diagnostics.map(\.code) == ["PX3028"])
+  }
+}
