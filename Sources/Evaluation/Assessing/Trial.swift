@@ -107,10 +107,10 @@ struct Trial {
         }.filter { !$0.isNull }
         if results.contains(where: { $0 != results[0] }) { relevant.insert(paths[position]) }
       }
-      let result = result(program, others)
-      guard !result.isNull else { continue }
-      if let first, first.result != result { relevant.formUnion(turns(program, first.assignment, others)) }
-      first = first ?? (others, result)
+      let found = result(program, others)
+      guard !found.isNull else { continue }
+      if let first, first.result != found { relevant.formUnion(turns(program, first.assignment, others)) }
+      first = first ?? (others, found)
     }
     if relevant.isEmpty, let first { return .always(first.result) }
     return .depends(relevant.isEmpty ? Set(paths) : relevant)
