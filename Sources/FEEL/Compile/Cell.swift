@@ -1,7 +1,7 @@
 /// A value inside a running program: sixteen trivial bytes.
 ///
 /// What does not fit lies in the frame's arena, and the cell says where.
-struct Cell: Sendable, Equatable {
+struct Cell: Sendable, Hashable {
   enum Tag: UInt8 {
     /// `bits` 0.
     case null

@@ -17,8 +17,9 @@ extension Compiler {
     guard isObserved else { return body }
     return { frame in
       let cell = body(frame)
-      frame.observer?.bind(walk.levels.map { level in
-        Trace.Binding(name: level.name, value: frame.value(of: frame.locals[level.local]))
+      guard let observer = frame.observer else { return cell }
+      observer.bind(walk.levels.map { level in
+        Trace.Binding(name: level.name, value: observer.value(of: frame.locals[level.local], in: frame))
       })
       return cell
     }
@@ -88,7 +89,8 @@ extension Compiler {
     guard isObserved else { return condition }
     return { frame in
       let cell = condition(frame)
-      frame.observer?.bind([Trace.Binding(name: "item", value: frame.value(of: frame.locals[item]))])
+      guard let observer = frame.observer else { return cell }
+      observer.bind([Trace.Binding(name: "item", value: observer.value(of: frame.locals[item], in: frame))])
       return cell
     }
   }

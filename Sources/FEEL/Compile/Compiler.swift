@@ -27,7 +27,7 @@ struct Compiler {
       guard let observer = frame.observer else { return code(frame) }
       let start = observer.begin()
       let cell = code(frame)
-      observer.end(tree, frame.value(of: cell), since: start)
+      observer.end(tree, observer.value(of: cell, in: frame), since: start)
       return cell
     }
   }

@@ -23,9 +23,9 @@ public final class Frame {
   var observer: Observer?
 
   /// Lists and contexts that need more cells than this become null.
-  static let arenaLimit = 1 << 24
+  static let arenaLimit = 1 << 20
   /// So many elements may be looked at in one run; what needs more becomes null.
-  static let budgetLimit = 50_000_000
+  static let budgetLimit = 1_000_000
   /// Levels of nodes within functions that call each other.
   static let callDepthLimit = 2_000
 

@@ -163,7 +163,8 @@ struct Parser {
   mutating func nested<Result>(_ body: (inout Parser) throws(Failure) -> Result) throws(Failure) -> Result {
     depth += 1
     defer { depth -= 1 }
-    guard depth <= Parser.heightLimit else { throw fail(.tooDeep, at: current.range) }
+    // An operand in parentheses takes two.
+    guard depth <= 2 * Parser.heightLimit else { throw fail(.tooDeep, at: current.range) }
     return try body(&self)
   }
 

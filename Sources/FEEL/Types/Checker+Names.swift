@@ -65,15 +65,21 @@ extension Checker {
     case .context(let context) where !context.isOpen:
       guard let field = context[name] else { return nil }
       read(name, of: context)
-      return (.component(variable, name, otherwise: .nothing), field)
+      // Rows of a declared type have all its components; others were only put together from what is written.
+      let otherwise = context.name == nil ? outer(name, outside: index) : .nothing
+      return (.component(variable, name, otherwise: otherwise), field)
     case .any, .context, .null:
       // It may have such a component, or not: that is known when it is there.
-      let outer = resolve(name, outside: index)
-      if case .builtin? = outer?.0 { return (.component(variable, name, otherwise: .nothing), .any) }
-      return (.component(variable, name, otherwise: outer?.0 ?? .nothing), .any)
+      return (.component(variable, name, otherwise: outer(name, outside: index)), .any)
     default:
       return nil
     }
+  }
+
+  private mutating func outer(_ name: String, outside index: Int) -> Reference {
+    guard let (reference, _) = resolve(name, outside: index) else { return .nothing }
+    if case .builtin = reference { return .nothing }
+    return reference
   }
 
   mutating func read(_ component: String, of context: ContextType) {
