@@ -52,8 +52,11 @@ extension RuleCompiler {
     switch form {
     case .bands(let of, let table): return compileBands(of, table, max: max, log: &log)
     case .bestOf(let count, let list, let points):
-      return compileElements(
-        list, points, max: count == 1 && points.times == nil && points.plus == nil ? max : nil, log: &log) { .bestOf(count: count, list: $0, $1) }
+      // What a row gives is the item's points only where nothing is multiplied or added.
+      let isFinal = count == 1 && points.times == nil && points.plus == nil
+      return compileElements(list, points, max: isFinal ? max : nil, log: &log) {
+        .bestOf(count: count, list: $0, $1)
+      }
     case .sumOf(let list, let points):
       return compileElements(list, points, max: nil, log: &log) { .sumOf(list: $0, $1) }
     case .table(let table): return compileTable(table, max: max, log: &log)
