@@ -131,7 +131,7 @@ extension Message {
     "PX5204", .error, zh: "这项任务已经关闭，不必再办",
     en: "this task has been closed and needs nothing more")
   static let instanceClosed = Message(
-    "PX5205", .error, zh: "已经办结（{state}），不能再操作",
+    "PX5205", .error, zh: "已经办结，不能再操作",
     en: "it is over ({state}), and nothing more can be done")
   static let suspended = Message(
     "PX5206", .error, zh: "已经中止；恢复之前不能操作",

@@ -12,14 +12,21 @@ public struct Dossier: Sendable {
   public let ranked: Ranked?
   /// 五、程序; `nil` before a workflow has run.
   public let history: History?
+  /// What was done about the case outside its stages, in the order of time.
+  public let sideActs: [SideAct]
+  /// Who everybody in the history is.
+  public let people: [ActorID: Person]
 
   public init(
-    record: Record, assessment: Assessment, outcome: Outcome, ranked: Ranked?, history: History? = nil
+    record: Record, assessment: Assessment, outcome: Outcome, ranked: Ranked?, history: History? = nil,
+    sideActs: [SideAct] = [], people: [ActorID: Person] = [:]
   ) {
     self.record = record
     self.assessment = assessment
     self.outcome = outcome
     self.ranked = ranked
     self.history = history
+    self.sideActs = sideActs
+    self.people = people
   }
 }

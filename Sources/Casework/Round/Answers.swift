@@ -151,7 +151,9 @@ struct Answers {
   // MARK: What stands at the end
 
   /// A nominee with the last that the rules said, and the way through the stages; `nil` for a record that was refused.
-  func dossier(_ record: Record, _ history: History?) -> Dossier? {
+  func dossier(
+    _ record: Record, _ history: History?, sideActs: [SideAct], people: [ActorID: Person]
+  ) -> Dossier? {
     let id = CaseID(record.id)
     guard let facts = facts[id] else { return nil }
     // A case that never came to a stage where the rules run is judged by what it handed in.
@@ -160,7 +162,8 @@ struct Answers {
     let reached = history?.outcome
     return Dossier(
       record: latest[id] ?? record, assessment: assessment,
-      outcome: reached ?? ranked?.outcomeOnTheList ?? assessment.outcome, ranked: ranked, history: history)
+      outcome: reached ?? ranked?.outcomeOnTheList ?? assessment.outcome, ranked: ranked, history: history,
+      sideActs: sideActs, people: people)
   }
 
   // MARK: The box

@@ -99,8 +99,11 @@ public struct RoundRunner {
   }
 
   private var result: RoundRun {
+    let sideActs = SideAct.byCase(events)
     let dossiers = records.records.compactMap { record in
-      answers.dossier(record, machine.history(of: CaseID(record.id), in: round))
+      let id = CaseID(record.id)
+      return answers.dossier(
+        record, machine.history(of: id, in: round), sideActs: sideActs[id] ?? [], people: machine.organization.people)
     }
     return RoundRun(
       batch: Batch(

@@ -4,6 +4,7 @@ import Diagnostics
 import Evaluation
 import FEEL
 import Fingerprints
+import Outcomes
 import Records
 import Rules
 import Workflow
@@ -11,75 +12,122 @@ import Workflow
 extension Justification {
   /// 五、程序: every stage with who acted, as what, when, what was said, and how it was counted.
   func addProcedure(to page: inout Page) {
-    guard let history = dossier.history else { return }
+    guard let procedure = Procedure(dossier, rules, values) else { return }
     page.add(.section(values.word(zh: "五、程序", en: "5. Procedure")))
-    Procedure(values).add(history, to: &page)
+    procedure.add(to: &page)
   }
 
-  var procedureJSON: JSON { dossier.history.map(Procedure(values).json) ?? .null }
+  var procedureJSON: JSON { Procedure(dossier, rules, values)?.json ?? .null }
 }
 
 /// Tells what happened to a case, stage by stage.
 struct Procedure {
-  let values: ValueText
+  private let values: ValueText
+  private let rules: CompiledRuleSet
+  private let history: History
+  private let sideActs: [SideAct]
+  private let people: [ActorID: Person]
 
-  init(_ values: ValueText) { self.values = values }
+  /// `nil`: no workflow has run.
+  init?(_ dossier: Dossier, _ rules: CompiledRuleSet, _ values: ValueText) {
+    guard let history = dossier.history else { return nil }
+    self.history = history
+    self.rules = rules
+    self.values = values
+    sideActs = dossier.sideActs
+    people = dossier.people
+  }
 
-  func add(_ history: History, to page: inout Page) {
-    for stage in history.stages {
-      page.add(
-        .item(
-          mark: "", label: stage.name ?? stage.stage.rawValue, text: story(stage).joined(separator: semicolon),
-          clause: stage.basis ?? ""))
+  /// In the order of time: the stages, and between them what was done outside of them.
+  func add(to page: inout Page) {
+    var entries = history.stages.map { stage in
+      Entry(
+        at: stage.enteredAt, label: stage.name ?? stage.stage.rawValue, text: join(story(stage)),
+        clause: stage.basis ?? "")
     }
-    for objection in history.objections {
-      page.add(
-        .item(
-          mark: "", label: values.word(zh: "异议", en: "Objection") + " \(objection.number)", text: story(objection),
-          clause: ""))
+    entries += sideActs.map {
+      Entry(at: $0.at, label: $0.verb.phrase.text(values.language), text: story($0), clause: "")
+    }
+    entries += history.objections.map { objection in
+      Entry(
+        at: objection.at, label: word("异议 \(objection.number)", "Objection \(objection.number)"),
+        text: story(objection), clause: "")
+    }
+    let ordered = entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
+    for (_, entry) in ordered {
+      page.add(.item(mark: "", label: entry.label, text: entry.text, clause: entry.clause))
     }
   }
 
-  private var semicolon: String { values.word(zh: "；", en: "; ") }
+  private struct Entry {
+    let at: Instant
+    let label: String
+    let text: String
+    let clause: String
+  }
+
+  // MARK: A stage
 
   private func story(_ stage: StageHistory) -> [String] {
-    var told = [values.word(zh: "\(day(stage.enteredAt))起", en: "from \(day(stage.enteredAt))")]
-    if let leftAt = stage.leftAt { told[0] += values.word(zh: "，\(day(leftAt))止", en: " to \(day(leftAt))") }
-    told += story(stage.acts)
+    var told = [period(stage)]
+    told += story(stage.acts, isOpen: stage.leftAt == nil)
+    told += stage.earlierTallies.map { word("前次表决：", "earlier vote: ") + story($0) }
     if let tally = stage.tally { told.append(story(tally)) }
     if !stage.recused.isEmpty {
-      told.append(values.word(zh: "回避 \(stage.recused.count) 人", en: "\(stage.recused.count) recused"))
+      told.append(word("回避：", "stood back: ") + list(stage.recused.map { who($0, role: nil) }))
     }
     if let notice = stage.notice { told.append(story(notice)) }
-    if stage.wasLate { told.append(values.word(zh: "曾逾期", en: "was late")) }
-    told.append(ending(stage.ending))
+    if stage.wasLate, let due = stage.deadline?.due {
+      told.append(word("逾期（期限 \(day(due))）", "late (due \(day(due)))"))
+    }
+    told.append(ending(stage))
     return told.filter { !$0.isEmpty }
   }
 
+  private func period(_ stage: StageHistory) -> String {
+    let first = day(stage.enteredAt)
+    guard let leftAt = stage.leftAt else { return word("\(first) 起", "from \(first)") }
+    let last = day(leftAt)
+    return first == last ? first : word("\(first) 至 \(last)", "\(first) to \(last)")
+  }
+
   /// Acts of the same day that say the same and nothing more stand together: 11 departments are one line.
-  private func story(_ acts: [ActHistory]) -> [String] {
+  private func story(_ acts: [ActHistory], isOpen: Bool) -> [String] {
+    let isSigned = acts.contains { $0.signature != nil }
     var told: [String] = []
-    var groups: [Plain: [String]] = [:]
+    var groups: [Plain: [ActHistory]] = [:]
     var order: [Plain] = []
     for act in acts {
-      guard let plain = Plain(act), let signature = act.signature else {
+      guard let plain = Plain(act) else {
+        // Whoever else might have acted is no longer waited for.
+        let isIdle = act.signature == nil && act.ending == nil && act.score == nil
+        if isIdle, isSigned || !isOpen { continue }
         if let text = story(act) { told.append(text) }
         continue
       }
       if groups[plain] == nil { order.append(plain) }
-      let name = signature.name ?? signature.actor.rawValue
-      let role = act.role.map { "\($0.rawValue)" } ?? signature.title ?? ""
-      let who =
-        act.score.map { "\(name) \($0)" } ?? (role.isEmpty ? name : "\(role)\(values.word(zh: "", en: " "))\(name)")
-      groups[plain, default: []].append(who)
+      groups[plain, default: []].append(act)
     }
-    let lines = order.map { plain in
-      let names = groups[plain, default: []].joined(separator: values.word(zh: "、", en: ", "))
-      return plain.isScore
-        ? values.word(zh: "\(plain.day) 评分：\(names)", en: "\(plain.day) scores: \(names)")
-        : "\(plain.day) \(names) \(verb(plain.verb))"
+    return order.map { story($0, groups[$0, default: []]) } + told
+  }
+
+  /// More signatures than that are told by their offices alone.
+  private static let namesInALine = 4
+
+  private func story(_ plain: Plain, _ acts: [ActHistory]) -> String {
+    if plain.isScore {
+      let scores = list(acts.map { "\(name($0)) \($0.score ?? "")" })
+      return word("\(plain.day) 评分（\(acts.count) 人）：\(scores)", "\(plain.day) scores (\(acts.count)): \(scores)")
     }
-    return lines + told
+    let roles = acts.compactMap(\.role?.rawValue)
+    if acts.count > Self.namesInALine, Set(roles).count == acts.count {
+      return word(
+        "\(plain.day) \(list(roles)) \(acts.count) 家均\(verb(plain.verb))",
+        "\(plain.day) all \(acts.count) \(verb(plain.verb)): \(list(roles))")
+    }
+    return word(
+      "\(plain.day) \(list(acts.map(who)))\(verb(plain.verb))",
+      "\(plain.day) \(list(acts.map(who))) \(verb(plain.verb))")
   }
 
   /// An act that says no more than that it was done.
@@ -97,97 +145,209 @@ struct Procedure {
   }
 
   private func story(_ act: ActHistory) -> String? {
-    let role = act.role.map { "\($0.rawValue) " } ?? ""
     guard let signature = act.signature else {
-      if let score = act.score, let actor = act.actor {
-        return values.word(zh: "\(role)\(actor.rawValue) 评分 \(score)", en: "\(role)\(actor.rawValue) gave \(score)")
+      if let score = act.score { return word("\(who(act)) 评分 \(score)", "\(who(act)) gave \(score)") }
+      switch act.ending {
+      case .expired?: return word("\(who(act))到期未办", "\(who(act)) did not act in time")
+      case nil where act.actor != nil: return word("待\(who(act))办理", "waits for \(who(act))")
+      default: return nil
       }
-      guard act.ending == .recused || act.ending == .expired, let actor = act.actor else { return nil }
-      let what =
-        act.ending == .recused
-        ? values.word(zh: "回避", en: "stood back") : values.word(zh: "逾期未办", en: "did not act in time")
-      return "\(role)\(actor.rawValue) \(what)"
     }
-    var text = "\(day(signature.at)) \(role)\(signature.name ?? signature.actor.rawValue) \(verb(signature.verb))"
+    if act.role == Self.pendingRole {
+      return word(
+        "\(day(signature.at)) \(who(act))书面说明后放行：\(signature.reason ?? "")",
+        "\(day(signature.at)) \(who(act)) let it go on: \(signature.reason ?? "")")
+    }
+    var text = word(
+      "\(day(signature.at)) \(who(act))\(verb(signature.verb))",
+      "\(day(signature.at)) \(who(act)) \(verb(signature.verb))")
     if let score = act.score { text += " \(score)" }
     if let principal = signature.onBehalfOf {
-      text += values.word(zh: "（代 \(principal.rawValue)）", en: " (for \(principal.rawValue))")
+      let whose = who(principal, role: nil)
+      text += word("（代\(whose)）", " (for \(whose))")
     }
-    if let reason = signature.reason { text += values.word(zh: "（\(reason)）", en: " (\(reason))") }
+    if let reason = signature.reason { text += word("：\(reason)", ": \(reason)") }
     return text
   }
 
+  /// The machine's own place for whoever answers for open facts.
+  private static let pendingRole = RoleName("待核")
+
   func story(_ tally: Tally) -> String {
     let count = tally.count
-    var text = values.word(
-      zh: "应到 \(tally.eligible)，到会 \(tally.present)，赞成 \(count.yes)，反对 \(count.no)，弃权 \(count.abstain)",
-      en:
-        "entitled \(tally.eligible), present \(tally.present), for \(count.yes), against \(count.no), abstained \(count.abstain)"
-    )
-    if count.spoiled > 0 { text += values.word(zh: "，无效 \(count.spoiled)", en: ", spoiled \(count.spoiled)") }
-    if tally.recused > 0 { text += values.word(zh: "，回避 \(tally.recused)", en: ", recused \(tally.recused)") }
-    if let passed = tally.passed {
-      text += passed ? values.word(zh: "，通过", en: ": passed") : values.word(zh: "，未通过", en: ": not passed")
+    var text: String
+    if count.no == 0, count.abstain == 0, count.yes < tally.present {
+      // 圈选: a ballot that marks names says no more than whom it marks.
+      text = word(
+        "应到 \(tally.eligible)，到会 \(tally.present)，得 \(count.yes) 票",
+        "entitled \(tally.eligible), present \(tally.present), \(count.yes) votes")
+    } else {
+      text = word(
+        "应到 \(tally.eligible)，到会 \(tally.present)，赞成 \(count.yes)，反对 \(count.no)，弃权 \(count.abstain)",
+        "entitled \(tally.eligible), present \(tally.present), for \(count.yes), against \(count.no), "
+          + "abstained \(count.abstain)")
     }
+    if count.spoiled > 0 { text += word("，无效 \(count.spoiled)", ", spoiled \(count.spoiled)") }
+    if tally.recused > 0 { text += word("，回避 \(tally.recused)", ", recused \(tally.recused)") }
+    if let passed = tally.passed { text += passed ? word("，通过", ": passed") : word("，未通过", ": not passed") }
     return text
   }
 
   private func story(_ notice: NoticeHistory) -> String {
-    let counting =
-      notice.counting == .sameDay
-      ? values.word(zh: "当日起算", en: "counted from the day of posting")
-      : values.word(zh: "次日起算", en: "counted from the next day")
-    var text = values.word(
-      zh: "\(day(notice.postedAt))公示，\(counting)，至 \(notice.ends.description)",
-      en: "posted \(day(notice.postedAt)), \(counting), until \(notice.ends.description)")
-    if notice.isProvisional { text += values.word(zh: "（暂定）", en: " (provisional)") }
+    let ends = moment(notice.ends)
     if notice.restarts > 0 {
-      text += values.word(zh: "，重新起算 \(notice.restarts) 次", en: ", started again \(notice.restarts) times")
+      let times = notice.restarts
+      return word(
+        "因异议核查中断，重新起算" + (times > 1 ? " \(times) 次" : "") + "，公示至 \(ends)",
+        "interrupted by an objection and counted anew" + (times > 1 ? " \(times) times" : "") + ", until \(ends)")
+        + provisional(notice)
     }
-    return text
+    let counting = notice.counting == .sameDay ? word("当日起算", "that day counted") : word("次日起算", "from the next day")
+    return word(
+      "自 \(day(notice.postedAt)) 公示（\(counting)）至 \(ends)", "posted \(day(notice.postedAt)) (\(counting)) until \(ends)"
+    )
+      + provisional(notice)
   }
+
+  private func provisional(_ notice: NoticeHistory) -> String {
+    notice.isProvisional ? word("（暂定）", " (provisional)") : ""
+  }
+
+  /// How the stage ended; what the rules found, if that is why.
+  private func ending(_ stage: StageHistory) -> String {
+    switch stage.ending {
+    case .passed?:
+      guard let result = stage.assessment?.result else { return "" }
+      return result.outcome == nil ? word("规则复核通过", "checked by the rules: passed") : finding(stage) ?? ""
+    case .returned?:
+      guard let found = finding(stage) else { return word("退回", "returned") }
+      return word("退回补正：\(found)", "returned: \(found)")
+    case let departure:
+      let found = finding(stage)
+      if stage.stage == history.outcomeStage, stage.enteredAt == last?.enteredAt, let outcome = history.outcome {
+        let phrase = outcome.phrase.text(values.language)
+        return word("结论：\(phrase)", "outcome: \(phrase)") + (found.map { word("，\($0)", ", \($0)") } ?? "")
+      }
+      return found ?? plain(departure)
+    }
+  }
+
+  private var last: StageHistory? { history.stages.last { $0.stage == history.outcomeStage } }
+
+  private func plain(_ departure: Event.Departure?) -> String {
+    switch departure {
+    case .passed?: word("通过", "passed")
+    case .rejected?: word("未通过", "not passed")
+    case .returned?: word("退回", "returned")
+    case .withdrawn?: word("撤回", "withdrawn")
+    case .ended?: word("在此终止", "ended here")
+    case .cancelled?: word("取消", "cancelled")
+    case nil: word("进行中", "open")
+    }
+  }
+
+  /// What the rules said there: what is missing, or the rules that stand against it.
+  func finding(_ stage: StageHistory) -> String? {
+    guard let result = stage.assessment?.result, !result.reasons.isEmpty else { return nil }
+    switch result.outcome {
+    case .incomplete?, .pending?:
+      let missing = list(result.reasons.map { word("“\($0)”", "“\($0)”") })
+      return word("缺\(missing)", "missing \(missing)")
+    case .vetoed?, .ineligible?:
+      let all = rules.eligibility + rules.vetoes
+      return list(result.reasons.map { id in all.first { $0.id == id }?.name ?? id })
+    default: return nil
+    }
+  }
+
+  // MARK: Besides the stages
 
   private func story(_ objection: Objection) -> String {
-    var text = "\(day(objection.at)) "
-    text += objection.isNamed ? values.word(zh: "实名", en: "named") : values.word(zh: "匿名", en: "anonymous")
-    if let words = objection.text { text += values.word(zh: "：\(words)", en: ": \(words)") }
-    if objection.isRecordedOnly { return text + values.word(zh: "；仅作记录", en: "; on record only") }
-    guard let settlement = objection.settlement else {
-      return text + values.word(zh: "；核查中", en: "; being looked into")
-    }
-    let result =
-      settlement.isFounded
-      ? values.word(zh: "异议成立", en: "upheld") : values.word(zh: "异议不成立", en: "unfounded")
-    text += semicolon + "\(day(settlement.at)) \(result)"
-    if let reason = settlement.reason { text += values.word(zh: "（\(reason)）", en: " (\(reason))") }
+    let kind = objection.isNamed ? word("实名提出", "by name") : word("匿名提出", "anonymous")
+    var text = "\(day(objection.at)) \(kind)"
+    if objection.evidence > 0 { text += word("，附证据 \(objection.evidence) 件", ", evidence: \(objection.evidence)") }
+    if let words = objection.text { text += word("：\(words)", ": \(words)") }
+    if objection.isRecordedOnly { return text + word("；仅作记录", "; on record only") }
+    guard let settlement = objection.settlement else { return text + word("；核查中", "; being looked into") }
+    let result = settlement.isFounded ? word("认定异议成立", "upheld it") : word("认定异议不成立", "found it unfounded")
+    let settler = who(settlement.by, role: nil)
+    text += word("；\(day(settlement.at)) \(settler)\(result)", "; \(day(settlement.at)) \(settler) \(result)")
+    if let reason = settlement.reason { text += word("：\(reason)", ": \(reason)") }
     return text
   }
 
-  private func ending(_ departure: Event.Departure?) -> String {
-    switch departure {
-    case .passed?: values.word(zh: "通过", en: "passed")
-    case .rejected?: values.word(zh: "未通过", en: "not passed")
-    case .returned?: values.word(zh: "退回", en: "returned")
-    case .withdrawn?: values.word(zh: "撤回", en: "withdrawn")
-    case .ended?: values.word(zh: "在此终止", en: "ended here")
-    case .cancelled?: values.word(zh: "取消", en: "cancelled")
-    case nil: values.word(zh: "进行中", en: "open")
+  func story(_ act: SideAct) -> String {
+    var text = "\(day(act.at)) \(who(act.by, role: nil))"
+    if let vacated = act.vacated {
+      return text + word("：因 \(vacated.rawValue) 出缺，依次递补", ": steps up for \(vacated.rawValue)")
     }
+    let whom = act.whom.filter { $0 != act.by }
+    if act.verb == .recuse, whom.isEmpty {
+      text += word("申请回避", " asked to stand back")
+    } else if act.verb == .recuse {
+      text += word(
+        "责令\(list(whom.map { who($0, role: nil) }))回避",
+        " ordered \(list(whom.map { who($0, role: nil) })) to stand back")
+    } else {
+      text += word("", " ") + verb(act.verb)
+      if !whom.isEmpty { text += word("给", " to ") + list(whom.map { who($0, role: nil) }) }
+      if !act.fields.isEmpty { text += word("“", " “") + list(act.fields) + "”" }
+    }
+    if let reason = act.reason { text += word("：\(reason)", ": \(reason)") }
+    return text
   }
 
+  // MARK: People, days and words
+
+  private func name(_ act: ActHistory) -> String {
+    act.signature?.name ?? act.actor.map { people[$0]?.name ?? $0.rawValue } ?? ""
+  }
+
+  private func who(_ act: ActHistory) -> String {
+    let role = act.role == Self.pendingRole ? nil : act.role?.rawValue
+    guard let actor = act.actor ?? act.signature?.actor else { return role ?? "" }
+    return who(actor, role: role)
+  }
+
+  /// Office and name: 评选办经办人董星河; nothing is said twice.
+  private func who(_ actor: ActorID, role: String?) -> String {
+    guard let person = people[actor] else { return actor.rawValue }
+    let title = person.title ?? ""
+    let role = role ?? ""
+    let office = title.contains(role) ? title : role.contains(title) ? role : role + word("", " ") + title
+    guard let name = person.name else { return office.isEmpty ? actor.rawValue : office }
+    return office.isEmpty ? name : office + word("", " ") + name
+  }
+
+  private func word(_ zh: String, _ en: String) -> String { values.word(zh: zh, en: en) }
+  private func list(_ parts: [String]) -> String { parts.joined(separator: word("、", ", ")) }
+  private func join(_ parts: [String]) -> String { parts.joined(separator: word("；", "; ")) }
   private func verb(_ verb: Verb) -> String { verb.phrase.text(values.language) }
-
   private func day(_ instant: Instant) -> String { instant.day.description }
+  private func moment(_ instant: Instant) -> String {
+    instant.description.split(separator: "T").joined(separator: " ")
+  }
 
-  func json(_ history: History) -> JSON {
+  var json: JSON {
     .array(
       history.stages.map { stage in
         .object([
           "stage": .string(stage.stage.rawValue), "name": .optional(stage.name), "clause": .optional(stage.basis),
           "entered": .string(stage.enteredAt.description), "left": .optional(stage.leftAt?.description),
-          "ending": .optional(stage.ending?.rawValue), "text": .string(story(stage).joined(separator: semicolon)),
+          "ending": .optional(stage.ending?.rawValue), "text": .string(join(story(stage))),
+          "acts": .array(stage.acts.compactMap(json)),
         ])
       })
+  }
+
+  /// Who signed, in full: the sentence may name the offices alone.
+  private func json(_ act: ActHistory) -> JSON? {
+    guard let signature = act.signature else { return nil }
+    return .object([
+      "name": .optional(signature.name), "role": .optional(act.role?.rawValue ?? signature.title),
+      "act": .string(signature.verb.rawValue), "at": .string(signature.at.description),
+      "reason": .optional(signature.reason), "score": .optional(act.score),
+    ])
   }
 }
 
@@ -195,17 +355,36 @@ extension Verb {
   /// The act in words; what is not here is shown by its code.
   var phrase: Phrase {
     switch self {
+    case .start: Phrase(zh: "发起", en: "started")
     case .submit: Phrase(zh: "提交", en: "submitted")
     case .approve: Phrase(zh: "同意", en: "approved")
     case .confirm: Phrase(zh: "确认", en: "confirmed")
     case .publish: Phrase(zh: "发布", en: "published")
-    case .name: Phrase(zh: "命名", en: "named")
+    case .name: Phrase(zh: "签发命名", en: "named")
     case .archive: Phrase(zh: "归档", en: "archived")
     case .reject: Phrase(zh: "不同意", en: "rejected")
     case .sendBack: Phrase(zh: "退回", en: "returned")
     case .score: Phrase(zh: "评分", en: "scored")
     case .cast: Phrase(zh: "投票", en: "voted")
-    case .withdraw: Phrase(zh: "撤回", en: "withdrew")
+    case .withdraw: Phrase(zh: "撤回申报", en: "withdrew")
+    case .setData: Phrase(zh: "补录", en: "filled in")
+    case .assign: Phrase(zh: "改派", en: "reassigned")
+    case .transfer: Phrase(zh: "转办", en: "transferred")
+    case .suspend: Phrase(zh: "中止", en: "suspended")
+    case .resume: Phrase(zh: "恢复", en: "resumed")
+    case .terminate: Phrase(zh: "终止", en: "terminated")
+    case .retry: Phrase(zh: "重新办理", en: "retried")
+    case .recuse: Phrase(zh: "回避", en: "stood back")
+    case .object: Phrase(zh: "提出异议", en: "objected")
+    case .settleObjection: Phrase(zh: "办结异议", en: "settled the objection")
+    case .fillReserve: Phrase(zh: "递补", en: "filled the seat")
+    case .paperResult: Phrase(zh: "报告票数", en: "reported the count")
+    case .checkIn: Phrase(zh: "签到", en: "checked in")
+    case .openVote: Phrase(zh: "开始表决", en: "opened the vote")
+    case .closeVote: Phrase(zh: "结束表决", en: "closed the vote")
+    case .adjourn: Phrase(zh: "缓议", en: "adjourned")
+    case .appeal: Phrase(zh: "申诉", en: "appealed")
+    case .urge: Phrase(zh: "催办", en: "urged")
     default: Phrase(zh: rawValue, en: rawValue)
     }
   }

@@ -105,16 +105,15 @@ struct Reasons {
 
   /// What a stage of the workflow decided: who, and why.
   private func decided(_ dossier: Dossier, _ history: History) -> [Reason] {
-    guard let id = history.outcomeStage, let stage = history.stages.last(where: { $0.stage == id }) else { return [] }
-    let name = stage.name ?? id.rawValue
-    let why = stage.acts.last { $0.signature?.reason != nil }?.signature?.reason
-    let tally = stage.tally.map { Procedure(values).story($0) }
-    let told = [tally, why].compactMap(\.self).joined(separator: values.word(zh: "；", en: "; "))
+    let vote = history.stages.last { $0.tally?.passed == true && $0.scope == .round }
+    let decisive =
+      (dossier.outcome == .reserve ? vote : nil)
+      ?? history.stages.last { $0.stage == history.outcomeStage } ?? history.stages.last
+    guard let stage = decisive, let procedure = Procedure(dossier, batch.rules, values) else { return [] }
     return [
       Reason(
         code: dossier.outcome.rawValue, clause: stage.basis ?? "",
-        text: values.word(zh: "在“\(name)”阶段决定", en: "decided at “\(name)”")
-          + (told.isEmpty ? "" : values.word(zh: "：", en: ": ") + told))
+        text: Decision(dossier, history, stage, procedure, values).text)
     ]
   }
 

@@ -187,12 +187,17 @@ public struct RoundReport {
         header: [word("步骤", "Step"), word("谁", "Who"), word("动作", "Act"), word("对象", "Case"), word("原因", "Reason")],
         rows: run.refusedActs.map { act in
           [
-            "\(act.number)", act.step.actor.rawValue, act.step.verb.phrase.text(language),
+            "\(act.number)", who(act.step.actor), act.step.verb.phrase.text(language),
             act.step.command.case?.rawValue ?? "",
             "[\(act.refusal.code.rawValue)] \(act.refusal.diagnostic.text(language))",
           ]
         }))
     return page.markdown
+  }
+
+  private func who(_ actor: ActorID) -> String {
+    guard let person = run.organization.people[actor], let name = person.name else { return actor.rawValue }
+    return [person.title, name].compactMap(\.self).joined(separator: word("", " "))
   }
 
   // MARK: Manifest
