@@ -132,7 +132,7 @@ extension Message {
     en: "this task has been closed and needs nothing more")
   static let instanceClosed = Message(
     "PX5205", .error, zh: "已经办结，不能再操作",
-    en: "it is over ({state}), and nothing more can be done")
+    en: "it is over, and nothing more can be done")
   static let suspended = Message(
     "PX5206", .error, zh: "已经中止；恢复之前不能操作",
     en: "it is suspended; nothing can be done until it is resumed")
