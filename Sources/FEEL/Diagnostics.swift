@@ -82,7 +82,8 @@ extension Message {
   static let unknownComponent = Message(
     "PX2106", .error, zh: "没有名为“{name}”的子字段，有的是：{names}", en: "no component is named “{name}”; there are: {names}")
   static let wrongOperand = Message(
-    "PX2107", .error, zh: "“{text}”是 {type}，不能用于运算 {operator}", en: "“{text}” is a {type}, on which {operator} does not work")
+    "PX2107", .error, zh: "“{text}”是 {type}，不能用于运算 {operator}",
+    en: "“{text}” is a {type}, on which {operator} does not work")
   static let operandsDoNotFit = Message(
     "PX2108", .error, zh: "{left} {operator} {right} 没有意义", en: "{left} {operator} {right} has no meaning")
   static let neverEqual = Message(
@@ -103,11 +104,13 @@ extension Message {
     "PX2116", .error, zh: "方括号里应当是条件或序号，而“{text}”是 {type}",
     en: "a condition or a position should stand in the brackets, but “{text}” is a {type}")
   static let wrongType = Message(
-    "PX2117", .error, zh: "这里应当是 {wanted}，而“{text}”是 {type}", en: "a {wanted} should stand here, but “{text}” is a {type}")
+    "PX2117", .error, zh: "这里应当是 {wanted}，而“{text}”是 {type}",
+    en: "a {wanted} should stand here, but “{text}” is a {type}")
   static let unknownFunction = Message("PX2118", .error, zh: "没有名为“{name}”的函数", en: "no function is named “{name}”")
   static let wrongArgumentCount = Message(
     "PX2119", .error, zh: "{name} 要 {wanted} 个参数，这里给了 {count} 个", en: "{name} takes {wanted} arguments, not {count}")
-  static let notAFunction = Message("PX2120", .error, zh: "“{text}”是 {type}，不是函数", en: "“{text}” is a {type}, not a function")
+  static let notAFunction = Message(
+    "PX2120", .error, zh: "“{text}”是 {type}，不是函数", en: "“{text}” is a {type}, not a function")
   static let unknownParameter = Message(
     "PX2121", .error, zh: "函数 {function} 没有名为“{name}”的参数", en: "the function {function} has no parameter “{name}”")
   static let wrongArgument = Message(
@@ -117,7 +120,8 @@ extension Message {
   // MARK: Why a value is null
 
   static let noSuchDate = Message(
-    "PX2201", .error, zh: "没有“{text}”这个日期，日期要写成 2025-03-01 的样子", en: "there is no date “{text}”; dates are written like 2025-03-01")
+    "PX2201", .error, zh: "没有“{text}”这个日期，日期要写成 2025-03-01 的样子",
+    en: "there is no date “{text}”; dates are written like 2025-03-01")
   static let noSuchTime = Message("PX2202", .error, zh: "没有“{text}”这个时间", en: "there is no time “{text}”")
   static let noSuchDuration = Message(
     "PX2203", .error, zh: "“{text}”不是时长，时长要写成 P1Y、P6M、P30D 的样子",
@@ -132,14 +136,16 @@ extension Message {
   static let emptyList = Message(
     "PX2210", .error, zh: "空列表没有 {function} 的结果", en: "the function {function} has no result for an empty list")
   static let notANumber = Message(
-    "PX2211", .error, zh: "函数 {function} 只用于数，这里有 {type}", en: "the function {function} is for numbers, and there is a {type}")
+    "PX2211", .error, zh: "函数 {function} 只用于数，这里有 {type}",
+    en: "the function {function} is for numbers, and there is a {type}")
   static let notComparable = Message(
     "PX2212", .error, zh: "{left} 与 {right} 不能比较", en: "{left} and {right} cannot be compared")
   static let noSuchComponent = Message("PX2213", .error, zh: "没有子字段“{name}”", en: "there is no component “{name}”")
   static let nullBase = Message("PX2214", .error, zh: "没有值，也就没有“{name}”", en: "there is no value, and so no “{name}”")
   static let nullDomain = Message("PX2215", .error, zh: "要逐个查看的列表没有值", en: "the list to go through has no value")
   static let noSuchElement = Message(
-    "PX2216", .error, zh: "列表有 {count} 项，没有第 {position} 项", en: "the list has {count} elements, and no number {position}")
+    "PX2216", .error, zh: "列表有 {count} 项，没有第 {position} 项",
+    en: "the list has {count} elements, and no number {position}")
   static let nullEnd = Message("PX2218", .error, zh: "区间的一端没有值", en: "an end of the range has no value")
   static let tooDeepCalls = Message("PX2217", .error, zh: "函数调用嵌套过深", en: "functions call each other too deeply")
 }

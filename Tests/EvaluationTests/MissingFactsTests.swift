@@ -146,7 +146,8 @@ private struct World: Sendable {
       missing.contains(fact) ? "" : ", \(name): \(Self.facts[fact].values[values[fact]])"
     }
     let rows = [0, 1].map { "{注: 有\(written(7 + 2 * $0, "级"))\(written(8 + 2 * $0, "量"))}" }
-    return "- {名称: 某\((0..<7).map { written($0, Self.facts[$0].path) }.joined()), 行: [\(rows.joined(separator: ", "))]}\n"
+    return
+      "- {名称: 某\((0..<7).map { written($0, Self.facts[$0].path) }.joined()), 行: [\(rows.joined(separator: ", "))]}\n"
   }
 }
 

@@ -47,7 +47,8 @@ struct QuotaTests {
   @Test("each firm has its own cap, and a 主机厂所 a higher one")
   func perFirm() throws {
     let rules = try Self.rules(seats: 4)
-    let nominees = (0..<4).map { Self.nominee("主\($0)", 99 - $0, "甲所", host: true) }
+    let nominees =
+      (0..<4).map { Self.nominee("主\($0)", 99 - $0, "甲所", host: true) }
       + (0..<3).map { Self.nominee("配\($0)", 90 - $0, "乙厂") } + (0..<3).map { Self.nominee("另\($0)", 80 - $0, "丙厂") }
     let selection = try #require(Selector(rules)).select(Self.assess(nominees, rules))
     let held = selection.ranking.filter { $0.outcome == .capped }.map(\.id)

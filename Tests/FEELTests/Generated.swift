@@ -31,7 +31,10 @@ struct Writer {
     func value(_ n: Value, _ text: Value) -> Value {
       .context(Context([("甲", n), ("乙", text), ("丙", Value(temporal: "2025-01-02") ?? .null)]))
     }
-    let rows = [value(.number(1), .string("A")), value(.unknown, .string("B")), value(.null, .unknown), value(.number(4), .string("C"))]
+    let rows = [
+      value(.number(1), .string("A")), value(.unknown, .string("B")), value(.null, .unknown),
+      value(.number(4), .string("C")),
+    ]
     var world = World()
     world.declare("n", .number, .number(3))
     world.declare("m", .number, .null)
@@ -50,7 +53,8 @@ struct Writer {
     guard depth > 0 else { return leaf() }
     switch dice.next() % 20 {
     case 0...2: return "(\(expression(depth - 1)) \(dice.pick(["+", "-", "*", "/", "**"])) \(expression(depth - 1)))"
-    case 3...5: return "(\(expression(depth - 1)) \(dice.pick(["=", "!=", "<", "<=", ">", ">="])) \(expression(depth - 1)))"
+    case 3...5:
+      return "(\(expression(depth - 1)) \(dice.pick(["=", "!=", "<", "<=", ">", ">="])) \(expression(depth - 1)))"
     case 6: return "(\(expression(depth - 1)) and \(expression(depth - 1)) and \(expression(depth - 1)))"
     case 7: return "(\(expression(depth - 1)) or \(expression(depth - 1)))"
     case 8: return "(if \(expression(depth - 1)) then \(expression(depth - 1)) else \(expression(depth - 1)))"
@@ -68,7 +72,11 @@ struct Writer {
 
   private mutating func leaf() -> String {
     switch dice.next() % 4 {
-    case 0: dice.pick(["0", "1", "2.5", "-3", "\"A\"", "\"甲\"", "true", "false", "null", "@\"2025-01-02\"", "@\"P1Y\"", "@\"P2D\"", "[]"])
+    case 0:
+      dice.pick([
+        "0", "1", "2.5", "-3", "\"A\"", "\"甲\"", "true", "false", "null", "@\"2025-01-02\"", "@\"P1Y\"", "@\"P2D\"",
+        "[]",
+      ])
     default: dice.pick(names)
     }
   }
@@ -94,7 +102,10 @@ struct Writer {
   }
 
   private mutating func call(_ depth: Int) -> String {
-    let one = ["count", "sum", "min", "max", "not", "floor", "distinct values", "flatten", "string", "all", "any", "sort", "reverse", "mean"]
+    let one = [
+      "count", "sum", "min", "max", "not", "floor", "distinct values", "flatten", "string", "all", "any", "sort",
+      "reverse", "mean",
+    ]
     let two = ["list contains", "contains", "concatenate", "append", "decimal", "is", "min", "index of", "modulo"]
     switch dice.next() % 3 {
     case 0: return "\(dice.pick(two))(\(expression(depth)), \(expression(depth)))"
@@ -120,7 +131,8 @@ struct Writer {
       }
       let value = program.evaluate(frame)
       let trace = program.explain(frame)
-      #expect(same(value, trace.value), "seed \(seed), round \(round): \(text): \(value.feelText) ≠ \(trace.value.feelText)")
+      #expect(
+        same(value, trace.value), "seed \(seed), round \(round): \(text): \(value.feelText) ≠ \(trace.value.feelText)")
       #expect(same(value, program.evaluate(frame)), "seed \(seed), round \(round): the second time differs: \(text)")
       if value.isUnknown { unknowns += 1 }
       if value.isNull { nulls += 1 }
@@ -135,7 +147,9 @@ struct Writer {
   func damaged(_ seed: UInt64) {
     var writer = Writer(seed: seed)
     var dice = Dice(seed: seed &* 31)
-    let strange = Array("()[]{}\"“”，。＞.-*/?@:<>=\\\u{0}\u{301}é且 \n'…—".unicodeScalars) + Array("if then for in some function not date and time".unicodeScalars)
+    let strange =
+      Array("()[]{}\"“”，。＞.-*/?@:<>=\\\u{0}\u{301}é且 \n'…—".unicodeScalars)
+      + Array("if then for in some function not date and time".unicodeScalars)
     let frame = Writer.world.frame
     for _ in 0..<1500 {
       var scalars = Array(writer.expression(3).unicodeScalars)
@@ -156,7 +170,9 @@ struct Writer {
     var dice = Dice(seed: seed)
     let frame = Writer.world.frame
     for _ in 0..<2000 {
-      let bytes = (0..<dice.next() % 40).map { _ in UInt8(truncatingIfNeeded: dice.next() % 3 == 0 ? dice.next() : 32 + dice.next() % 95) }
+      let bytes = (0..<dice.next() % 40).map { _ in
+        UInt8(truncatingIfNeeded: dice.next() % 3 == 0 ? dice.next() : 32 + dice.next() % 95)
+      }
       run(String(decoding: bytes, as: UTF8.self), frame)
     }
   }
@@ -177,7 +193,8 @@ struct Writer {
     var writer = Writer(seed: seed)
     let frame = Writer.world.frame
     for _ in 0..<1000 {
-      guard let value = Writer.world.program(writer.expression(3), strictly: false).0?.evaluate(frame), !value.containsUnknown,
+      guard let value = Writer.world.program(writer.expression(3), strictly: false).0?.evaluate(frame),
+        !value.containsUnknown,
         !value.feelText.contains("function")
       else { continue }
       #expect(World().value(value.feelText, strictly: false) == value, "\(value.feelText)")
@@ -186,7 +203,8 @@ struct Writer {
 }
 
 @Suite("大小与深浅") struct Sizes {
-  @Test("嵌套过深，说出来而不崩", arguments: ["(", "[", "-", "not(", "{a: ", "if true then 1 else ", "1 + (", "x[", "function(x) "])
+  @Test(
+    "嵌套过深，说出来而不崩", arguments: ["(", "[", "-", "not(", "{a: ", "if true then 1 else ", "1 + (", "x[", "function(x) "])
   func deep(_ opening: String) {
     let text = String(repeating: opening, count: 20_000) + "1"
     let (program, log) = World([("x", .list([]))]).program(text)
@@ -223,10 +241,12 @@ struct Writer {
     #expect(long < short * 24, "\(short) \(long)")
   }
 
-  @Test("不会停不下来，也不会占满内存", arguments: [
-    "some x in 1..1000000000, y in 1..1000000000 satisfies false => null", "for x in 1..1000000000 return x => null",
-    "{f: function(f, n) f(f, n + 1), r: f(f, 1)}.r => null",
-    "count({a: [1,2,3,4,5,6,7,8], b: concatenate(a,a,a,a,a,a,a,a), c: concatenate(b,b,b,b,b,b,b,b), d: concatenate(c,c,c,c,c,c,c,c), e: concatenate(d,d,d,d,d,d,d,d), f: concatenate(e,e,e,e,e,e,e,e), g: concatenate(f,f,f,f,f,f,f,f), h: concatenate(g,g,g,g,g,g,g,g), i: concatenate(h,h,h,h,h,h,h,h), j: concatenate(i,i,i,i,i,i,i,i)}.j) => null",
-  ])
+  @Test(
+    "不会停不下来，也不会占满内存",
+    arguments: [
+      "some x in 1..1000000000, y in 1..1000000000 satisfies false => null", "for x in 1..1000000000 return x => null",
+      "{f: function(f, n) f(f, n + 1), r: f(f, 1)}.r => null",
+      "count({a: [1,2,3,4,5,6,7,8], b: concatenate(a,a,a,a,a,a,a,a), c: concatenate(b,b,b,b,b,b,b,b), d: concatenate(c,c,c,c,c,c,c,c), e: concatenate(d,d,d,d,d,d,d,d), f: concatenate(e,e,e,e,e,e,e,e), g: concatenate(f,f,f,f,f,f,f,f), h: concatenate(g,g,g,g,g,g,g,g), i: concatenate(h,h,h,h,h,h,h,h), j: concatenate(i,i,i,i,i,i,i,i)}.j) => null",
+    ])
   func endless(_ line: String) { check(line) }
 }

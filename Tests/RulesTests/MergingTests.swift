@@ -27,7 +27,10 @@ import Testing
   }
 
   @Test func 替换的条款不沿用旧的字段() {
-    let files = ["2025.yaml": smallRules, "规则.yaml": "extends: 2025.yaml\nedition: 2026\neligibility: [{id: T1, name: 成立满三年, basis: 第三条}]\n"]
+    let files = [
+      "2025.yaml": smallRules,
+      "规则.yaml": "extends: 2025.yaml\nedition: 2026\neligibility: [{id: T1, name: 成立满三年, basis: 第三条}]\n",
+    ]
     #expect(read(files).log.diagnostics.map(\.code) == ["PX3005"])
   }
 

@@ -17,7 +17,8 @@ extension Builtin {
     Builtin("median", Signature(numbersOf, .number, knowsUnknowns: true, .all { $0.fold($2, $1, Decimal.median) })),
     Builtin("stddev", Signature(numbersOf, .number, knowsUnknowns: true, .all { $0.fold($2, $1, Decimal.deviation) })),
     Builtin("mode", Signature(numbersOf, .list(.number), knowsUnknowns: true, .all { $0.mode($2, $1) })),
-    Builtin("all", Signature(booleansOf, .boolean, knowsUnknowns: true, .all { $0.quantify($2, decidedBy: false, $1) })),
+    Builtin(
+      "all", Signature(booleansOf, .boolean, knowsUnknowns: true, .all { $0.quantify($2, decidedBy: false, $1) })),
     Builtin("any", Signature(booleansOf, .boolean, knowsUnknowns: true, .all { $0.quantify($2, decidedBy: true, $1) })),
   ]
 }

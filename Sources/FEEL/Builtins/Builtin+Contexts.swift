@@ -32,18 +32,26 @@ extension Builtin {
   }
 
   static let dates: [Builtin] = [
-    Builtin("day of year", Signature(
-      [Parameter("date", .day)], .number,
-      .one { frame, _, date in Cell(coefficient: Int64(frame.day(date).dayOfYear), exponent: 0) })),
-    Builtin("day of week", Signature(
-      [Parameter("date", .day)], .string,
-      .one { frame, _, date in frame.string(weekdays[(frame.day(date).weekday + 6) % 7]) })),
-    Builtin("month of year", Signature(
-      [Parameter("date", .day)], .string,
-      .one { frame, _, date in frame.string(months[(frame.day(date).month + 11) % 12]) })),
-    Builtin("week of year", Signature(
-      [Parameter("date", .day)], .number,
-      .one { frame, _, date in Cell(coefficient: Int64(frame.day(date).weekOfYear), exponent: 0) })),
+    Builtin(
+      "day of year",
+      Signature(
+        [Parameter("date", .day)], .number,
+        .one { frame, _, date in Cell(coefficient: Int64(frame.day(date).dayOfYear), exponent: 0) })),
+    Builtin(
+      "day of week",
+      Signature(
+        [Parameter("date", .day)], .string,
+        .one { frame, _, date in frame.string(weekdays[(frame.day(date).weekday + 6) % 7]) })),
+    Builtin(
+      "month of year",
+      Signature(
+        [Parameter("date", .day)], .string,
+        .one { frame, _, date in frame.string(months[(frame.day(date).month + 11) % 12]) })),
+    Builtin(
+      "week of year",
+      Signature(
+        [Parameter("date", .day)], .number,
+        .one { frame, _, date in Cell(coefficient: Int64(frame.day(date).weekOfYear), exponent: 0) })),
   ]
 
   private static let weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
@@ -54,14 +62,20 @@ extension Builtin {
   ]
 
   static let equality: [Builtin] = [
-    Builtin("is", Signature(
-      [Parameter("value1", .any), Parameter("value2", .any)], .boolean, .two { frame, _, left, right in
-        frame.isSame(left, right)
-      })),
-    Builtin("not", Signature(
-      [Parameter("negand", .any)], .boolean, .one { frame, site, negand in
-        negand.tag == .boolean ? .boolean(negand.bits == 0) : frame.noResult(site)
-      })),
+    Builtin(
+      "is",
+      Signature(
+        [Parameter("value1", .any), Parameter("value2", .any)], .boolean,
+        .two { frame, _, left, right in
+          frame.isSame(left, right)
+        })),
+    Builtin(
+      "not",
+      Signature(
+        [Parameter("negand", .any)], .boolean,
+        .one { frame, site, negand in
+          negand.tag == .boolean ? .boolean(negand.bits == 0) : frame.noResult(site)
+        })),
   ]
 }
 
@@ -106,7 +120,9 @@ extension Frame {
   /// - Parameter key: a text, or a list of texts that leads to a component of a component.
   fileprivate func put(_ value: Cell, at key: Cell, in context: Cell, _ site: Site) -> Cell {
     if context.isUnknown || key.isUnknown { return .unknown }
-    guard key.tag == .list else { return self.context(pairs(context) + [(Int32(truncatingIfNeeded: key.bits), value)], site) }
+    guard key.tag == .list else {
+      return self.context(pairs(context) + [(Int32(truncatingIfNeeded: key.bits), value)], site)
+    }
     return put(value, at: copied(key)[...], in: context, site)
   }
 

@@ -32,11 +32,15 @@ extension Builtin {
       Signature(
         [Parameter("date", .day), Parameter("timezone", .string)], .dateTime,
         .two { frame, site, date, zone in frame.dateTime(date, zone: zone, site) })),
-    Builtin("duration", Signature(
-      [Parameter("from", [.string, .daysDuration, .yearsDuration])], .any, .one { $0.toDuration($2, $1) })),
-    Builtin("years and months duration", Signature(
-      [Parameter("from", .day), Parameter("to", .day)], .yearsDuration,
-      .two { frame, _, from, to in frame.cell(frame.day(to).monthsSince(frame.day(from))) })),
+    Builtin(
+      "duration",
+      Signature(
+        [Parameter("from", [.string, .daysDuration, .yearsDuration])], .any, .one { $0.toDuration($2, $1) })),
+    Builtin(
+      "years and months duration",
+      Signature(
+        [Parameter("from", .day), Parameter("to", .day)], .yearsDuration,
+        .two { frame, _, from, to in frame.cell(frame.day(to).monthsSince(frame.day(from))) })),
     Builtin(
       "number",
       Signature([Parameter("from", [.string, .number])], .number, .one { $0.toNumber($2, $1) }),
@@ -46,9 +50,11 @@ extension Builtin {
           Parameter("decimal separator", .string, takesNull: true),
         ], .number,
         .three { $0.toNumber($2, grouping: $3, decimal: $4, $1) })),
-    Builtin("string", Signature(
-      [Parameter("from", .any)], .string,
-      .one { frame, _, from in from.isNull ? .null : frame.string(frame.value(of: from).asText) })),
+    Builtin(
+      "string",
+      Signature(
+        [Parameter("from", .any)], .string,
+        .one { frame, _, from in from.isNull ? .null : frame.string(frame.value(of: from).asText) })),
   ]
 }
 

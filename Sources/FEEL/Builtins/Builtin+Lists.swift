@@ -17,34 +17,52 @@ extension Builtin {
   }
 
   static let lists: [Builtin] = [
-    Builtin("list contains", Signature(
-      [list, Parameter("element", .any)], .boolean, knowsUnknowns: true, .two { $0.contains($2, $3) })),
-    Builtin("count", Signature(
-      [list], .number, .one { _, _, list in Cell(coefficient: Int64(list.count), exponent: 0) })),
+    Builtin(
+      "list contains",
+      Signature(
+        [list, Parameter("element", .any)], .boolean, knowsUnknowns: true, .two { $0.contains($2, $3) })),
+    Builtin(
+      "count",
+      Signature(
+        [list], .number, .one { _, _, list in Cell(coefficient: Int64(list.count), exponent: 0) })),
     Builtin(
       "sublist",
-      Signature([list, Parameter("start position", .number)], same, .two { $0.sublist($2, from: $3, length: nil, $1) }),
+      Signature(
+        [list, Parameter("start position", .number)], same, .two { $0.sublist($2, from: $3, length: nil, $1) }),
       Signature(
         [list, Parameter("start position", .number), Parameter("length", .number)], same,
         .three { $0.sublist($2, from: $3, length: $4, $1) })),
-    Builtin("append", Signature(
-      [list, Parameter("item", .any, repeats: true)],
-      { types in .list(types.dropFirst().reduce(asList(types[0]).element) { $0.joined($1) }) }, knowsUnknowns: true,
-      .all { $0.append($2, $1) })),
-    Builtin("concatenate", Signature(
-      [Parameter("list", .list, repeats: true)], joined, .all { $0.concatenate($2, $1) })),
-    Builtin("union", Signature(
-      [Parameter("list", .list, repeats: true)], joined, .all { $0.distinct($0.concatenate($2, $1), $1) })),
+    Builtin(
+      "append",
+      Signature(
+        [list, Parameter("item", .any, repeats: true)],
+        { types in .list(types.dropFirst().reduce(asList(types[0]).element) { $0.joined($1) }) }, knowsUnknowns: true,
+        .all { $0.append($2, $1) })),
+    Builtin(
+      "concatenate",
+      Signature(
+        [Parameter("list", .list, repeats: true)], joined, .all { $0.concatenate($2, $1) })),
+    Builtin(
+      "union",
+      Signature(
+        [Parameter("list", .list, repeats: true)], joined, .all { $0.distinct($0.concatenate($2, $1), $1) })),
     Builtin("distinct values", Signature([list], same, .one { $0.distinct($2, $1) })),
     Builtin("flatten", Signature([list], { .list(flat($0[0])) }, .one { $0.flatten($2, $1) })),
-    Builtin("insert before", Signature(
-      [list, Parameter("position", .number), Parameter("newItem", .any)],
-      { .list(asList($0[0]).element.joined($0[2])) }, knowsUnknowns: true, .three { $0.insert($4, into: $2, at: $3, $1) })),
-    Builtin("remove", Signature(
-      [list, Parameter("position", .number)], same, .two { $0.remove(from: $2, at: $3, $1) })),
+    Builtin(
+      "insert before",
+      Signature(
+        [list, Parameter("position", .number), Parameter("newItem", .any)],
+        { .list(asList($0[0]).element.joined($0[2])) }, knowsUnknowns: true,
+        .three { $0.insert($4, into: $2, at: $3, $1) })),
+    Builtin(
+      "remove",
+      Signature(
+        [list, Parameter("position", .number)], same, .two { $0.remove(from: $2, at: $3, $1) })),
     Builtin("reverse", Signature([list], same, .one { $0.reverse($2, $1) })),
-    Builtin("index of", Signature(
-      [list, Parameter("match", .any)], .list(.number), knowsUnknowns: true, .two { $0.indices(of: $3, in: $2, $1) })),
+    Builtin(
+      "index of",
+      Signature(
+        [list, Parameter("match", .any)], .list(.number), knowsUnknowns: true, .two { $0.indices(of: $3, in: $2, $1) })),
     Builtin(
       "list replace",
       Signature(

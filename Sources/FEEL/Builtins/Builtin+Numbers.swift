@@ -13,15 +13,19 @@ extension Builtin {
     Builtin(
       "ceiling", Signature([n], .number, .one { frame, _, n in frame.cell(frame.decimal(n).ceiling) }),
       Signature([n, scale], .number, .two { $0.round($2, scale: $3, .ceiling, $1) })),
-    Builtin("abs", Signature(
-      [Parameter("n", [.number, .daysDuration, .yearsDuration])], { $0[0].kind }, .one { $0.magnitude($2, $1) })),
-    Builtin("modulo", Signature(
-      [Parameter("dividend", .number), Parameter("divisor", .number)], .number,
-      .two { frame, site, dividend, divisor in
-        let divisor = frame.decimal(divisor)
-        if divisor.isZero { return frame.null(.divisionByZero, at: site.range, ["text": site.name]) }
-        return frame.decimal(dividend).modulo(divisor).map(frame.cell) ?? frame.noResult(site)
-      })),
+    Builtin(
+      "abs",
+      Signature(
+        [Parameter("n", [.number, .daysDuration, .yearsDuration])], { $0[0].kind }, .one { $0.magnitude($2, $1) })),
+    Builtin(
+      "modulo",
+      Signature(
+        [Parameter("dividend", .number), Parameter("divisor", .number)], .number,
+        .two { frame, site, dividend, divisor in
+          let divisor = frame.decimal(divisor)
+          if divisor.isZero { return frame.null(.divisionByZero, at: site.range, ["text": site.name]) }
+          return frame.decimal(dividend).modulo(divisor).map(frame.cell) ?? frame.noResult(site)
+        })),
     function("sqrt") { $0.isNegative ? nil : $0.squareRoot },
     function("log") { $0.isNegative || $0.isZero ? nil : $0.logarithm },
     function("exp") { $0.exponential },
@@ -34,16 +38,19 @@ extension Builtin {
   }
 
   private static func function(_ name: String, _ apply: @escaping @Sendable (Decimal) -> Decimal?) -> Builtin {
-    Builtin(name, Signature(
-      [number], .number,
-      .one { frame, site, n in apply(frame.decimal(n)).map(frame.cell) ?? frame.noResult(site) }))
+    Builtin(
+      name,
+      Signature(
+        [number], .number,
+        .one { frame, site, n in apply(frame.decimal(n)).map(frame.cell) ?? frame.noResult(site) }))
   }
 }
 
 extension Frame {
   fileprivate func round(_ n: Cell, scale: Cell, _ mode: RoundingMode, _ site: Site) -> Cell {
     // A scale with a fraction counts without it, as decimal(1.5, 1.9) does in the TCK.
-    guard let scale = decimal(scale).rounded(scale: 0, .down)?.intValue, let rounded = decimal(n).rounded(scale: scale, mode)
+    guard let scale = decimal(scale).rounded(scale: 0, .down)?.intValue,
+      let rounded = decimal(n).rounded(scale: scale, mode)
     else { return noResult(site) }
     return cell(rounded)
   }

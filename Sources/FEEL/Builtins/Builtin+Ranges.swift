@@ -20,15 +20,19 @@ extension Builtin {
 
   private static func relation(_ name: String, _ holds: @escaping @Sendable (Interval, Interval) -> Bool) -> Builtin {
     let names = parameterNames[name] ?? [("range1", "range2")]
-    return Builtin(name, names.map { left, right in
-      Signature([Parameter(left, .any), Parameter(right, .any)], .boolean, .two { frame, site, a, b in
-        guard let left = Interval(a, frame), let right = Interval(b, frame), left.isComparable(to: right) else {
-          return a.isNull || b.isNull
-            ? frame.null(.nullArgument, at: site.range, ["function": site.name]) : frame.noResult(site)
-        }
-        return .boolean(holds(left, right))
+    return Builtin(
+      name,
+      names.map { left, right in
+        Signature(
+          [Parameter(left, .any), Parameter(right, .any)], .boolean,
+          .two { frame, site, a, b in
+            guard let left = Interval(a, frame), let right = Interval(b, frame), left.isComparable(to: right) else {
+              return a.isNull || b.isNull
+                ? frame.null(.nullArgument, at: site.range, ["function": site.name]) : frame.noResult(site)
+            }
+            return .boolean(holds(left, right))
+          })
       })
-    })
   }
 
   private static let parameterNames: [String: [(String, String)]] = [

@@ -9,32 +9,50 @@ extension Builtin {
       Signature(
         [Parameter("string", .string), Parameter("start position", .number), Parameter("length", .number)], .string,
         .three { $0.substring($2, from: $3, length: $4, $1) })),
-    Builtin("string length", Signature(
-      [Parameter("string", .string)], .number,
-      .one { frame, _, text in Cell(coefficient: Int64(frame.text(text).unicodeScalars.count), exponent: 0) })),
-    Builtin("upper case", Signature(
-      [Parameter("string", .string)], .string, .one { frame, _, text in frame.string(frame.text(text).uppercased()) })),
-    Builtin("lower case", Signature(
-      [Parameter("string", .string)], .string, .one { frame, _, text in frame.string(frame.text(text).lowercased()) })),
-    Builtin("substring before", Signature(
-      [Parameter("string", .string), Parameter("match", .string)], .string,
-      .two { frame, _, text, match in frame.part(of: text, around: match, before: true) })),
-    Builtin("substring after", Signature(
-      [Parameter("string", .string), Parameter("match", .string)], .string,
-      .two { frame, _, text, match in frame.part(of: text, around: match, before: false) })),
-    Builtin("contains", Signature(
-      [Parameter("string", .string), Parameter("match", .string)], .boolean,
-      .two { frame, _, text, match in .boolean(frame.text(text).position(of: frame.text(match)) != nil) })),
-    Builtin("starts with", Signature(
-      [Parameter("string", .string), Parameter("match", .string)], .boolean,
-      .two { frame, _, text, match in
-        .boolean(frame.text(text).unicodeScalars.starts(with: frame.text(match).unicodeScalars))
-      })),
-    Builtin("ends with", Signature(
-      [Parameter("string", .string), Parameter("match", .string)], .boolean,
-      .two { frame, _, text, match in
-        .boolean(frame.text(text).unicodeScalars.reversed().starts(with: frame.text(match).unicodeScalars.reversed()))
-      })),
+    Builtin(
+      "string length",
+      Signature(
+        [Parameter("string", .string)], .number,
+        .one { frame, _, text in Cell(coefficient: Int64(frame.text(text).unicodeScalars.count), exponent: 0) })),
+    Builtin(
+      "upper case",
+      Signature(
+        [Parameter("string", .string)], .string, .one { frame, _, text in frame.string(frame.text(text).uppercased()) })
+    ),
+    Builtin(
+      "lower case",
+      Signature(
+        [Parameter("string", .string)], .string, .one { frame, _, text in frame.string(frame.text(text).lowercased()) })
+    ),
+    Builtin(
+      "substring before",
+      Signature(
+        [Parameter("string", .string), Parameter("match", .string)], .string,
+        .two { frame, _, text, match in frame.part(of: text, around: match, before: true) })),
+    Builtin(
+      "substring after",
+      Signature(
+        [Parameter("string", .string), Parameter("match", .string)], .string,
+        .two { frame, _, text, match in frame.part(of: text, around: match, before: false) })),
+    Builtin(
+      "contains",
+      Signature(
+        [Parameter("string", .string), Parameter("match", .string)], .boolean,
+        .two { frame, _, text, match in .boolean(frame.text(text).position(of: frame.text(match)) != nil) })),
+    Builtin(
+      "starts with",
+      Signature(
+        [Parameter("string", .string), Parameter("match", .string)], .boolean,
+        .two { frame, _, text, match in
+          .boolean(frame.text(text).unicodeScalars.starts(with: frame.text(match).unicodeScalars))
+        })),
+    Builtin(
+      "ends with",
+      Signature(
+        [Parameter("string", .string), Parameter("match", .string)], .boolean,
+        .two { frame, _, text, match in
+          .boolean(frame.text(text).unicodeScalars.reversed().starts(with: frame.text(match).unicodeScalars.reversed()))
+        })),
     Builtin(
       "string join",
       Signature([Parameter("list", .list)], .string, .one { $0.join($2, .null, $1) }),
@@ -64,8 +82,9 @@ extension Frame {
     guard let position = whole.position(of: sought) else { return self.string("") }
     let utf8 = whole.utf8
     let start = utf8.index(utf8.startIndex, offsetBy: position)
-    return self.string(String(
-      before ? whole[..<start] : whole[utf8.index(start, offsetBy: sought.utf8.count)...]))
+    return self.string(
+      String(
+        before ? whole[..<start] : whole[utf8.index(start, offsetBy: sought.utf8.count)...]))
   }
 
   fileprivate func join(_ list: Cell, _ delimiter: Cell, _ site: Site) -> Cell {

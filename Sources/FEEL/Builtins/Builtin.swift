@@ -116,39 +116,41 @@ extension Builtin {
     init(rawValue: UInt16) { self.rawValue = rawValue }
 
     init(_ type: Type) {
-      self = switch type {
-      case .any, .null: .any
-      case .boolean: .boolean
-      case .number: .number
-      case .string, .enumeration: .string
-      case .date: .date
-      case .time: .time
-      case .dateTime: .dateTime
-      case .daysDuration: .daysDuration
-      case .yearsDuration: .yearsDuration
-      case .list: .list
-      case .context: .context
-      case .range: .range
-      case .function: .function
-      }
+      self =
+        switch type {
+        case .any, .null: .any
+        case .boolean: .boolean
+        case .number: .number
+        case .string, .enumeration: .string
+        case .date: .date
+        case .time: .time
+        case .dateTime: .dateTime
+        case .daysDuration: .daysDuration
+        case .yearsDuration: .yearsDuration
+        case .list: .list
+        case .context: .context
+        case .range: .range
+        case .function: .function
+        }
     }
 
     init(_ tag: Cell.Tag) {
-      self = switch tag {
-      case .null, .unknown: []
-      case .boolean: .boolean
-      case .number, .bigNumber: .number
-      case .string: .string
-      case .date: .date
-      case .time: .time
-      case .dateTime: .dateTime
-      case .daysDuration, .fineDuration: .daysDuration
-      case .yearsDuration: .yearsDuration
-      case .list: .list
-      case .context: .context
-      case .range: .range
-      case .function: .function
-      }
+      self =
+        switch tag {
+        case .null, .unknown: []
+        case .boolean: .boolean
+        case .number, .bigNumber: .number
+        case .string: .string
+        case .date: .date
+        case .time: .time
+        case .dateTime: .dateTime
+        case .daysDuration, .fineDuration: .daysDuration
+        case .yearsDuration: .yearsDuration
+        case .list: .list
+        case .context: .context
+        case .range: .range
+        case .function: .function
+        }
     }
   }
 

@@ -50,7 +50,8 @@ extension Compiler {
       if cell.isUnknown { return .unknown }
       guard let names else { return frame.call(cell, cells, site) }
       guard let ordered = frame.ordered(cells, names, for: cell) else {
-        return frame.null(.wrongArgumentCount, at: site.range, ["name": site.name, "count": "\(cells.count)", "wanted": "?"])
+        return frame.null(
+          .wrongArgumentCount, at: site.range, ["name": site.name, "count": "\(cells.count)", "wanted": "?"])
       }
       return frame.call(cell, ordered, site)
     }
@@ -174,7 +175,10 @@ struct Argument: Sendable {
     }
     cell = frame.null(
       .wrongArgument, at: range,
-      ["function": site.name, "parameter": parameter.name, "type": frame.kind(cell), "text": frame.value(of: cell).feelText])
+      [
+        "function": site.name, "parameter": parameter.name, "type": frame.kind(cell),
+        "text": frame.value(of: cell).feelText,
+      ])
     return false
   }
 }
@@ -221,10 +225,11 @@ extension Frame {
   /// Named arguments in the order of a function's parameters.
   func ordered(_ arguments: [Cell], _ names: [String], for function: Cell) -> [Cell]? {
     guard function.tag == .function, case .function(let function) = object(function) else { return arguments }
-    let parameters = switch function {
-    case .foreign(let value): value.parameters
-    case .own(let code, _, _): code.parameters
-    }
+    let parameters =
+      switch function {
+      case .foreign(let value): value.parameters
+      case .own(let code, _, _): code.parameters
+      }
     guard parameters.count == names.count else { return nil }
     let ordered = parameters.compactMap { parameter in
       names.firstIndex(of: parameter.name).map { arguments[$0] }

@@ -5,9 +5,10 @@ extension Compiler {
     var levels: [Walk.Level] = []
     for (iterator, variable) in zip(iterators, variables) {
       let domain = compile(iterator.domain)
-      levels.append(Walk.Level(
-        name: iterator.name, local: window.declare(variable), domain: domain, counts: iterator.counts,
-        range: iterator.domain.range))
+      levels.append(
+        Walk.Level(
+          name: iterator.name, local: window.declare(variable), domain: domain, counts: iterator.counts,
+          range: iterator.domain.range))
     }
     return Walk(levels: levels)
   }
@@ -18,9 +19,10 @@ extension Compiler {
     return { frame in
       let cell = body(frame)
       guard let observer = frame.observer else { return cell }
-      observer.bind(walk.levels.map { level in
-        Trace.Binding(name: level.name, value: observer.value(of: frame.locals[level.local], in: frame))
-      })
+      observer.bind(
+        walk.levels.map { level in
+          Trace.Binding(name: level.name, value: observer.value(of: frame.locals[level.local], in: frame))
+        })
       return cell
     }
   }

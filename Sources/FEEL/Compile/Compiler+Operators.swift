@@ -142,8 +142,10 @@ extension Compiler {
       if ends.lack(low, high) { return frame.null(.nullEnd, at: ends.range) }
       if cell.tag == .range || cell.tag == .list {
         guard !low.isUnknown, !high.isUnknown, !cell.isUnknown else { return .unknown }
-        let range = Cell(.range, index: frame.object(
-          .range(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)))
+        let range = Cell(
+          .range,
+          index: frame.object(
+            .range(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)))
         return frame.passes(cell, range).cell
       }
       return frame.isIn(cell, low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded).cell
@@ -189,11 +191,12 @@ struct Test: Sendable {
   }
 
   func apply(_ frame: Frame, _ left: Cell, _ right: Cell) -> Cell {
-    let outcome = switch comparison {
-    case .equal: frame.equal(left, right)
-    case .notEqual: frame.equal(left, right).negated
-    default: frame.order(left, right).outcome(comparison)
-    }
+    let outcome =
+      switch comparison {
+      case .equal: frame.equal(left, right)
+      case .notEqual: frame.equal(left, right).negated
+      default: frame.order(left, right).outcome(comparison)
+      }
     return outcome == .null ? null(frame, left, right) : outcome.cell
   }
 
@@ -216,7 +219,10 @@ extension Frame {
       true
     case (.enumeration(let values), .string): values.contains(text(cell))
     case (.list(let element), .list):
-      element == .any || (0..<cell.count).allSatisfy { self.element($0, of: cell).isNull || conforms(self.element($0, of: cell), to: element) }
+      element == .any
+        || (0..<cell.count).allSatisfy {
+          self.element($0, of: cell).isNull || conforms(self.element($0, of: cell), to: element)
+        }
     case (.context(let context), .context): conforms(cell, to: context)
     case (.range(let element), .range): conforms(range: cell, to: element)
     case (.function(let parameters, let result), .function): conforms(function: cell, parameters, result)

@@ -200,8 +200,10 @@ struct Compiler {
       let (low, high) = ends.get(frame)
       if low.isUnknown || high.isUnknown { return .unknown }
       if ends.lack(low, high) { return frame.null(.nullEnd, at: ends.range) }
-      return Cell(.range, index: frame.object(
-        .range(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)))
+      return Cell(
+        .range,
+        index: frame.object(
+          .range(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)))
     }
   }
 }

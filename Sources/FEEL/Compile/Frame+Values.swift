@@ -55,8 +55,10 @@ extension Frame {
 
   private func cell(_ range: RangeValue) -> Cell {
     let (low, high) = (cell(of: range.low), cell(of: range.high))
-    return Cell(.range, index: object(
-      .range(low: low, lowIncluded: range.lowIncluded, high: high, highIncluded: range.highIncluded)))
+    return Cell(
+      .range,
+      index: object(
+        .range(low: low, lowIncluded: range.lowIncluded, high: high, highIncluded: range.highIncluded)))
   }
 
   private func cell(_ function: FunctionValue) -> Cell {
@@ -92,8 +94,9 @@ extension Frame {
 
   private func range(of cell: Cell) -> Value {
     guard case .range(let low, let lowIncluded, let high, let highIncluded) = object(cell) else { return .null }
-    return .range(RangeValue(
-      value(of: low), value(of: high), lowIncluded: lowIncluded, highIncluded: highIncluded))
+    return .range(
+      RangeValue(
+        value(of: low), value(of: high), lowIncluded: lowIncluded, highIncluded: highIncluded))
   }
 
   private func function(of cell: Cell) -> Value {
@@ -103,8 +106,10 @@ extension Frame {
     case .own(let code, let captures, let storage):
       if let storage { return .function(FunctionValue(storage)) }
       let values = (0..<captures.count).map { value(of: element($0, of: captures)) }
-      return .function(FunctionValue(FunctionValue.Storage(
-        parameters: code.parameters, result: code.result, body: .compiled(code, captures: values))))
+      return .function(
+        FunctionValue(
+          FunctionValue.Storage(
+            parameters: code.parameters, result: code.result, body: .compiled(code, captures: values))))
     }
   }
 }

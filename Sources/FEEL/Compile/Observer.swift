@@ -43,8 +43,9 @@ final class Observer {
   /// What was finished last is one step of an iteration.
   func bind(_ bindings: @autoclosure () -> [Trace.Binding]) {
     guard let last = finished.popLast(), seen <= Observer.limit else { return }
-    finished.append(Trace(
-      tree: last.tree, value: last.value, children: last.children, null: last.null, bindings: bindings()))
+    finished.append(
+      Trace(
+        tree: last.tree, value: last.value, children: last.children, null: last.null, bindings: bindings()))
   }
 
   /// That an operand was null is no reason while the operand has one.

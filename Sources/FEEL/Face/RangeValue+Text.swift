@@ -26,7 +26,8 @@ extension Tree {
     switch kind {
     case .number, .string, .temporal: true
     case .negate(let operand): operand.isConstant
-    case .call(_, .positional(let arguments)): arguments.allSatisfy { if case .string = $0.kind { true } else { false } }
+    case .call(_, .positional(let arguments)):
+      arguments.allSatisfy { if case .string = $0.kind { true } else { false } }
     default: false
     }
   }

@@ -231,13 +231,14 @@ extension Lexer {
   private func quoteLint(_ position: Int) -> Token.Lint { lint(position..<position + 1, "\"", .safe, .lookalike) }
 
   private func closingQuote(of opening: Unicode.Scalar, from start: Int) -> Int? {
-    let closing: [Unicode.Scalar] = switch opening {
-    case "“", "”": ["”", "“", "\""]
-    case "‘", "’": ["’", "‘", "\""]
-    case "「", "」": ["」", "「", "\""]
-    case "\"": ["\""]
-    default: [opening, "\""]
-    }
+    let closing: [Unicode.Scalar] =
+      switch opening {
+      case "“", "”": ["”", "“", "\""]
+      case "‘", "’": ["’", "‘", "\""]
+      case "「", "」": ["」", "「", "\""]
+      case "\"": ["\""]
+      default: [opening, "\""]
+      }
     var position = start
     while position < text.count {
       if closing.contains(text[position]) { return position }

@@ -12,9 +12,10 @@ struct Lookalike: Sendable {
   /// The full-width space is white space of FEEL too: it passes, with a hint.
   static let space: Unicode.Scalar = "\u{3000}"
 
-  static let all: [Lookalike] = groups.flatMap { characters, replacement in
-    characters.unicodeScalars.map { Lookalike(character: $0, replacement: replacement) }
-  } + digits
+  static let all: [Lookalike] =
+    groups.flatMap { characters, replacement in
+      characters.unicodeScalars.map { Lookalike(character: $0, replacement: replacement) }
+    } + digits
 
   private static let table = Dictionary(uniqueKeysWithValues: all.map { ($0.character, $0) })
 

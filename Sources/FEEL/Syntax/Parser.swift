@@ -122,18 +122,22 @@ struct Parser {
     fixIts: [FixIt] = []
   ) -> Failure {
     // What is expected at the end of a text is said beside it.
-    let notes = also.flatMap { $0 == .expectedOperator ? nil : Note($0.phrase, arguments.merging(["found": ""]) { $1 }) }
-    diagnostics.append(Diagnostic(
-      message, at: fragment.span(range), arguments, notes: notes.map { [$0] } ?? [], fixIts: fixIts))
+    let notes = also.flatMap {
+      $0 == .expectedOperator ? nil : Note($0.phrase, arguments.merging(["found": ""]) { $1 })
+    }
+    diagnostics.append(
+      Diagnostic(
+        message, at: fragment.span(range), arguments, notes: notes.map { [$0] } ?? [], fixIts: fixIts))
     return Failure()
   }
 
   private mutating func report(_ lint: Token.Lint) {
     let span = fragment.span(lint.range)
-    diagnostics.append(Diagnostic(
-      lint.message, at: span, ["written": lint.written, "replacement": lint.replacement],
-      fixIts: lint.applicability == .display
-        ? [] : [FixIt(replace: span, with: lint.replacement, lint.applicability)]))
+    diagnostics.append(
+      Diagnostic(
+        lint.message, at: span, ["written": lint.written, "replacement": lint.replacement],
+        fixIts: lint.applicability == .display
+          ? [] : [FixIt(replace: span, with: lint.replacement, lint.applicability)]))
   }
 
   func slice(_ range: Range<Int>) -> String { String(substring(range)) }

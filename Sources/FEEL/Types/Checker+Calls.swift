@@ -97,11 +97,15 @@ extension Checker {
     switch function {
     case "date": (CivilDate(text).map(Value.date), .noSuchDate)
     case "time": (CivilTime(text).map(Value.time), .noSuchTime)
-    case "date and time": (
-      CivilDateTime(text).map(Value.dateTime)
-        ?? CivilDate(text).map { .dateTime(CivilDateTime(date: $0, time: .midnight)) }, .noSuchTime)
-    case "duration": (
-      YearsDuration(text).map(Value.yearsDuration) ?? DaysDuration(text).map(Value.daysDuration), .noSuchDuration)
+    case "date and time":
+      (
+        CivilDateTime(text).map(Value.dateTime)
+          ?? CivilDate(text).map { .dateTime(CivilDateTime(date: $0, time: .midnight)) }, .noSuchTime
+      )
+    case "duration":
+      (
+        YearsDuration(text).map(Value.yearsDuration) ?? DaysDuration(text).map(Value.daysDuration), .noSuchDuration
+      )
     default: nil
     }
   }

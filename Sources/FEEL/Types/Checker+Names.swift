@@ -147,5 +147,7 @@ extension Type {
     }
   }
 
-  fileprivate var isContextOfKnownNames: Bool { if case .context(let context) = self { !context.isOpen } else { false } }
+  fileprivate var isContextOfKnownNames: Bool {
+    if case .context(let context) = self { !context.isOpen } else { false }
+  }
 }

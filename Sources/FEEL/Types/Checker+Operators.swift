@@ -139,7 +139,8 @@ extension Checker {
       foreign(text, left, others)
     } else {
       let range = (left?.range.lowerBound ?? right.range.lowerBound)..<right.range.upperBound
-      report(.noCommonValue, at: range, ["left": values.joined(separator: "、"), "right": others.joined(separator: "、")])
+      report(
+        .noCommonValue, at: range, ["left": values.joined(separator: "、"), "right": others.joined(separator: "、")])
     }
   }
 

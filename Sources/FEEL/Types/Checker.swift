@@ -85,9 +85,10 @@ struct Checker {
   ) {
     let span = fragment.span(range)
     let message = isStrict ? message : message.weakened
-    log.append(Diagnostic(
-      message, at: span, arguments,
-      fixIts: suggestion.map { [FixIt(replace: span, with: $0, .unsafe)] } ?? []))
+    log.append(
+      Diagnostic(
+        message, at: span, arguments,
+        fixIts: suggestion.map { [FixIt(replace: span, with: $0, .unsafe)] } ?? []))
   }
 
   /// A part must be of a type. What is not known passes.
