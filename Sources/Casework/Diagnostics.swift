@@ -18,9 +18,15 @@ extension Message {
     "PX7006", .error, zh: "这里应当是“名称: 值”的一组字段", en: "a set of ‘name: value’ fields is expected here")
   public static let noCalendar = Message(
     "PX7007", .error, zh: "找不到日历文件：{path}", en: "there is no calendar file: {path}")
+  public static let otherAward = Message(
+    "PX7008", .error, zh: "这个文件是“{text}”的，规则却是“{own}”的",
+    en: "this file belongs to “{text}”, but the rules to “{own}”")
+  public static let otherEdition = Message(
+    "PX7009", .error, zh: "这个文件是 {text} 年度的，规则却是 {own} 年度的；应按申报时的规则评审",
+    en: "this file belongs to {text}, but the rules to {own}; a nominee is judged by the rules of its own year")
 }
 
 public let allCaseworkMessages: [Message] = [
   .checkFailed, .unreadable, .unknownFormat, .badDatum, .unknownField, .namesExpected,
-  .noCalendar,
+  .noCalendar, .otherAward, .otherEdition,
 ]

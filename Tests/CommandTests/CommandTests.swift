@@ -46,6 +46,41 @@ struct CommandTests {
     #expect(after.output.contains("80.34分") && after.output.contains("A2 主题党日　4／6"))
   }
 
+  @Test(
+    "explain --set shows what another fact would have changed, and leaves the records alone",
+    arguments: [
+      ("主题党日次数=11", "A2 主题党日　4／6", "80.34分"), ("主题党日次数=", "待补正", "缺“主题党日次数”"),
+      ("安全事故=[{等级: 一般, 责任: 主要责任, 日期: 2022-12-01}]", "一票否决", "TY-F4"),
+    ])
+  func whatIf(_ change: String, _ one: String, _ other: String) throws {
+    let result = try Program.run(
+      "explain", "--rules", Self.rules, "--records", Self.records, "--id", "星辰航空部件有限公司", "--set", change)
+    #expect(result.code == 0)
+    #expect(result.output.contains(one) && result.output.contains(other))
+    #expect(result.complaints.contains("记录本身未改"))
+  }
+
+  @Test("explain --set says what does not fit", arguments: ["主题党次数=11", "主题党日次数=十一", "主题党日次数", "荣誉=[{"])
+  func badWhatIf(_ change: String) throws {
+    let result = try Program.run(
+      "explain", "--rules", Self.rules, "--records", Self.records, "--id", "星辰航空部件有限公司", "--set", change)
+    #expect(result.code == 2)
+    #expect(result.output.isEmpty && result.complaints.contains("--set"))
+  }
+
+  @Test("E50: records and acts are judged by the rules of their own award and year")
+  func ownRules() throws {
+    let year = try Program.run("evaluate", "--rules", "rules/2026/党员示范企业.yaml", "--records", Self.records)
+    #expect(year.code == 2 && year.complaints.contains("PX7009") && year.output.isEmpty)
+    let award = try Program.run("evaluate", "--rules", "rules/2025/红星工匠.yaml", "--records", Self.records)
+    #expect(award.code == 2 && award.complaints.contains("PX7008") && award.output.isEmpty)
+    let scratch = try Scratch()
+    let acts = try Program.run(
+      "run", "--workflow", "workflows/党员示范企业.yaml", "--rules", Self.rules, "--records", Self.records, "--acts",
+      "examples/2026/党员示范企业/acts.yaml", "-o", scratch.folder.path)
+    #expect(acts.code == 2 && acts.complaints.contains("PX7009"))
+  }
+
   @Test("a nominee can be named by number, credit code or name", arguments: ["星辰航空部件有限公司", "91360299MAXX00015A"])
   func naming(_ id: String) throws {
     let result = try Program.run("explain", "--rules", Self.rules, "--records", Self.records, "--id", id)

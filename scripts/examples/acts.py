@@ -331,7 +331,7 @@ class Round:
 
     def _save(self, path):
         lines = [f"# {self.award} {self.year} 年示例：从发布通知到归档，谁在何时做了什么。由 scripts/make-acts 生成，不要手改；人名均为虚构。",
-                 "", "org:", "  people:"]
+                 "", f"award: {self.award}", f"edition: {self.year}", "", "org:", "  people:"]
         lines += [f"    {_flow(k)}: {_flow(v)}" for k, v in self.people.items()]
         lines += ["  superior: {核查组1: 评选办主任}", "  roles:"]
         lines += [f"    {k}: {_flow(v)}" for k, v in self.roles.items()]

@@ -16,6 +16,10 @@ def write_yaml(path, award, year, records):
         f"# {award} {year} 年示例申报。由 scripts/make-examples 生成，不要手改；人名、单位、号码均为虚构。",
         "# 每条是一次评价所需的全部事实；联审、核查、专家给出的事实也在内。留空就是缺项，“没有”写 []、无 或 0。",
         "",
+        f"award: {award}",
+        f"edition: {year}",
+        "",
+        "records:",
     ]
     for record in records:
         prefix = "- "

@@ -11,6 +11,19 @@ extension Desk {
       log.report(Diagnostic(.unknownFormat, at: nil, ["path": path]))
       return nil
     }
-    return RecordBatch.read(try source(path), as: format, rules.schema, log: &log)
+    let batch = RecordBatch.read(try source(path), as: format, rules.schema, log: &log)
+    for heading in batch.heading {
+      log.report(contentsOf: rules.mismatch(heading.name, heading.text, at: heading.span))
+    }
+    return batch
+  }
+}
+
+extension CompiledRuleSet {
+  /// Records and acts are judged by the rules that they were made for (评选办法 第五十条), never by another year's.
+  func mismatch(_ key: String, _ text: String, at span: Span) -> [Diagnostic] {
+    let own = key == "award" ? award : "\(edition)"
+    guard text != own else { return [] }
+    return [Diagnostic(key == "award" ? .otherAward : .otherEdition, at: span, ["own": own, "text": text])]
   }
 }

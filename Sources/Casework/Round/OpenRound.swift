@@ -21,6 +21,9 @@ extension Desk {
     let definition = Node.read(workflowSource, log: &log).flatMap { WorkflowDefinition.read($0, log: &log) }
     let actsFile = Node.read(actsSource, log: &log).flatMap { ActsFile.read($0, log: &log) }
     let (calendar, calendarSources) = try calendar(calendars, log: &log)
+    for heading in actsFile?.heading ?? [] {
+      log.report(contentsOf: rules.mismatch(heading.name, heading.text, at: heading.span))
+    }
     if let actsFile { checkData(of: actsFile.steps, against: rules.schema, log: &log) }
     guard log.errorCount == before, let definition, let actsFile, let calendar else { return nil }
     var runner = RoundRunner(

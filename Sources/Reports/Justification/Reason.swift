@@ -42,12 +42,13 @@ struct Reasons {
     }
   }
 
-  /// 弄虚作假 stands first; then the order of the rule file.
+  /// In the order of the rule file, but for those that it wants cited first.
   private func vetoes(_ dossier: Dossier) -> [Reason] {
-    let holding = dossier.assessment.vetoesThatHold
-    let first = holding.filter { $0.id == "TY-F12" }
-    return (first + holding.filter { $0.id != "TY-F12" }).compactMap { result in
-      guard let rule = batch.rules.vetoes.first(where: { $0.id == result.id }) else { return nil }
+    let holding = dossier.assessment.vetoesThatHold.compactMap { result in
+      batch.rules.vetoes.first { $0.id == result.id }.map { (rule: $0, result: result) }
+    }
+    let first = holding.filter(\.rule.isCitedFirst)
+    return (first + holding.filter { !$0.rule.isCitedFirst }).map { rule, result in
       let sources = rule.sources.joined(separator: values.word(zh: "、", en: ", "))
       let told = told(result)
       return Reason(

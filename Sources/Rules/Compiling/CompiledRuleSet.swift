@@ -84,6 +84,8 @@ public struct CompiledCondition: Sendable {
   /// For a veto: 回溯期; empty otherwise.
   public let lookback: String
   public let evidence: String?
+  /// For a veto: whether it stands before the others where several hold.
+  public let isCitedFirst: Bool
 }
 
 public struct CompiledDimension: Sendable {

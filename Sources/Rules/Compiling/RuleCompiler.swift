@@ -125,14 +125,15 @@ struct RuleCompiler {
     guard let program = program(condition.require, expecting: .boolean, log: &log) else { return nil }
     return CompiledCondition(
       id: condition.id, name: condition.name, program: program, reads: reads(of: [program]),
-      basis: condition.basis, sources: [], lookback: "", evidence: nil)
+      basis: condition.basis, sources: [], lookback: "", evidence: nil, isCitedFirst: false)
   }
 
   private func compile(_ veto: Veto, log: inout DiagnosticLog) -> CompiledCondition? {
     guard let program = program(veto.when, expecting: .boolean, log: &log) else { return nil }
     return CompiledCondition(
       id: veto.id, name: veto.name, program: program, reads: reads(of: [program]), basis: veto.basis,
-      sources: veto.sources, lookback: veto.lookback, evidence: veto.evidence)
+      sources: veto.sources, lookback: veto.lookback, evidence: veto.evidence,
+      isCitedFirst: veto.isCitedFirst)
   }
 
   /// Whatever a condition or a veto reads is required; a field that says otherwise is an error.

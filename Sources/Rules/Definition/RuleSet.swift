@@ -79,6 +79,8 @@ public struct Veto: Sendable {
   /// 回溯期.
   public let lookback: String
   public let evidence: String?
+  /// Whether it stands before the others where several hold, as 弄虚作假 does.
+  public let isCitedFirst: Bool
   public let basis: String
   public let idSpan: Span
 }

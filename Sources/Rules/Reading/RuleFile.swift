@@ -140,7 +140,7 @@ private func readRequirement(_ section: Section, basis: String, log: inout Diagn
 }
 
 private func readVeto(_ node: Node, log: inout DiagnosticLog) -> Veto? {
-  let keys = ["id", "name", "when", "source", "lookback", "evidence", "basis", "note"]
+  let keys = ["id", "name", "when", "source", "lookback", "evidence", "cited first", "basis", "note"]
   guard let section = Section(node, keys: keys, log: &log) else { return nil }
   let id = section.required("id", log: &log).flatMap { Located(text: $0, log: &log) }
   let name = section.requiredText("name", log: &log)
@@ -150,7 +150,8 @@ private func readVeto(_ node: Node, log: inout DiagnosticLog) -> Veto? {
   guard let id, let name, let when else { return nil }
   return Veto(
     id: id.value, name: name, when: when, sources: sources, lookback: section.text("lookback", log: &log) ?? "",
-    evidence: section.text("evidence", log: &log), basis: basis, idSpan: id.span)
+    evidence: section.text("evidence", log: &log), isCitedFirst: section.boolean("cited first", log: &log) ?? false,
+    basis: basis, idSpan: id.span)
 }
 
 /// The clause of an entry; what decides about people must have one.

@@ -3,6 +3,8 @@ public import YAML
 
 /// What people did in a round, one step after the other: an acts file.
 public struct ActsFile: Sendable {
+  /// What the file says it belongs to (`award`, `edition`), with places; nothing where it does not say.
+  public var heading: [(name: String, text: String, span: Span)]
   public var organization: Organization
   /// In the order of the file.
   public var nominations: [(id: CaseID, nomination: Nomination)]
@@ -15,12 +17,14 @@ public struct ActsFile: Sendable {
     guard let keys = reader.keys(node, ["award", "edition", "org", "proxies", "nominations", "steps"]) else {
       return nil
     }
-    _ = (reader.text(keys["award"]), keys["edition"])
+    let heading = ["award", "edition"].compactMap { name in
+      keys[name].flatMap { node in reader.text(node).map { (name: name, text: $0, span: node.span) } }
+    }
     var organization = keys["org"].map { reader.organization($0) } ?? Organization()
     organization.proxies = reader.proxies(keys["proxies"])
     let nominations = reader.nominations(keys["nominations"])
     var file = ActsFile(
-      organization: organization, nominations: nominations.map { (id: $0.0, nomination: $0.1) }, steps: [])
+      heading: heading, organization: organization, nominations: nominations.map { (id: $0.0, nomination: $0.1) }, steps: [])
     for item in reader.sequence(reader.required(keys, "steps")) {
       if let step = reader.step(item, nominations: file.nominations) { file.steps.append(step) }
     }

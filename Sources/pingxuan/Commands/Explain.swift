@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Diagnostics
 import Records
+import Rules
 import Reports
 import Outcomes
 
@@ -14,6 +15,11 @@ struct Explain: ParsableCommand {
   @Option(help: "编号、统一社会信用代码或名称 id, credit code or name")
   var id: String
 
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("试算：这一项若是另一个值会怎样，不写回记录 what if a fact were another", valueName: "字段=值"))
+  var trials: [String] = []
+
   @Option(help: "输出格式 format：text、md、json")
   var format: Format = .text
 
@@ -24,7 +30,7 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let batch = try batch.evaluate(shared)
+    let batch = try trials.isEmpty ? batch.evaluate(shared) : tryOut()
     let found = batch.dossiers(named: id)
     guard !found.isEmpty else { throw notFound(in: batch) }
     for dossier in found {
@@ -35,6 +41,29 @@ struct Explain: ParsableCommand {
       case .json: Terminal.write(justification.json)
       }
     }
+  }
+
+  /// The whole batch once more, with some facts of this nominee changed: ranks and lines move, too.
+  private func tryOut() throws -> Batch {
+    let rules = try batch.readRules(shared)
+    let records = try batch.readRecords(rules, shared)
+    guard let record = records.records.first(where: { $0.isKnown(as: id) }) else {
+      throw notFound(in: Batch(records, rules: rules))
+    }
+    let asked = try trials.map { text in
+      guard let trial = RecordBatch.Trial(text) else {
+        throw ValidationError("--set：应写成 字段=值；write it as field=value, not “\(text)”")
+      }
+      return trial
+    }
+    var log = DiagnosticLog()
+    let changed = records.changing(asked, of: record, rules.schema, log: &log)
+    shared.show(log)
+    guard let changed else { throw Exit.couldNotRun }
+    shared.say(
+      zh: "试算：\(record.title) 的 \(trials.joined(separator: "、"))，记录本身未改",
+      en: "trial: \(record.title) with \(trials.joined(separator: ", ")); the records stay as they are")
+    return Batch(changed, rules: rules)
   }
 
   /// A refused record is shown with what is wrong; a name that nobody bears, with the nearest one.
