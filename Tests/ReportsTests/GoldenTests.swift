@@ -45,6 +45,19 @@ struct GoldenTests {
     #expect(seen.isSuperset(of: [.capped, .belowLine, .incomplete, .ineligible, .vetoed, .pending, .belowMinimum]))
   }
 
+  /// One nominee for each outcome that only a workflow can give, with part 五、程序.
+  @Test("each end of a round has its golden justification", arguments: ["党员示范企业", "红星工匠"])
+  func rounds(_ award: String) throws {
+    let batch = try Repository.round(award, 2025)
+    var seen = Set<Outcome>()
+    let ends: Set<Outcome> = [.named, .reserve, .voteFailed, .cancelled, .notAccepted, .withdrawn]
+    for dossier in batch.inOrder where ends.contains(dossier.outcome) && seen.insert(dossier.outcome).inserted {
+      try check(
+        Justification(dossier, in: batch, .zh).markdown, against: "2025-\(award)-round-\(dossier.outcome.rawValue).md")
+    }
+    #expect(seen == ends)
+  }
+
   @Test("the list of a batch is the golden one", arguments: [BatchReport.Format.ndjson, .csv])
   func list(_ format: BatchReport.Format) throws {
     let batch = try Repository.batch("党员示范企业", 2025)
