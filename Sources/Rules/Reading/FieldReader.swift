@@ -4,11 +4,6 @@ import YAML
 
 /// Reads the form that nominees fill in.
 enum FieldReader {
-  static let keys = [
-    "type", "of", "required", "required when", "one of", "range", "usual", "format", "sensitive", "key", "title",
-    "unit", "from", "department", "changeable", "default", "note",
-  ]
-
   static func readFields(_ node: Node, path: String, log: inout DiagnosticLog) -> [Located<Field>] {
     namedEntries(node, log: &log).compactMap { name, value in
       readField(name, value, path: path, log: &log).map { Located(value: $0, span: name.span) }
@@ -18,7 +13,7 @@ enum FieldReader {
   private static func readField(
     _ name: Located<String>, _ node: Node, path: String, log: inout DiagnosticLog
   ) -> Field? {
-    guard let section = Section(node, keys: keys, log: &log) else { return nil }
+    guard let section = Section(node, .field, log: &log) else { return nil }
     guard let shape = readShape(section, path: path + name.value, log: &log) else { return nil }
     let plain = shape.element ?? shape
     return Field(

@@ -9,14 +9,10 @@ enum ItemReader {
     case scored, bonus, part
   }
 
-  private static let formKeys = ["bands", "best of", "sum of", "table", "parts", "score", "panel", "points"]
-  private static let keys =
-    ["id", "name", "max", "basis", "note", "unit", "of", "when", "times", "plus", "hit policy"] + formKeys
-
   static func read(_ node: Node, role: Role, index: Int, log: inout DiagnosticLog) -> Item? {
     let count = node.mapping?.lazy.compactMap { best($0.keyText) }.first ?? 1
     guard
-      let section = Section(node, keys: keys, naming: { best($0) == nil ? $0 : "best of" }, log: &log)
+      let section = Section(node, .item, naming: { best($0) == nil ? $0 : "best of" }, log: &log)
     else { return nil }
     let name = section.requiredText("name", log: &log)
     let id = role == .part ? "\(index + 1)" : section.requiredText("id", log: &log)
@@ -35,9 +31,9 @@ enum ItemReader {
   private static func readForm(_ section: Section, id: String, best: Int, log: inout DiagnosticLog) -> Form? {
     // `table` belongs to `best of` and `sum of` when one of them is there.
     let listed = section.has("best of") || section.has("sum of")
-    let present = formKeys.filter { section.has($0) && !($0 == "table" && listed) }
+    let present = RuleSection.forms.filter { section.has($0) && !($0 == "table" && listed) }
     guard let key = present.first else {
-      let forms = formKeys.joined(separator: " / ")
+      let forms = RuleSection.forms.joined(separator: " / ")
       log.report(Diagnostic(.noForm, at: section["id"]?.span ?? section.node.headSpan, ["id": id, "forms": forms]))
       return nil
     }
@@ -95,7 +91,7 @@ enum ItemReader {
   private static let dropChoices = ["one highest and one lowest", "none"]
 
   private static func readPanel(_ node: Node, log: inout DiagnosticLog) -> Panel? {
-    guard let section = Section(node, keys: ["scores", "drop", "at least", "aggregate", "times"], log: &log) else {
+    guard let section = Section(node, .panel, log: &log) else {
       return nil
     }
     let drop = section.text("drop", log: &log) ?? "none"

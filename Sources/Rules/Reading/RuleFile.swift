@@ -4,11 +4,6 @@ import YAML
 
 /// One file as it was written, before what it extends and includes is merged in: any section may be absent.
 struct RuleFile {
-  static let keys = [
-    "award", "edition", "subject", "regulation", "includes", "extends", "parameters", "record", "checks",
-    "definitions", "eligibility", "vetoes", "scoring", "bonus", "total", "grades", "selection", "because", "remove",
-  ]
-
   var source: Source
   var award: String?
   var edition: Int?
@@ -36,12 +31,12 @@ struct RuleFile {
   /// Reads what stands in the file; what is wrong is reported, and the rest is read all the same.
   init(_ node: Node, source: Source, log: inout DiagnosticLog) {
     self.init(source: source)
-    guard let section = Section(node, keys: Self.keys, log: &log) else { return }
+    guard let section = Section(node, .file, log: &log) else { return }
     award = section.text("award", log: &log)
     edition = section.integer("edition", log: &log)
     subject = section.choice("subject", of: Subject.self, log: &log)
     if let node = section["regulation"] {
-      regulation = readTexts(node, keys: ["title", "short", "number", "approval_number"], log: &log)
+      regulation = readTexts(node, .regulation, log: &log)
     }
     includes = section.list("includes", log: &log).compactMap { Located(text: $0, log: &log) }
     extends = section["extends"].flatMap { Located(text: $0, log: &log) }
@@ -53,10 +48,10 @@ struct RuleFile {
     vetoes = section.list("vetoes", log: &log).compactMap { readVeto($0, log: &log) }
     if let node = section["scoring"] { scoring = ScoringEntry(node, log: &log) }
     if let node = section["bonus"] { bonus = BonusEntry(node, log: &log) }
-    if let node = section["total"] { total = readNodes(node, keys: ["scale", "round", "basis"], log: &log) }
+    if let node = section["total"] { total = readNodes(node, .total, log: &log) }
     if let node = section["grades"] { grades = readGrades(node, log: &log) }
     if let node = section["selection"] {
-      selection = readNodes(node, keys: SelectionReader.keys, log: &log)
+      selection = readNodes(node, .selection, log: &log)
       selectionSpan = node.headSpan
     }
     if let node = section["because"] { because = readSentences(node, log: &log) }
@@ -83,24 +78,24 @@ struct ParameterEntry {
   var keys: [String: Node]
 }
 
-private func readTexts(_ node: Node, keys: [String], log: inout DiagnosticLog) -> [String: Located<String>] {
+private func readTexts(_ node: Node, _ section: RuleSection, log: inout DiagnosticLog) -> [String: Located<String>] {
   var texts: [String: Located<String>] = [:]
-  for (key, node) in readNodes(node, keys: keys, log: &log) {
+  for (key, node) in readNodes(node, section, log: &log) {
     texts[key] = Located(text: node, log: &log)
   }
   return texts
 }
 
-func readNodes(_ node: Node, keys: [String], log: inout DiagnosticLog) -> [String: Node] {
-  guard let section = Section(node, keys: keys, log: &log) else { return [:] }
-  return keys.reduce(into: [:]) { nodes, key in nodes[key] = section[key] }
+func readNodes(_ node: Node, _ section: RuleSection, log: inout DiagnosticLog) -> [String: Node] {
+  guard let read = Section(node, section, log: &log) else { return [:] }
+  return section.keys.reduce(into: [:]) { nodes, key in nodes[key] = read[key] }
 }
 
 private func readParameters(_ node: Node, log: inout DiagnosticLog) -> [ParameterEntry] {
   namedEntries(node, log: &log).map { name, value in
     ParameterEntry(
       name: name,
-      keys: readNodes(value, keys: ["value", "type", "of", "unit", "basis", "one of", "note"], log: &log))
+      keys: readNodes(value, .parameter, log: &log))
   }
 }
 
@@ -122,12 +117,12 @@ private func readDefinitions(_ node: Node, log: inout DiagnosticLog) -> [Definit
 }
 
 private func readCheck(_ node: Node, log: inout DiagnosticLog) -> Condition? {
-  guard let section = Section(node, keys: ["id", "name", "require", "basis", "note"], log: &log) else { return nil }
+  guard let section = Section(node, .check, log: &log) else { return nil }
   return readRequirement(section, basis: section.text("basis", log: &log) ?? "", log: &log)
 }
 
 private func readCondition(_ node: Node, log: inout DiagnosticLog) -> Condition? {
-  guard let section = Section(node, keys: ["id", "name", "require", "basis", "note"], log: &log) else { return nil }
+  guard let section = Section(node, .condition, log: &log) else { return nil }
   return readRequirement(section, basis: readBasis(section, log: &log), log: &log)
 }
 
@@ -140,8 +135,7 @@ private func readRequirement(_ section: Section, basis: String, log: inout Diagn
 }
 
 private func readVeto(_ node: Node, log: inout DiagnosticLog) -> Veto? {
-  let keys = ["id", "name", "when", "source", "lookback", "evidence", "cited first", "basis", "note"]
-  guard let section = Section(node, keys: keys, log: &log) else { return nil }
+  guard let section = Section(node, .veto, log: &log) else { return nil }
   let id = section.required("id", log: &log).flatMap { Located(text: $0, log: &log) }
   let name = section.requiredText("name", log: &log)
   let when = section.requiredFragment("when", log: &log)
@@ -169,7 +163,7 @@ private func readGrades(_ node: Node, log: inout DiagnosticLog) -> Grades? {
   if node.scalar != nil {
     return node.readFragment(log: &log).map { Grades(of: nil, table: nil, expression: $0) }
   }
-  guard let section = Section(node, keys: ["of", "bands", "basis"], log: &log) else { return nil }
+  guard let section = Section(node, .grades, log: &log) else { return nil }
   let of = section.requiredFragment("of", log: &log)
   let table = section.required("bands", log: &log).flatMap { TableReader.readBands($0, of: of, log: &log) }
   return table.map { Grades(of: of, table: $0, expression: nil) }

@@ -10,7 +10,7 @@ struct ScoringEntry {
   init() {}
 
   init(_ node: Node, log: inout DiagnosticLog) {
-    guard let section = Section(node, keys: ["max", "missing_optional", "basis", "dimensions"], log: &log) else {
+    guard let section = Section(node, .scoring, log: &log) else {
       return
     }
     max = section["max"].flatMap { readMaximum($0, log: &log) }
@@ -28,7 +28,7 @@ struct DimensionEntry {
   var items: [Item]
 
   init?(_ node: Node, log: inout DiagnosticLog) {
-    guard let section = Section(node, keys: ["id", "name", "max", "items", "basis", "note"], log: &log),
+    guard let section = Section(node, .dimension, log: &log),
       let id = section.required("id", log: &log).flatMap({ Located(text: $0, log: &log) })
     else { return nil }
     self.id = id
@@ -54,7 +54,7 @@ struct BonusEntry {
   init() {}
 
   init(_ node: Node, log: inout DiagnosticLog) {
-    guard let section = Section(node, keys: ["cap", "basis", "count", "items"], log: &log) else { return }
+    guard let section = Section(node, .bonus, log: &log) else { return }
     isPresent = true
     cap = section.fragment("cap", log: &log)
     basis = section.text("basis", log: &log)

@@ -6,16 +6,17 @@ struct Section {
   let node: Node
   private let values: [String: Node]
 
-  /// Reports what is no mapping, and each key that is not among `keys`.
+  /// Reports what is no mapping, and each key that the section does not have.
   ///
   /// - Parameter naming: what a key stands for, where it is written in more than one way.
   init?(
-    _ node: Node, keys: [String], naming: (String) -> String = { $0 }, log: inout DiagnosticLog
+    _ node: Node, _ section: RuleSection, naming: (String) -> String = { $0 }, log: inout DiagnosticLog
   ) {
     guard let entries = node.mapping else {
       log.report(.expected(.mapping, at: node.span))
       return nil
     }
+    let keys = section.keys
     var values: [String: Node] = [:]
     for entry in entries {
       guard let written = entry.key.scalar?.text else {

@@ -4,11 +4,6 @@ import YAML
 
 /// Reads how the list is drawn from the ranking.
 enum SelectionReader {
-  static let keys = [
-    "seats", "candidates", "minimum", "tie_break", "then", "at most", "at least", "unfilled_floor", "caps_bind_at",
-    "shares", "basis",
-  ]
-
   /// The only settings there are so far; another word is an error, not a silent default.
   private static let settings = [
     "unfilled_floor": "leave seats empty", "caps_bind_at": "shortlist", "shares": "round up",
@@ -48,15 +43,14 @@ enum SelectionReader {
 
   private static func readKey(_ node: Node, log: inout DiagnosticLog) -> TieBreakKey? {
     if let fragment = node.scalar?.fragment { return TieBreakKey(name: fragment.text, by: fragment) }
-    guard let section = Section(node, keys: ["name", "by", "basis"], log: &log),
+    guard let section = Section(node, .tieBreakKey, log: &log),
       let by = section.requiredFragment("by", log: &log)
     else { return nil }
     return TieBreakKey(name: section.text("name", log: &log) ?? by.text, by: by)
   }
 
   private static func readQuota(_ node: Node, log: inout DiagnosticLog) -> Quota? {
-    let keys = ["id", "name", "where", "per", "seats", "share", "soft", "basis", "note"]
-    guard let section = Section(node, keys: keys, log: &log) else { return nil }
+    guard let section = Section(node, .quota, log: &log) else { return nil }
     guard let group = readGroup(section, log: &log), let amount = readAmount(section, log: &log) else { return nil }
     return Quota(
       name: section.text("name", log: &log) ?? group.text, group: group, amount: amount,
@@ -87,8 +81,7 @@ enum SelectionReader {
   private static func readBasis(_ node: Node?, log: inout DiagnosticLog) -> [String: String] {
     guard let node else { return [:] }
     if let text = node.scalar?.text { return ["seats": text] }
-    let keys = ["seats", "candidates", "minimum", "caps", "floors", "tie_break"]
-    return readNodes(node, keys: keys, log: &log).compactMapValues { $0.readText(log: &log) }
+    return readNodes(node, .clauses, log: &log).compactMapValues { $0.readText(log: &log) }
   }
 }
 

@@ -17,7 +17,7 @@ enum TableReader {
 
   /// `{hit policy, inputs, rows}`.
   static func readTable(_ node: Node, log: inout DiagnosticLog) -> Table? {
-    guard let section = Section(node, keys: ["hit policy", "inputs", "rows"], log: &log) else { return nil }
+    guard let section = Section(node, .table, log: &log) else { return nil }
     let inputs = (section.required("inputs", log: &log)?.readList(log: &log) ?? [])
       .compactMap { $0.readFragment(log: &log) }
     let rows = (section.required("rows", log: &log)?.readList(log: &log) ?? [])

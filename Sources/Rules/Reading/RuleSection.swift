@@ -1,0 +1,46 @@
+/// The sections of a rule file, each with the keys that may stand in it.
+///
+/// `schema/rules.json` describes the same sections under the same names for editors; a test holds the two together.
+public enum RuleSection: String, Sendable, CaseIterable {
+  case file, regulation, parameter, field, check, condition, veto, scoring, dimension, item, table, panel, bonus, total
+  case grades, selection, tieBreakKey, quota, clauses
+
+  public var keys: [String] {
+    switch self {
+    case .file:
+      [
+        "award", "edition", "subject", "regulation", "includes", "extends", "parameters", "record", "checks",
+        "definitions", "eligibility", "vetoes", "scoring", "bonus", "total", "grades", "selection", "because", "remove",
+      ]
+    case .regulation: ["title", "short", "number", "approval_number"]
+    case .parameter: ["value", "type", "of", "unit", "basis", "one of", "note"]
+    case .field:
+      [
+        "type", "of", "required", "required when", "one of", "range", "usual", "format", "sensitive", "key", "title",
+        "unit", "from", "department", "changeable", "default", "note",
+      ]
+    case .check, .condition: ["id", "name", "require", "basis", "note"]
+    case .veto: ["id", "name", "when", "source", "lookback", "evidence", "cited first", "basis", "note"]
+    case .scoring: ["max", "missing_optional", "basis", "dimensions"]
+    case .dimension: ["id", "name", "max", "items", "basis", "note"]
+    case .item:
+      ["id", "name", "max", "basis", "note", "unit", "of", "when", "times", "plus"] + Self.forms
+    case .table: ["hit policy", "inputs", "rows"]
+    case .panel: ["scores", "drop", "at least", "aggregate", "times"]
+    case .bonus: ["cap", "basis", "count", "items"]
+    case .total: ["scale", "round", "basis"]
+    case .grades: ["of", "bands", "basis"]
+    case .selection:
+      [
+        "seats", "candidates", "minimum", "tie_break", "then", "at most", "at least", "unfilled_floor", "caps_bind_at",
+        "shares", "basis",
+      ]
+    case .tieBreakKey: ["name", "by", "basis"]
+    case .quota: ["id", "name", "where", "per", "seats", "share", "soft", "basis", "note"]
+    case .clauses: ["seats", "candidates", "minimum", "caps", "floors", "tie_break"]
+    }
+  }
+
+  /// The keys of an item that say how points are given: one of them.
+  static let forms = ["bands", "best of", "sum of", "table", "parts", "score", "panel", "points"]
+}
