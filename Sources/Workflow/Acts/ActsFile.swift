@@ -24,7 +24,8 @@ public struct ActsFile: Sendable {
     organization.proxies = reader.proxies(keys["proxies"])
     let nominations = reader.nominations(keys["nominations"])
     var file = ActsFile(
-      heading: heading, organization: organization, nominations: nominations.map { (id: $0.0, nomination: $0.1) }, steps: [])
+      heading: heading, organization: organization,
+      nominations: nominations.map { (id: $0.0, nomination: $0.1) }, steps: [])
     for item in reader.sequence(reader.required(keys, "steps")) {
       if let step = reader.step(item, nominations: file.nominations) { file.steps.append(step) }
     }
