@@ -131,7 +131,7 @@ struct AwardRoundTests {
     #expect(run.active == ["public": ["office1", "office2", "director"]])
     run.results["c1 recheck_vote"] = RuleResult(nil)
     try run.play("- {do: approve, by: yingji, case: c1, data: {安全事故: []}, at: \"2026-02-07T10:00\"}")
-    #expect(run.state("c1") == "running pending @vote", "事实到齐，票决为它再开一次")
+    #expect(run.state("c1") == "running shortlisted @vote", "事实到齐，不再待核；票决为它再开一次")
     #expect(run.active["vote"] == ["teller"])
   }
 

@@ -97,10 +97,17 @@ struct Answers {
     return entered.reduce(into: [:]) { results, assessment in
       let ranked = selection[assessment.id]
       var result = result(assessment, rank: ranked?.rank)
-      // 待核 and let on: the place stands beside it, the outcome comes with the list.
-      if let ranked { result.outcome = ranked.outcome }
+      // 待核 and let on: with a place on the list it stays 待核. The line, the caps and the minimum are final for it,
+      // too: whatever comes in can give it no more points, and a list that is confirmed is not filled up again.
+      if let ranked, !(ranked.isPending && ranked.outcome == .shortlisted) { result.outcome = ranked.outcome }
+      if ranked == nil, result.outcome == .pending, isBelowMinimum(assessment) { result.outcome = .belowMinimum }
       results[CaseID(assessment.id)] = result
     }
+  }
+
+  private func isBelowMinimum(_ assessment: Assessment) -> Bool {
+    guard let minimum = rules.selection?.quota.minimum, let total = assessment.score?.total else { return false }
+    return total < minimum
   }
 
   // MARK: Seats

@@ -79,6 +79,12 @@ extension Turn {
           continue
         }
         if let outcome = result.outcome { emit(.outcomeChanged(outcome, at: stage.id), id) }
+        // 待核 and without a total: it cannot be ranked, and holds up nobody.
+        if result.outcome == .pending, result.rank == nil {
+          emit(.left(opening: place.number, .ended), id)
+          emit(.heldPending(stage.id), id)
+          continue
+        }
       }
       emit(.left(opening: place.number, .passed), id)
       if let outcome = stage.gives { emit(.outcomeChanged(outcome, at: stage.id), id) }

@@ -31,9 +31,11 @@ extension Turn {
       && opening(place)?.stage == item.results.last?.stage
   }
 
+  /// Nothing is open any more. Who was ranked as 待核 has had a place on the list since then.
   private mutating func free(_ id: CaseID) {
     guard let item = round.cases[id] else { return }
     if item.pendingAt != nil { emit(.heldPending(nil), id) }
+    if item.outcome == .pending, let stage = item.outcomeStage { emit(.outcomeChanged(.shortlisted, at: stage), id) }
   }
 
   /// A required fact of the applicant is missing: 退回补正, and 不予受理 when that has been tried often enough.
