@@ -54,7 +54,9 @@ let package = Package(
     module("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     module(
       "Casework",
-      ["Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Fingerprints", "Outcomes", "Diagnostics"]),
+      [
+        "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Fingerprints", "Outcomes", "Diagnostics",
+      ]),
     module(
       "Reports",
       [
@@ -64,7 +66,8 @@ let package = Package(
     .executableTarget(
       name: "pingxuan",
       dependencies: [
-        "Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Outcomes", "Diagnostics",
+        "Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
+        "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

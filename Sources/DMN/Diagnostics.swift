@@ -58,6 +58,62 @@ extension Message {
     zh: "有多个结果的表不能汇总（{aggregation}）",
     en: "a table with several outputs cannot be aggregated ({aggregation})")
 
+  // MARK: Files
+
+  static let notXML = Message("PX2520", .error, zh: "这不是 XML 文件", en: "this is no XML file")
+  static let brokenXML = Message(
+    "PX2521", .error, zh: "XML 到这里就读不下去了，在元素“{element}”之内",
+    en: "the XML breaks off here, within the element “{element}”")
+  static let documentTooLarge = Message(
+    "PX2522", .error, zh: "文件超过 {limit} MB，不再读下去", en: "the file is larger than {limit} MB and is not read")
+  static let documentTooDeep = Message(
+    "PX2523", .error, zh: "元素嵌套超过 {limit} 层", en: "elements are nested more than {limit} levels deep")
+  static let notUTF8 = Message("PX2524", .error, zh: "文件不是 UTF-8 编码，请另存为 UTF-8", en: "the file is not UTF-8; save it as UTF-8")
+  static let documentType = Message(
+    "PX2525", .error, zh: "模型文件不许有 DOCTYPE：它会引来外部实体", en: "a model has no DOCTYPE, which could bring in external entities")
+  static let notDMN = Message(
+    "PX2526", .error, zh: "这不是 DMN 1.1 至 1.5 的模型：根元素是“{element}”，命名空间是“{namespace}”",
+    en: "this is no model of DMN 1.1 to 1.5: the root is “{element}” of the namespace “{namespace}”")
+  static let noReference = Message(
+    "PX2527", .error, zh: "“{element}”没有写明指向哪个元素（href）", en: "“{element}” does not say what it refers to (href)")
+  static let noName = Message("PX2528", .error, zh: "“{element}”没有名称", en: "“{element}” has no name")
+  static let noExpression = Message(
+    "PX2529", .error, zh: "“{element}”里没有表达式", en: "there is no expression in “{element}”")
+  static let unknownFunctionKind = Message(
+    "PX2530", .error, zh: "没有“{kind}”这种函数，只有 FEEL、Java、PMML", en: "there is no kind of function “{kind}”; there are FEEL, Java, PMML")
+  static let unknownHitPolicy = Message(
+    "PX2531", .error, zh: "没有“{policy}”这种命中方式", en: "there is no hit policy “{policy}”")
+
+  // MARK: Models
+
+  static let unknownElement = Message(
+    "PX2540", .error, zh: "模型中没有编号为“{id}”的元素", en: "the model has no element with the id “{id}”")
+  static let unknownItemType = Message("PX2541", .error, zh: "没有名为“{name}”的类型", en: "no type is named “{name}”")
+  static let duplicateElement = Message("PX2542", .error, zh: "“{name}”出现了两次", en: "“{name}” stands here twice")
+  static let unknownImport = Message(
+    "PX2543", .error, zh: "找不到要导入的模型“{name}”（{namespace}）", en: "the model to import as “{name}” is not there ({namespace})")
+  static let circularImport = Message(
+    "PX2544", .error, zh: "导入“{name}”绕成了一个圈", en: "the import “{name}” runs in a circle")
+  static let foreignFunction = Message(
+    "PX2545", .error, zh: "用 {kind} 写的函数不能运行：只运行 FEEL 写的函数", en: "a function written in {kind} is not run: only those in FEEL are")
+
+  // MARK: Why a value is null
+
+  static let doesNotConform = Message(
+    "PX2550", .warning, zh: "“{value}”不是 {type}，结果为 null", en: "“{value}” is no {type}, which gives null")
+  static let noFunction = Message("PX2551", .warning, zh: "要调用的不是函数", en: "what is called is no function")
+  static let noParameter = Message(
+    "PX2552", .warning, zh: "函数没有参数“{name}”，有的是：{names}", en: "the function has no parameter “{name}”; it has: {names}")
+  static let noList = Message("PX2553", .warning, zh: "要逐个查看的列表没有值", en: "the list to go through has no value")
+  static let inputNotAdmitted = Message(
+    "PX2554", .warning, zh: "“{value}”不在“{input}”允许的取值之内", en: "“{value}” is not among the values that “{input}” admits")
+  static let severalRowsMatch = Message(
+    "PX2555", .warning, zh: "命中方式 unique 只许一行相符，第 {rows} 行都符合", en: "with hit policy unique one row may match, and rows {rows} do")
+  static let outputsDiffer = Message(
+    "PX2556", .warning, zh: "命中方式 any 要求结果相同，第 {rows} 行的结果不同", en: "with hit policy any the outputs must agree; those of rows {rows} differ")
+  static let tooDeepCalls = Message(
+    "PX2557", .warning, zh: "函数与决策相互调用过深", en: "functions and decisions call each other too deeply")
+
   /// A note beside a gap or an overlap.
   static let forExample = Phrase(zh: "例如 {example}", en: "for example {example}")
 
@@ -70,5 +126,13 @@ extension Message {
   public static let allDMNMessages: [Message] = [
     valueNotAllowed, wrongCellCount, wrongOutputCount, tableIsEmpty, tableHasGap, rowsOverlap, rowsDisagree,
     rowIsUnreachable, cellMatchesNothing, tableTooLarge, outputValuesMissing, severalOutputsAggregated,
+    notXML, brokenXML, documentTooLarge, documentTooDeep, notUTF8, documentType, notDMN, noReference, noName,
+    noExpression, unknownFunctionKind, unknownHitPolicy, unknownElement, unknownItemType, duplicateElement,
+    unknownImport, circularImport, foreignFunction, doesNotConform, noFunction, noParameter, noList, inputNotAdmitted,
+    severalRowsMatch, outputsDiffer, tooDeepCalls,
   ]
+}
+
+extension Phrase {
+  static let didYouMean = Phrase(zh: "是不是“{name}”？", en: "did you mean “{name}”?")
 }

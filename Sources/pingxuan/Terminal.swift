@@ -1,3 +1,4 @@
+import FEEL
 import Foundation
 
 /// Data go to standard output, everything else to standard error.
@@ -8,6 +9,17 @@ enum Terminal {
 
   static var showsColor: Bool {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
+  }
+
+  /// The one place that knows a clock: local time with its offset.
+  static var now: CivilDateTime {
+    let date = Date()
+    let offset = TimeZone.current.secondsFromGMT(for: date)
+    let zone = CivilZone(offsetSeconds: offset) ?? .utc
+    let seconds = date.timeIntervalSince1970
+    let whole = Int64(seconds.rounded(.down))
+    return CivilDateTime(epochSeconds: whole, nanosecond: Int((seconds - Double(whole)) * 1_000_000) * 1_000, zone: zone)
+      ?? CivilDateTime(date: CivilDate(epochDays: 0)!, time: .midnight)
   }
 
   static func end(_ code: Int32) -> Never { exit(code) }

@@ -29,14 +29,18 @@ enum Layering {
     Room(
       "FEEL", ["Diagnostics"], outside: ["CBID"],
       except: ["CivilZone.swift": ["Foundation"], "Symbols.swift": ["Synchronization"]]),
-    Room("DMN", ["FEEL", "Diagnostics"]),
+    Room(
+      "DMN", ["FEEL", "Diagnostics"],
+      except: ["ElementReader.swift": ["Foundation", "FoundationXML"], "Run.swift": ["Synchronization"]]),
     Room("Workflow", ["YAML", "Outcomes", "Diagnostics"]),
     Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
     Room("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
     Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     Room(
       "Casework",
-      ["Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Fingerprints", "Outcomes", "Diagnostics"],
+      [
+        "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Fingerprints", "Outcomes", "Diagnostics",
+      ],
       outside: ["Foundation"]),
     Room(
       "Reports",
@@ -47,7 +51,10 @@ enum Layering {
       outside: ["Foundation"]),
     Room(
       "pingxuan",
-      ["Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "FEEL", "Outcomes", "Diagnostics"],
+      [
+        "Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
+        "Diagnostics",
+      ],
       outside: ["ArgumentParser", "Foundation"]),
   ]
 

@@ -12,31 +12,21 @@ extension Interval<CivilDate> {
 
 extension Interval {
   fileprivate init?(_ text: String, bound: (String) -> Bound?) {
-    let text = text.trimmed
+    let text = text.trimmedOfSpace
     for (sign, isLower, isIncluded) in [
       (">=", true, true), ("<=", false, true), (">", true, false), ("<", false, false),
     ]
     where text.hasPrefix(sign) {
-      guard let value = bound(String(text.dropFirst(sign.count)).trimmed) else { return nil }
+      guard let value = bound(String(text.dropFirst(sign.count)).trimmedOfSpace) else { return nil }
       let end = End(value, isIncluded: isIncluded)
       self.init(lower: isLower ? end : nil, upper: isLower ? nil : end)
       return
     }
     guard let open = text.first, let close = text.last, "[(]".contains(open), "])[".contains(close), text.count > 4,
       let dots = text.firstRange(of: ".."),
-      let low = bound(String(text[text.index(after: text.startIndex)..<dots.lowerBound]).trimmed),
-      let high = bound(String(text[dots.upperBound..<text.index(before: text.endIndex)]).trimmed), low <= high
+      let low = bound(String(text[text.index(after: text.startIndex)..<dots.lowerBound]).trimmedOfSpace),
+      let high = bound(String(text[dots.upperBound..<text.index(before: text.endIndex)]).trimmedOfSpace), low <= high
     else { return nil }
     self.init(lower: End(low, isIncluded: open == "["), upper: End(high, isIncluded: close == "]"))
-  }
-}
-
-extension String {
-  /// Without blanks around it.
-  fileprivate var trimmed: String {
-    var rest = self[...]
-    while rest.first == " " { rest.removeFirst() }
-    while rest.last == " " { rest.removeLast() }
-    return String(rest)
   }
 }

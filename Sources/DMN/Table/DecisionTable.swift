@@ -44,11 +44,14 @@ public struct DecisionTable: Sendable {
     public let label: String
     /// `nil`: all values of the expression's type.
     public let domain: Domain?
+    /// What the tests may know of the value; `nil`: no more than the domain and the expression say.
+    public let type: Type?
 
-    public init(_ expression: Fragment, label: String? = nil, domain: Domain? = nil) {
+    public init(_ expression: Fragment, label: String? = nil, domain: Domain? = nil, type: Type? = nil) {
       self.expression = expression
       self.label = label ?? expression.text
       self.domain = domain
+      self.type = type
     }
   }
 

@@ -14,7 +14,7 @@ extension DecisionTable {
   public func compiled(
     in layout: Layout, domains: [String: Domain] = [:], known: [String: Value] = [:], log: inout DiagnosticLog
   ) -> CompiledTable? {
-    var compiler = TableCompiler(table: self, layout: layout, domains: domains)
+    var compiler = TableCompiler(table: self, layout: layout, domains: domains, isModel: false)
     guard let programs = compiler.compile() else {
       log.report(contentsOf: compiler.log.diagnostics)
       return nil
@@ -27,6 +27,19 @@ extension DecisionTable {
     return CompiledTable(
       table: self, programs: programs, isComplete: analysis.isComplete, isDisjoint: analysis.isDisjoint,
       expression: expression.program(in: layout))
+  }
+}
+
+extension DecisionTable {
+  /// The table of a decision model as programs. The standard runs whatever can be read: a gap is null, an overlap a
+  /// violation of the hit policy when it is met, a test that does not fit fails.
+  func compiled(asModelIn layout: Layout, log: inout DiagnosticLog) -> CompiledTable? {
+    var compiler = TableCompiler(table: self, layout: layout, domains: [:], isModel: true)
+    let programs = compiler.compile()
+    log.report(contentsOf: compiler.log.diagnostics)
+    return programs.map {
+      CompiledTable(table: self, programs: $0, isComplete: false, isDisjoint: false, expression: nil)
+    }
   }
 }
 
@@ -52,12 +65,15 @@ private struct TableCompiler {
   let table: DecisionTable
   let layout: Layout
   let domains: [String: Domain]
+  /// Of a decision model: texts are FEEL to the letter, and what is provably null is only warned of.
+  let isModel: Bool
   var log = DiagnosticLog()
 
-  init(table: DecisionTable, layout: Layout, domains: [String: Domain]) {
+  init(table: DecisionTable, layout: Layout, domains: [String: Domain], isModel: Bool) {
     self.table = table
     self.layout = layout
     self.domains = domains
+    self.isModel = isModel
   }
 
   /// Everything is looked at before it gives up, so that all errors are reported at once.
@@ -85,7 +101,7 @@ private struct TableCompiler {
 
   private mutating func checkShape() -> Bool {
     let before = log.errorCount
-    if table.rules.isEmpty { log.report(Diagnostic(.tableIsEmpty, at: table.place)) }
+    if table.rules.isEmpty, !isModel { log.report(Diagnostic(.tableIsEmpty, at: table.place)) }
     for rule in table.rules {
       check(rule.tests, count: table.inputs.count, .wrongCellCount)
       check(rule.outputs, count: table.outputs.count, .wrongOutputCount)
@@ -109,20 +125,22 @@ private struct TableCompiler {
   }
 
   private mutating func expression(_ fragment: Fragment, expecting type: Type? = nil) -> Program? {
-    Expression.parse(fragment, in: layout, log: &log)?.compiled(in: layout, expecting: type, log: &log)
+    Expression.parse(fragment, in: layout, log: &log)?
+      .compiled(in: layout, expecting: type, strictly: !isModel, log: &log)
   }
 
   private mutating func cell(
     _ fragment: Fragment, of column: Int, _ input: Program?, _ domain: Domain
   ) -> TablePrograms.Cell? {
     let text = CellText(
-      cell: fragment, allowed: domain.bareValues, names: layout.names, label: table.inputs[column].label)
+      cell: fragment, allowed: isModel ? [] : domain.bareValues, names: layout.names,
+      label: table.inputs[column].label)
     guard let feel = text.asFEEL(log: &log),
       let tests = Expression.parseUnaryTests(feel, in: layout, log: &log)
     else { return nil }
     if tests.tree.kind == .anything { return .anything }
-    let type = domain.type ?? input?.type
-    return tests.compiled(in: layout, input: type, log: &log)
+    let type = table.inputs[column].type ?? domain.type ?? input?.type
+    return tests.compiled(in: layout, input: type, strictly: !isModel, log: &log)
       .map { .test($0, mentionsNull: tests.tree.mentionsNull) }
   }
 

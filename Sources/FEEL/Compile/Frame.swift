@@ -19,6 +19,8 @@ public final class Frame {
   /// How many elements iterations may still look at.
   private var budget = 0
   private var callDepth = 0
+  /// What `now()` and `today()` give: the language knows no clock of its own.
+  public var now: CivilDateTime?
   /// Watches a program that is being explained.
   var observer: Observer?
 

@@ -1,0 +1,204 @@
+internal import Diagnostics
+internal import FEEL
+
+/// Compiles a model with those that it imports: types first, then element by element.
+struct ModelCompiler {
+  private let models: [Definitions]
+  private var tables: [String: TypeTable] = [:]
+  private var elements: [ElementKey: CompiledElement] = [:]
+  private var compiled: Set<String> = []
+  private var underWay: [String] = []
+  var log = DiagnosticLog()
+
+  init(_ models: [Definitions]) { self.models = models }
+
+  mutating func compile(_ definitions: Definitions) -> (TypeTable, [ElementKey: CompiledElement]) {
+    let table = compileModel(definitions, path: [])
+    return (table, elements)
+  }
+
+  /// - Parameter path: the names of the imports that lead from the main model to this one.
+  @discardableResult
+  private mutating func compileModel(_ definitions: Definitions, path: [String]) -> TypeTable {
+    if let table = tables[definitions.namespace] { return table }
+    underWay.append(definitions.namespace)
+    defer { underWay.removeLast() }
+    var imported: [(name: String, table: TypeTable)] = []
+    for item in definitions.imports {
+      guard let model = model(item) else { continue }
+      imported.append((item.name, compileModel(model, path: path + (item.name.isEmpty ? [] : [item.name]))))
+    }
+    let table = TypeTable(definitions.itemDefinitions, imported: imported, log: &log)
+    tables[definitions.namespace] = table
+    for input in definitions.inputData {
+      elements[key(definitions, input.id, input.name)] = .input(
+        name: input.variable.name, path: path, table.type(input.variable.type, log: &log), input.variable.type)
+    }
+    checkNames(definitions)
+    for decision in definitions.decisions { compile(decision, definitions, table) }
+    for knowledge in definitions.knowledgeModels { compile(knowledge, definitions, table) }
+    for service in definitions.services { compile(service, definitions, table) }
+    return table
+  }
+
+  private func key(_ definitions: Definitions, _ id: String, _ name: String) -> ElementKey {
+    ElementKey(definitions.namespace, id, name)
+  }
+
+  /// An import whose model is not at hand, or that leads back, is reported.
+  private mutating func model(_ item: Import) -> Definitions? {
+    if underWay.contains(item.namespace) {
+      log.report(Diagnostic(.circularImport, at: item.span, ["name": item.name]))
+      return nil
+    }
+    guard let model = models.first(where: { $0.namespace == item.namespace }) else {
+      log.report(Diagnostic(.unknownImport, at: item.span, ["name": item.name, "namespace": item.namespace]))
+      return nil
+    }
+    return model
+  }
+
+  private mutating func checkNames(_ definitions: Definitions) {
+    var seen = Set<String>()
+    let named =
+      definitions.decisions.map { ($0.name, $0.span) } + definitions.knowledgeModels.map { ($0.name, $0.span) }
+      + definitions.services.map { ($0.name, $0.span) }
+    for (name, span) in named where !seen.insert(name).inserted {
+      log.report(Diagnostic(.duplicateElement, at: span, ["name": name]))
+    }
+  }
+
+  // MARK: Elements
+
+  private mutating func compile(_ decision: Decision, _ definitions: Definitions, _ table: TypeTable) {
+    let references = decision.requiredInputs + decision.requiredDecisions + decision.requiredKnowledge
+    let scope = scope(references, of: decision.name, definitions, table)
+    var compiler = LogicCompiler(types: table, layout: scope.layout)
+    let (plain, type) = decision.logic.map { compiler.compile($0) } ?? (.nothing, .any)
+    let (logic, _) = compiler.converted(plain, type, decision.variable.type)
+    log.report(contentsOf: compiler.log.diagnostics)
+    elements[key(definitions, decision.id, decision.name)] = .decision(
+      CompiledDecision(name: decision.name, scope: scope, logic: logic, span: decision.span))
+  }
+
+  private mutating func compile(_ knowledge: KnowledgeModel, _ definitions: Definitions, _ table: TypeTable) {
+    let scope = scope(knowledge.requiredKnowledge, of: knowledge.name, definitions, table)
+    var compiler = LogicCompiler(types: table, layout: scope.layout)
+    let function = knowledge.function.map { compiler.function($0).0 } ?? .nothing
+    log.report(contentsOf: compiler.log.diagnostics)
+    elements[key(definitions, knowledge.id, knowledge.name)] = .knowledge(
+      CompiledKnowledge(name: knowledge.name, scope: scope, function: function, span: knowledge.span))
+  }
+
+  private mutating func compile(_ service: DecisionService, _ definitions: Definitions, _ table: TypeTable) {
+    var parameters: [CompiledService.Parameter] = []
+    for reference in service.inputDecisions + service.inputData {
+      guard let found = find(reference, definitions) else { continue }
+      parameters.append(
+        CompiledService.Parameter(
+          name: found.variable.name, key: found.key, type: table.type(found.variable.type, log: &log),
+          reference: found.variable.type))
+    }
+    var result = table.type(service.variable.type, log: &log)
+    // The variable of a service is a function; what it gives is that function's result.
+    if case .function(_, let inner) = table.resolved(result).shape { result = inner ?? .any }
+    elements[key(definitions, service.id, service.name)] = .service(
+      CompiledService(
+        name: service.name, parameters: parameters,
+        outputs: service.outputs.compactMap { find($0, definitions) }.map { ($0.variable.name, $0.key) },
+        result: result, reference: service.variable.type, span: service.span))
+  }
+
+  // MARK: What is in scope
+
+  private struct Found {
+    let key: ElementKey
+    let variable: InformationItem
+    let importName: String?
+    let isFunction: Bool
+  }
+
+  /// The names that an element may use: those of what it requires, imported ones under the name of their import.
+  private mutating func scope(
+    _ references: [Reference], of name: String, _ definitions: Definitions, _ table: TypeTable
+  ) -> Scope {
+    var layout = Layout()
+    var slots: [(slot: Slot, requirements: [Requirement], isImport: Bool)] = []
+    var imports: [String: [(Requirement, Type)]] = [:]
+    var order: [String] = []
+    for reference in references {
+      guard let found = find(reference, definitions) else { continue }
+      let requirement = Requirement(key: found.key, name: found.variable.name, importName: found.importName)
+      let type = type(of: found, table)
+      if let name = found.importName {
+        if imports[name] == nil { order.append(name) }
+        imports[name, default: []].append((requirement, type))
+      } else {
+        slots.append((layout.declare(found.variable.name, type), [requirement], false))
+      }
+    }
+    for name in order {
+      let entries = imports[name] ?? []
+      let type = ContextType(entries.map { ($0.0.name, $0.1) })
+      slots.append((layout.declare(name, .context(type)), entries.map(\.0), true))
+    }
+    for name in table.names {
+      if let index = table.index(of: name) {
+        layout.declareType(name, table.feelType(ItemType(shape: .defined(index))))
+      }
+    }
+    return Scope(layout: layout, slots: slots)
+  }
+
+  private mutating func type(of found: Found, _ table: TypeTable) -> Type {
+    if found.isFunction { return .function(parameters: [], result: .any) }
+    // The types of an imported element are named as its own model names them.
+    let own = tables[found.key.namespace] ?? table
+    var scratch = DiagnosticLog()
+    return own.feelType(own.type(found.variable.type, log: &scratch))
+  }
+
+  private mutating func find(_ reference: Reference, _ definitions: Definitions) -> Found? {
+    let namespace = reference.namespace.isEmpty ? definitions.namespace : reference.namespace
+    let importName =
+      namespace == definitions.namespace
+      ? nil : definitions.imports.first { $0.namespace == namespace }.map(\.name)
+    guard let model = models.first(where: { $0.namespace == namespace }),
+      let (variable, isFunction) = model.element(reference.id)
+    else {
+      log.report(Diagnostic(.unknownElement, at: reference.span, ["id": reference.id]))
+      return nil
+    }
+    return Found(
+      key: ElementKey(namespace, reference.id), variable: variable,
+      importName: importName?.isEmpty == true ? nil : importName, isFunction: isFunction)
+  }
+}
+
+extension Definitions {
+  /// The variable of an element, and whether it is a function.
+  fileprivate func element(_ id: String) -> (InformationItem, Bool)? {
+    if let input = inputData.first(where: { $0.id == id }) { return (input.variable, false) }
+    if let decision = decisions.first(where: { $0.id == id }) { return (decision.variable, false) }
+    if let knowledge = knowledgeModels.first(where: { $0.id == id }) {
+      return (InformationItem(name: knowledge.name, type: nil, span: knowledge.span), true)
+    }
+    if let service = services.first(where: { $0.id == id }) {
+      return (InformationItem(name: service.name, type: nil, span: service.span), true)
+    }
+    return nil
+  }
+}
+
+extension TypeTable {
+  /// What a type that is referred to really is.
+  func resolved(_ type: ItemType) -> ItemType {
+    var type = type
+    var steps = 0
+    while case .defined(let index) = type.shape, steps <= types.count {
+      type = types[index]
+      steps += 1
+    }
+    return type
+  }
+}

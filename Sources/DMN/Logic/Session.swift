@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import FEEL
+
+/// The values of a model's elements for one set of inputs: each is computed once, when somebody needs it.
+final class Session {
+  private let run: Run
+  private let inputs: Context
+  /// Given from outside, or computed.
+  private var values: [ElementKey: Value]
+  /// Being computed: whoever needs one of these runs in a circle.
+  private var underWay: Set<ElementKey> = []
+
+  /// - Parameter given: values of elements that are not to be computed, as the arguments of a service are.
+  init(_ run: Run, inputs: Context, given: [ElementKey: Value] = [:]) {
+    self.run = run
+    self.inputs = inputs
+    values = given
+  }
+
+  func value(of key: ElementKey) -> Value {
+    if let value = values[key] { return value }
+    guard let element = run.model.elements[key], underWay.insert(key).inserted else { return .null }
+    defer { underWay.remove(key) }
+    let value = compute(element)
+    values[key] = value
+    return value
+  }
+
+  private func compute(_ element: CompiledElement) -> Value {
+    switch element {
+    case .input(let name, let path, let type, let reference):
+      return run.converted(given(name, path), type, reference)
+    case .decision(let decision):
+      return run.deeper(at: decision.span) { run.evaluate(decision.logic, frame(decision.scope)) }
+    case .knowledge(let knowledge):
+      return run.evaluate(knowledge.function, frame(knowledge.scope))
+    case .service(let service):
+      let run = run
+      return .function(
+        FunctionValue(service.parameters.map { FunctionValue.Parameter($0.name) }) { run.call(service, $0) })
+    }
+  }
+
+  /// An input of an imported model stands under the import's name, or alone.
+  private func given(_ name: String, _ path: [String]) -> Value {
+    var context = inputs
+    for step in path {
+      guard case .context(let inner)? = context[step] else { return inputs[name] ?? .null }
+      context = inner
+    }
+    return context[name] ?? (path.isEmpty ? .null : inputs[name] ?? .null)
+  }
+
+  private func frame(_ scope: Scope) -> Frame {
+    let frame = run.frame(scope.layout)
+    for (slot, requirements, isImport) in scope.slots {
+      if isImport {
+        frame.set(slot, .context(Context(requirements.map { ($0.name, value(of: $0.key)) })))
+      } else if let requirement = requirements.first {
+        frame.set(slot, value(of: requirement.key))
+      }
+    }
+    return frame
+  }
+}
+
+extension Run {
+  /// A service decides anew, from nothing but its arguments (DMN 1.5 §10.4).
+  func call(_ service: CompiledService, _ arguments: [Value]) -> Value {
+    deeper(at: service.span) {
+      var given: [ElementKey: Value] = [:]
+      for (parameter, argument) in zip(service.parameters, arguments) {
+        let value = converted(argument, parameter.type, parameter.reference)
+        if value.isNull, !argument.isNull { return .null }
+        given[parameter.key] = value
+      }
+      let session = Session(self, inputs: Context(), given: given)
+      let outputs = service.outputs.map { ($0.name, session.value(of: $0.key)) }
+      let value = outputs.count == 1 ? outputs[0].1 : .context(Context(outputs))
+      return converted(value, service.result, service.reference)
+    }
+  }
+}

@@ -1,0 +1,135 @@
+internal import Diagnostics
+import Foundation
+import FoundationXML
+
+/// Reads an XML document into elements. Foundation's parser (libxml2) judges and decodes; the places are found beside it.
+final class ElementReader: NSObject {
+  /// Deeper documents are refused: whoever walks the tree does so by recursion.
+  static let deepest = 200
+  static let largest = 64 << 20
+
+  /// An element whose end has not come yet.
+  private struct Open {
+    let namespace: String
+    let name: String
+    let attributes: [String: String]
+    let tag: Range<Int>
+    var children: [Element] = []
+    var hasElements = false
+  }
+
+  private let source: Source
+  private var scanner: TagScanner
+  private var open: [Open] = []
+  private var root: Element?
+  private var fault: Diagnostic?
+  /// Namespaces by prefix, as the document declares them.
+  private(set) var prefixes: [String: String] = [:]
+
+  private init(_ source: Source) {
+    self.source = source
+    scanner = TagScanner(source.bytes)
+  }
+
+  /// The root element with the document's prefixes; `nil` when the document is none, which is reported.
+  static func read(_ source: Source, log: inout DiagnosticLog) -> (root: Element, prefixes: [String: String])? {
+    if let fault = refusal(source) {
+      log.report(fault)
+      return nil
+    }
+    let reader = ElementReader(source)
+    let parser = XMLParser(data: Data(source.bytes))
+    parser.shouldProcessNamespaces = true
+    parser.shouldReportNamespacePrefixes = true
+    parser.shouldResolveExternalEntities = false
+    parser.delegate = reader
+    // Its answer is no measure: it says true of documents that break off.
+    _ = parser.parse()
+    if let fault = reader.fault {
+      log.report(fault)
+      return nil
+    }
+    guard let root = reader.root else {
+      log.report(Diagnostic(.notXML, at: Span(source, 0..<0)))
+      return nil
+    }
+    return (root, reader.prefixes)
+  }
+
+  private static func refusal(_ source: Source) -> Diagnostic? {
+    let bytes = source.bytes
+    if bytes.count > largest {
+      return Diagnostic(.documentTooLarge, at: Span(source, 0..<0), ["limit": "\(largest >> 20)"])
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil, !declaresOtherEncoding(bytes) else {
+      return Diagnostic(.notUTF8, at: Span(source, 0..<0))
+    }
+    // A document type could name files and define entities; a model needs neither.
+    var scanner = TagScanner(bytes)
+    guard let first = scanner.nextStart(), bytes[first].starts(with: "<!DOCTYPE".utf8) else { return nil }
+    return Diagnostic(.documentType, at: Span(source, first))
+  }
+
+  private static func declaresOtherEncoding(_ bytes: [UInt8]) -> Bool {
+    guard let end = bytes.prefix(256).firstRange(of: Array("?>".utf8)) else { return false }
+    let declaration = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
+    guard declaration.contains("<?xml"), declaration.contains("encoding") else { return false }
+    return !declaration.contains("utf-8") && !declaration.contains("us-ascii")
+  }
+}
+
+extension ElementReader: XMLParserDelegate {
+  func parser(_ parser: XMLParser, didStartMappingPrefix prefix: String, toURI namespaceURI: String) {
+    prefixes[prefix] = namespaceURI
+  }
+
+  func parser(
+    _ parser: XMLParser, didStartElement name: String, namespaceURI: String?, qualifiedName: String?,
+    attributes: [String: String]
+  ) {
+    let tag = scanner.nextStart() ?? source.bytes.count..<source.bytes.count
+    guard open.count < ElementReader.deepest else {
+      stop(parser, Diagnostic(.documentTooDeep, at: Span(source, tag), ["limit": "\(ElementReader.deepest)"]))
+      return
+    }
+    if !open.isEmpty { open[open.count - 1].hasElements = true }
+    open.append(
+      Open(
+        namespace: namespaceURI ?? "", name: name, attributes: attributes, tag: tag))
+  }
+
+  func parser(_ parser: XMLParser, didEndElement name: String, namespaceURI: String?, qualifiedName: String?) {
+    // The parser also ends what a fault leaves open.
+    guard fault == nil, parser.parserError.map(isWarning) ?? true, let ended = open.popLast() else { return }
+    let end = scanner.nextEnd() ?? source.bytes.count..<source.bytes.count
+    let inside = ended.tag.upperBound..<max(ended.tag.upperBound, end.lowerBound)
+    let element = Element(
+      namespace: ended.namespace, name: ended.name, attributes: ended.attributes, children: ended.children,
+      span: Span(source, ended.tag),
+      content: ContentText.fragment(source, ended.hasElements ? inside.lowerBound..<inside.lowerBound : inside))
+    if open.isEmpty {
+      root = element
+    } else if open[open.count - 1].namespace == element.namespace {
+      open[open.count - 1].children.append(element)
+    }
+  }
+
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+    guard !isWarning(error), fault == nil else { return }
+    let start = source.start(ofLine: parser.lineNumber)
+    let line = source.line(parser.lineNumber)
+    let name = open.last?.name ?? ""
+    fault = Diagnostic(
+      name.isEmpty ? .notXML : .brokenXML, at: Span(source, start..<start + line.count), ["element": name])
+    root = nil
+  }
+
+  private func stop(_ parser: XMLParser, _ diagnostic: Diagnostic) {
+    if fault == nil { fault = diagnostic }
+    root = nil
+    parser.abortParsing()
+  }
+
+  /// libxml2 only warns of relative namespaces, unknown versions and languages.
+  private func isWarning(_ error: any Error) -> Bool { [97, 98, 99, 100, 106].contains((error as NSError).code) }
+}
