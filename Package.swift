@@ -39,6 +39,8 @@ let package = Package(
     .systemLibrary(name: "CCsvSys", path: "Sources/CCsv", providers: [.apt(["libcsv-dev"])]),
     .systemLibrary(
       name: "CCryptoSys", path: "Sources/CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+    .systemLibrary(
+      name: "CPcreSys", path: "Sources/CPcre", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CBID", linkerSettings: [.linkedLibrary("bidgcc000")]),
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
@@ -46,7 +48,7 @@ let package = Package(
     module("Fingerprints", ["CCryptoSys"]),
     module("Outcomes", ["Diagnostics"]),
     module("YAML", ["CYamlSys", "Diagnostics"]),
-    module("FEEL", ["CBID", "Diagnostics"]),
+    module("FEEL", ["CBID", "CPcreSys", "Diagnostics"]),
     module("DMN", ["FEEL", "Diagnostics"]),
     module("Workflow", ["YAML", "Outcomes", "Diagnostics"]),
     module("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),

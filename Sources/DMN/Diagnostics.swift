@@ -68,9 +68,11 @@ extension Message {
     "PX2522", .error, zh: "文件超过 {limit} MB，不再读下去", en: "the file is larger than {limit} MB and is not read")
   static let documentTooDeep = Message(
     "PX2523", .error, zh: "元素嵌套超过 {limit} 层", en: "elements are nested more than {limit} levels deep")
-  static let notUTF8 = Message("PX2524", .error, zh: "文件不是 UTF-8 编码，请另存为 UTF-8", en: "the file is not UTF-8; save it as UTF-8")
+  static let notUTF8 = Message(
+    "PX2524", .error, zh: "文件不是 UTF-8 编码，请另存为 UTF-8", en: "the file is not UTF-8; save it as UTF-8")
   static let documentType = Message(
-    "PX2525", .error, zh: "模型文件不许有 DOCTYPE：它会引来外部实体", en: "a model has no DOCTYPE, which could bring in external entities")
+    "PX2525", .error, zh: "模型文件不许有 DOCTYPE：它会引来外部实体",
+    en: "a model has no DOCTYPE, which could bring in external entities")
   static let notDMN = Message(
     "PX2526", .error, zh: "这不是 DMN 1.1 至 1.5 的模型：根元素是“{element}”，命名空间是“{namespace}”",
     en: "this is no model of DMN 1.1 to 1.5: the root is “{element}” of the namespace “{namespace}”")
@@ -80,7 +82,8 @@ extension Message {
   static let noExpression = Message(
     "PX2529", .error, zh: "“{element}”里没有表达式", en: "there is no expression in “{element}”")
   static let unknownFunctionKind = Message(
-    "PX2530", .error, zh: "没有“{kind}”这种函数，只有 FEEL、Java、PMML", en: "there is no kind of function “{kind}”; there are FEEL, Java, PMML")
+    "PX2530", .error, zh: "没有“{kind}”这种函数，只有 FEEL、Java、PMML",
+    en: "there is no kind of function “{kind}”; there are FEEL, Java, PMML")
   static let unknownHitPolicy = Message(
     "PX2531", .error, zh: "没有“{policy}”这种命中方式", en: "there is no hit policy “{policy}”")
 
@@ -91,11 +94,13 @@ extension Message {
   static let unknownItemType = Message("PX2541", .error, zh: "没有名为“{name}”的类型", en: "no type is named “{name}”")
   static let duplicateElement = Message("PX2542", .error, zh: "“{name}”出现了两次", en: "“{name}” stands here twice")
   static let unknownImport = Message(
-    "PX2543", .error, zh: "找不到要导入的模型“{name}”（{namespace}）", en: "the model to import as “{name}” is not there ({namespace})")
+    "PX2543", .error, zh: "找不到要导入的模型“{name}”（{namespace}）",
+    en: "the model to import as “{name}” is not there ({namespace})")
   static let circularImport = Message(
     "PX2544", .error, zh: "导入“{name}”绕成了一个圈", en: "the import “{name}” runs in a circle")
   static let foreignFunction = Message(
-    "PX2545", .error, zh: "用 {kind} 写的函数不能运行：只运行 FEEL 写的函数", en: "a function written in {kind} is not run: only those in FEEL are")
+    "PX2545", .error, zh: "用 {kind} 写的函数不能运行：只运行 FEEL 写的函数",
+    en: "a function written in {kind} is not run: only those in FEEL are")
 
   // MARK: Why a value is null
 
@@ -106,11 +111,17 @@ extension Message {
     "PX2552", .warning, zh: "函数没有参数“{name}”，有的是：{names}", en: "the function has no parameter “{name}”; it has: {names}")
   static let noList = Message("PX2553", .warning, zh: "要逐个查看的列表没有值", en: "the list to go through has no value")
   static let inputNotAdmitted = Message(
-    "PX2554", .warning, zh: "“{value}”不在“{input}”允许的取值之内", en: "“{value}” is not among the values that “{input}” admits")
+    "PX2554", .warning, zh: "“{value}”不在“{input}”允许的取值之内", en: "“{value}” is not among the values that “{input}” admits"
+  )
   static let severalRowsMatch = Message(
-    "PX2555", .warning, zh: "命中方式 unique 只许一行相符，第 {rows} 行都符合", en: "with hit policy unique one row may match, and rows {rows} do")
+    "PX2555", .warning, zh: "命中方式 unique 只许一行相符，第 {rows} 行都符合",
+    en: "with hit policy unique one row may match, and rows {rows} do")
   static let outputsDiffer = Message(
-    "PX2556", .warning, zh: "命中方式 any 要求结果相同，第 {rows} 行的结果不同", en: "with hit policy any the outputs must agree; those of rows {rows} differ")
+    "PX2556", .warning, zh: "命中方式 any 要求结果相同，第 {rows} 行的结果不同",
+    en: "with hit policy any the outputs must agree; those of rows {rows} differ")
+  static let notACondition = Message(
+    "PX2558", .warning, zh: "“{value}”不是条件（是或否），结果为 null",
+    en: "“{value}” is no condition (true or false), which gives null")
   static let tooDeepCalls = Message(
     "PX2557", .warning, zh: "函数与决策相互调用过深", en: "functions and decisions call each other too deeply")
 
@@ -129,7 +140,7 @@ extension Message {
     notXML, brokenXML, documentTooLarge, documentTooDeep, notUTF8, documentType, notDMN, noReference, noName,
     noExpression, unknownFunctionKind, unknownHitPolicy, unknownElement, unknownItemType, duplicateElement,
     unknownImport, circularImport, foreignFunction, doesNotConform, noFunction, noParameter, noList, inputNotAdmitted,
-    severalRowsMatch, outputsDiffer, tooDeepCalls,
+    severalRowsMatch, outputsDiffer, notACondition, tooDeepCalls,
   ]
 }
 

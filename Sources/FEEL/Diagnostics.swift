@@ -4,7 +4,7 @@ public import Diagnostics
 extension Message {
   public static let allFEELMessages: [Message] = [
     .lookalike, .fullWidthSpace, .foreignOperator, .lookalikeOfNothing, .strayCharacter, .unfinishedString,
-    .unfinishedComment, .badEscape, .numberOutOfBounds, .emptyExpression, .unexpectedEnd, .expectedExpression,
+    .unfinishedComment, .numberOutOfBounds, .emptyExpression, .unexpectedEnd, .expectedExpression,
     .expectedOperator, .expectedSign, .expectedKeyword, .expectedName, .expectedTypeName, .expectedTemporal,
     .duplicateKey, .externalFunction, .tooDeep,
     .badTemporal, .inputOutsideTests, .functionWithoutArguments, .unknownName, .noComponents, .unknownComponent,
@@ -13,7 +13,8 @@ extension Message {
     .wrongArgument,
     .noSuchDate, .noSuchTime, .noSuchDuration, .noSuchNumber, .nullOperand, .nullArgument, .divisionByZero,
     .noResult, .tooLong, .emptyList, .notANumber, .notComparable, .noSuchComponent, .nullBase, .nullDomain,
-    .noSuchElement, .tooDeepCalls, .nullEnd,
+    .noSuchElement, .tooDeepCalls, .nullEnd, .clockInRule, .noClock,
+    .noPattern, .patternTooHard, .noReplacement,
   ]
 
   /// The same as a warning: where the standard runs what cannot have a result.
@@ -37,8 +38,6 @@ extension Message {
     "PX2006", .error, zh: "文字没有以引号结束", en: "the text is not closed by a quotation mark")
   static let unfinishedComment = Message(
     "PX2007", .error, zh: "注释没有以 */ 结束", en: "the comment is not closed by */")
-  static let badEscape = Message(
-    "PX2008", .error, zh: "文字中没有“{found}”这种转义", en: "a text has no escape “{found}”")
   static let numberOutOfBounds = Message(
     "PX2009", .error, zh: "数“{found}”超出可表示的范围", en: "the number “{found}” is out of bounds")
   static let emptyExpression = Message("PX2010", .error, zh: "表达式是空的", en: "the expression is empty")
@@ -117,6 +116,10 @@ extension Message {
     "PX2122", .error, zh: "函数 {function} 的参数 {parameter} 不能是 {type}（“{text}”）",
     en: "the parameter {parameter} of the function {function} cannot be a {type} (“{text}”)")
 
+  static let clockInRule = Message(
+    "PX2123", .error, zh: "规则里不能用 {function}()：结论会随日子变；要比较的日子请写成参数，如 基准日",
+    en: "a rule cannot use {function}(): its answer would change with the day; make the day a parameter, as 基准日 is")
+
   // MARK: Why a value is null
 
   static let noSuchDate = Message(
@@ -147,5 +150,16 @@ extension Message {
     "PX2216", .error, zh: "列表有 {count} 项，没有第 {position} 项",
     en: "the list has {count} elements, and no number {position}")
   static let nullEnd = Message("PX2218", .error, zh: "区间的一端没有值", en: "an end of the range has no value")
+  static let noPattern = Message(
+    "PX2220", .error, zh: "“{text}”不是正则表达式", en: "“{text}” is no regular expression")
+  static let patternTooHard = Message(
+    "PX2221", .error, zh: "这个正则表达式要试的可能太多，不再试下去",
+    en: "this regular expression has too many ways to try, and is given up")
+  static let noReplacement = Message(
+    "PX2222", .error, zh: "“{text}”不能用来替换：$ 之后应是组的序号，\\ 之后应是 $ 或 \\",
+    en: "“{text}” cannot be put in: behind $ stands the number of a group, behind \\ a $ or a \\")
+  static let noClock = Message(
+    "PX2219", .error, zh: "没有给出当前时间，{function}() 没有值",
+    en: "{function}() has no value, since nobody said what time it is")
   static let tooDeepCalls = Message("PX2217", .error, zh: "函数调用嵌套过深", en: "functions call each other too deeply")
 }

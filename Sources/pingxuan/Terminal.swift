@@ -18,7 +18,8 @@ enum Terminal {
     let zone = CivilZone(offsetSeconds: offset) ?? .utc
     let seconds = date.timeIntervalSince1970
     let whole = Int64(seconds.rounded(.down))
-    return CivilDateTime(epochSeconds: whole, nanosecond: Int((seconds - Double(whole)) * 1_000_000) * 1_000, zone: zone)
+    return CivilDateTime(
+      epochSeconds: whole, nanosecond: Int((seconds - Double(whole)) * 1_000_000) * 1_000, zone: zone)
       ?? CivilDateTime(date: CivilDate(epochDays: 0)!, time: .midnight)
   }
 

@@ -27,7 +27,7 @@ enum Layering {
     Room("Outcomes", ["Diagnostics"]),
     Room("YAML", ["Diagnostics"], outside: ["CYamlSys"]),
     Room(
-      "FEEL", ["Diagnostics"], outside: ["CBID"],
+      "FEEL", ["Diagnostics"], outside: ["CBID", "CPcreSys"],
       except: ["CivilZone.swift": ["Foundation"], "Symbols.swift": ["Synchronization"]]),
     Room(
       "DMN", ["FEEL", "Diagnostics"],
@@ -59,7 +59,7 @@ enum Layering {
   ]
 
   /// Targets that hold C or C++ only, or a module map.
-  static let foreign: Set<String> = ["CYaml", "CCsv", "CCrypto", "CBID", "CJSON"]
+  static let foreign: Set<String> = ["CYaml", "CCsv", "CCrypto", "CPcre", "CBID", "CJSON"]
 
   /// Rooms that do no input or output, know no clock and are never `async`.
   static let pure = [

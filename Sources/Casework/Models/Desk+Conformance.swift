@@ -15,7 +15,9 @@ public struct Conformance: Sendable {
 
 extension Desk {
   /// Runs every suite under a folder: a file of test cases beside the model that it names, and beside what that imports.
-  public func conformance(_ path: String, now: CivilDateTime, log: inout DiagnosticLog) throws(Unreadable) -> Conformance {
+  public func conformance(_ path: String, now: CivilDateTime, log: inout DiagnosticLog) throws(Unreadable)
+    -> Conformance
+  {
     var results: [ConformanceResult] = []
     var skipped: [(suite: String, count: Int)] = []
     for file in try files(under: path, endingIn: ".xml") {

@@ -32,7 +32,7 @@ public final class DecisionModel: Sendable {
   }
 
   /// What came of an evaluation.
-  public struct Evaluation: Sendable {
+  public struct Answer: Sendable {
     public let value: Value
     /// Why values are null, in the order in which they were met.
     public let diagnostics: [Diagnostic]
@@ -47,26 +47,26 @@ public final class DecisionModel: Sendable {
   ///   - inputs: those of an imported model stand in a context under the name of the import, or by their own name.
   ///   - now: what `now()` and `today()` give; without it they give null.
   /// - Returns: `nil` if there is no decision of that name.
-  public func evaluate(_ decision: String, _ inputs: Context, now: CivilDateTime? = nil) -> Evaluation? {
+  public func evaluate(_ decision: String, _ inputs: Context, now: CivilDateTime? = nil) -> Answer? {
     guard let found = definitions.decisions.first(where: { $0.name == decision || $0.variable.name == decision }) else {
       return nil
     }
     let run = Run(self, now: now)
     let session = Session(run, inputs: inputs)
     let value = session.value(of: ElementKey(definitions.namespace, found.id, found.name))
-    return Evaluation(value: value, diagnostics: run.diagnostics)
+    return Answer(value: value, diagnostics: run.diagnostics)
   }
 
   /// Evaluates a decision service by name. Its input decisions and input data are given by name.
   ///
   /// - Returns: `nil` if there is no service of that name. The value of the output decision; of several, a context.
-  public func evaluate(service name: String, _ inputs: Context, now: CivilDateTime? = nil) -> Evaluation? {
+  public func evaluate(service name: String, _ inputs: Context, now: CivilDateTime? = nil) -> Answer? {
     guard let found = definitions.services.first(where: { $0.name == name || $0.variable.name == name }),
       case .service(let service)? = elements[ElementKey(definitions.namespace, found.id, found.name)]
     else { return nil }
     let run = Run(self, now: now)
     let arguments = service.parameters.map { inputs[$0.name] ?? .null }
-    return Evaluation(value: run.call(service, arguments), diagnostics: run.diagnostics)
+    return Answer(value: run.call(service, arguments), diagnostics: run.diagnostics)
   }
 }
 

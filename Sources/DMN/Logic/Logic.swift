@@ -11,7 +11,7 @@ indirect enum Logic: Sendable {
   case invocation(function: Logic, bindings: [(name: String, value: Logic?)], span: Span)
   case function(FunctionLogic)
   case conditional(Logic, then: Logic, otherwise: Logic, span: Span)
-  case filter(list: Logic, condition: Logic, item: Slot, components: [(name: String, slot: Slot)])
+  case filter(list: Logic, condition: Logic, item: Slot, components: [(name: String, slot: Slot)], span: Span)
   case iteration(BoxedExpression.Iteration, variable: Slot, partial: Slot?, domain: Logic, body: Logic, span: Span)
   /// What comes of the logic must be of a type.
   case converted(Logic, ItemType, to: TypeReference)

@@ -4,7 +4,9 @@ internal import FEEL
 extension LogicCompiler {
   mutating func table(_ table: BoxedTable) -> (Logic, Type) {
     let outputs = table.outputs.map { column($0.type, $0.values, label: $0.name ?? "", span: $0.span) }
-    let inputs = table.inputs.map { column($0.type, $0.values, label: $0.label ?? $0.expression.text, span: table.span) }
+    let inputs = table.inputs.map {
+      column($0.type, $0.values, label: $0.label ?? $0.expression.text, span: table.span)
+    }
     let written = DecisionTable(
       hitPolicy: table.hitPolicy,
       inputs: zip(table.inputs, inputs).map { input, column in

@@ -39,7 +39,7 @@ struct LogicCompiler {
     case .function(let function): self.function(function)
     case .conditional(let condition, let then, let otherwise):
       conditional(condition, then, otherwise, expression.span)
-    case .filter(let list, let condition): filter(list, condition)
+    case .filter(let list, let condition): filter(list, condition, expression.span)
     case .iteration(let iteration, let variable, let domain, let body):
       self.iteration(iteration, variable, domain, body, expression.span)
     }
@@ -148,7 +148,7 @@ struct LogicCompiler {
     return (.conditional(test, then: first, otherwise: second, span: span), joined(a, b))
   }
 
-  private mutating func filter(_ list: BoxedExpression, _ condition: BoxedExpression) -> (Logic, Type) {
+  private mutating func filter(_ list: BoxedExpression, _ condition: BoxedExpression, _ span: Span) -> (Logic, Type) {
     let (base, type) = compile(list)
     let outer = layout
     defer { layout = outer }
@@ -160,7 +160,7 @@ struct LogicCompiler {
     let item = layout.declare("item", element)
     let (test, tested) = compile(condition)
     return (
-      .filter(list: base, condition: test, item: item, components: components),
+      .filter(list: base, condition: test, item: item, components: components, span: span),
       tested == .number ? element : .list(element)
     )
   }

@@ -92,7 +92,7 @@ struct ModelCompiler {
 
   private mutating func compile(_ service: DecisionService, _ definitions: Definitions, _ table: TypeTable) {
     var parameters: [CompiledService.Parameter] = []
-    for reference in service.inputDecisions + service.inputData {
+    for reference in service.inputData + service.inputDecisions {
       guard let found = find(reference, definitions) else { continue }
       parameters.append(
         CompiledService.Parameter(

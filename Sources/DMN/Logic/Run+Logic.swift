@@ -14,10 +14,10 @@ extension Run {
       .list(rows.map { row in .context(Context(zip(columns, row).map { ($0, evaluate($1, frame)) })) })
     case .invocation(let function, let bindings, let span): invocation(function, bindings, span, frame)
     case .function(let function): .function(made(function, frame))
-    case .conditional(let condition, let then, let otherwise, _):
-      evaluate(evaluate(condition, frame) == .boolean(true) ? then : otherwise, frame)
-    case .filter(let list, let condition, let item, let components):
-      filter(list, condition, item, components, frame)
+    case .conditional(let condition, let then, let otherwise, let span):
+      conditional(condition, then, otherwise, span, frame)
+    case .filter(let list, let condition, let item, let components, let span):
+      filter(list, condition, item, components, span, frame)
     case .iteration(let iteration, let variable, let partial, let domain, let body, let span):
       self.iteration(iteration, variable, partial, domain, body, span, frame)
     case .converted(let logic, let type, let reference):
@@ -88,10 +88,22 @@ extension Run {
     return evaluate(function.body, frame)
   }
 
+  /// Null is no; anything else that is no boolean leaves the conditional without a result (DMN 1.5 §10.2.2.9).
+  private func conditional(
+    _ condition: Logic, _ then: Logic, _ otherwise: Logic, _ span: Span, _ frame: Frame
+  ) -> Value {
+    switch evaluate(condition, frame) {
+    case .boolean(true): evaluate(then, frame)
+    case .boolean(false), .null: evaluate(otherwise, frame)
+    case let other: null(.notACondition, at: span, ["value": other.feelText])
+    }
+  }
+
   // MARK: Iterations
 
   private func filter(
-    _ list: Logic, _ condition: Logic, _ item: Slot, _ components: [(name: String, slot: Slot)], _ frame: Frame
+    _ list: Logic, _ condition: Logic, _ item: Slot, _ components: [(name: String, slot: Slot)], _ span: Span,
+    _ frame: Frame
   ) -> Value {
     let base = evaluate(list, frame)
     guard !base.isNull else { return .null }
@@ -102,8 +114,9 @@ extension Run {
       for (name, slot) in components { frame.set(slot, element.context?[name] ?? .null) }
       switch evaluate(condition, frame) {
       case .boolean(true): kept.append(element)
+      case .boolean(false), .null: continue
       case .number(let position): return self.element(position, of: elements)
-      default: continue
+      case let other: return null(.notACondition, at: span, ["value": other.feelText])
       }
     }
     return .list(kept)
@@ -128,12 +141,15 @@ extension Run {
     }
     switch iteration {
     case .forEach: return .list(results)
-    case .some: return quantified(results, decisive: true)
-    case .every: return quantified(results, decisive: false)
+    case .some: return quantified(results, decisive: true, span)
+    case .every: return quantified(results, decisive: false, span)
     }
   }
 
-  private func quantified(_ results: [Value], decisive: Bool) -> Value {
+  private func quantified(_ results: [Value], decisive: Bool, _ span: Span) -> Value {
+    if let other = results.first(where: { !$0.isNull && $0.boolean == nil }) {
+      return null(.notACondition, at: span, ["value": other.feelText])
+    }
     if results.contains(.boolean(decisive)) { return .boolean(decisive) }
     return results.allSatisfy { $0 == .boolean(!decisive) } ? .boolean(!decisive) : .null
   }

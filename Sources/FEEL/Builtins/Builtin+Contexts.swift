@@ -13,15 +13,18 @@ extension Builtin {
       Signature([Parameter("context", .context)], .list(entryType), .one { $0.entries(of: $2, $1) })),
     Builtin(
       "context put",
-      Signature(
-        [Parameter("context", .context), Parameter("key", [.string, .list]), Parameter("value", .any)],
-        .context(.open), knowsUnknowns: true, .three { $0.put($4, at: $3, in: $2, $1) }),
-      Signature(
-        [Parameter("context", .context), Parameter("keys", .list), Parameter("value", .any)],
-        .context(.open), knowsUnknowns: true, .three { $0.put($4, at: $3, in: $2, $1) })),
+      put("key", .string, takesPositions: false), put("keys", .list, takesPositions: false),
+      put("key", [.string, .list], takesPositions: true)),
     Builtin("context merge", Signature([Parameter("contexts", .list)], .context(.open), .one { $0.merge($2, $1) })),
     Builtin("context", Signature([Parameter("entries", .list)], .context(.open), .one { $0.context($2, $1) })),
   ]
+
+  /// By name a `key` is a text and `keys` are a list; by position either will do.
+  private static func put(_ name: String, _ kinds: Kinds, takesPositions: Bool) -> Signature {
+    Signature(
+      [Parameter("context", .context), Parameter(name, kinds), Parameter("value", .any)], .context(.open),
+      knowsUnknowns: true, takesPositions: takesPositions, .three { $0.put($4, at: $3, in: $2, $1) })
+  }
 
   /// A component whose name is not known at load may be anything.
   @Sendable private static func value(_ types: [Type]) -> Type {
@@ -32,6 +35,11 @@ extension Builtin {
   }
 
   static let dates: [Builtin] = [
+    Builtin(
+      "now", Signature([], .dateTime, .none { frame, site in frame.now.map(frame.cell) ?? frame.noClock(site) })),
+    Builtin(
+      "today",
+      Signature([], .date, .none { frame, site in frame.now.map { frame.cell($0.date) } ?? frame.noClock(site) })),
     Builtin(
       "day of year",
       Signature(

@@ -1,5 +1,31 @@
 /// DMN 1.5 §10.3.4.3. Positions and lengths count code points.
 extension Builtin {
+  private static let input = Parameter("input", .string)
+  private static let pattern = Parameter("pattern", .string)
+  private static let flags = Parameter("flags", .string, takesNull: true)
+  private static let replacement = Parameter("replacement", .string)
+
+  /// Regular expressions of XPath (DMN 1.5 §10.3.4.3).
+  static let patterns: [Builtin] = [
+    Builtin(
+      "matches", Signature([input, pattern], .boolean, .two { $0.matches($2, $3, flags: .null, $1) }),
+      Signature([input, pattern, flags], .boolean, .three { $0.matches($2, $3, flags: $4, $1) })),
+    Builtin(
+      "replace",
+      Signature([input, pattern, replacement], .string, .three { $0.replace($2, $3, $4, flags: .null, $1) }),
+      Signature(
+        [input, pattern, replacement, flags], .string,
+        .all { frame, site, list in
+          frame.replace(
+            frame.element(0, of: list), frame.element(1, of: list), frame.element(2, of: list),
+            flags: frame.element(3, of: list), site)
+        })),
+    Builtin(
+      "split",
+      Signature(
+        [Parameter("string", .string), Parameter("delimiter", .string)], .list(.string), .two { $0.split($2, $3, $1) })),
+  ]
+
   static let texts: [Builtin] = [
     Builtin(
       "substring",

@@ -13,11 +13,25 @@ struct Builtin: Sendable {
   static func named(_ name: String) -> Builtin? { table[name] }
 
   static let all: [Builtin] =
-    conversions + texts + lists + aggregates + numbers + ranges + contexts + dates + equality
+    conversions + texts + patterns + lists + aggregates + numbers + ranges + contexts + dates + equality
 
   static let names = all.map(\.name)
 
   private static let table = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+
+  /// Its parameters when it is passed around as a value: those of the first signature that takes positions.
+  var valueParameters: [FunctionValue.Parameter] {
+    let signature = signatures.first(where: \.takesPositions)
+    return (signature?.parameters ?? []).map { FunctionValue.Parameter($0.name) }
+  }
+
+  /// The signature that names mean: the one that leaves the fewest parameters out.
+  func signature(names: [String]) -> Signature? {
+    signatures.filter { $0.accepts(names: names) }.min { $0.parameters.count < $1.parameters.count }
+  }
+
+  /// Whether it gives another answer tomorrow.
+  var readsClock: Bool { name == "now" || name == "today" }
 
   /// How many arguments it takes, for people: `1`, `2/3`, `1+`.
   var counts: String {
@@ -41,29 +55,39 @@ extension Builtin {
     let hints: @Sendable ([Type]) -> [Type]
     /// Whether it looks at missing facts itself; otherwise one of them makes the result unknown.
     let knowsUnknowns: Bool
+    /// Whether it can be called without the names of its parameters.
+    let takesPositions: Bool
     let body: Body
 
     init(
       _ parameters: [Parameter], _ result: @escaping @Sendable ([Type]) -> Type,
-      hints: @escaping @Sendable ([Type]) -> [Type] = { _ in [] }, knowsUnknowns: Bool = false, _ body: Body
+      hints: @escaping @Sendable ([Type]) -> [Type] = { _ in [] }, knowsUnknowns: Bool = false,
+      takesPositions: Bool = true, _ body: Body
     ) {
       self.parameters = parameters
       self.result = result
       self.hints = hints
       self.knowsUnknowns = knowsUnknowns
+      self.takesPositions = takesPositions
       self.body = body
     }
 
-    init(_ parameters: [Parameter], _ result: Type, knowsUnknowns: Bool = false, _ body: Body) {
-      self.init(parameters, { _ in result }, knowsUnknowns: knowsUnknowns, body)
+    init(
+      _ parameters: [Parameter], _ result: Type, knowsUnknowns: Bool = false, takesPositions: Bool = true, _ body: Body
+    ) {
+      self.init(parameters, { _ in result }, knowsUnknowns: knowsUnknowns, takesPositions: takesPositions, body)
     }
 
     var repeats: Bool { parameters.last?.repeats ?? false }
 
-    func accepts(count: Int) -> Bool { repeats ? count >= parameters.count : count == parameters.count }
+    func accepts(count: Int) -> Bool {
+      takesPositions && (repeats ? count >= parameters.count : count == parameters.count)
+    }
 
+    /// Each name is a parameter's, and stands once; one that is not there is null.
     func accepts(names: [String]) -> Bool {
-      names.count == parameters.count && Set(names) == Set(parameters.map(\.name))
+      let own = Set(parameters.map(\.name))
+      return Set(names).count == names.count && names.allSatisfy(own.contains)
     }
 
     /// The parameter of each of so many arguments.
@@ -156,6 +180,7 @@ extension Builtin {
 
   /// Arguments come checked: of the parameter's kinds, null only where it may be, unknown only for those who know.
   enum Body: Sendable {
+    case none(@Sendable (Frame, Site) -> Cell)
     case one(@Sendable (Frame, Site, Cell) -> Cell)
     case two(@Sendable (Frame, Site, Cell, Cell) -> Cell)
     case three(@Sendable (Frame, Site, Cell, Cell, Cell) -> Cell)
@@ -165,6 +190,9 @@ extension Builtin {
 }
 
 extension Frame {
+  /// Nobody said what time it is.
+  func noClock(_ site: Site) -> Cell { null(.noClock, at: site.range, ["function": site.name]) }
+
   /// A function has no result for these arguments.
   func noResult(_ site: Site) -> Cell { null(.noResult, at: site.range, ["text": site.name]) }
 }

@@ -21,7 +21,7 @@ struct Cell: Sendable, Hashable {
     case daysDuration
     /// Index of an object: a duration with a fraction of a second.
     case fineDuration
-    /// Index of an object.
+    /// Index of an object; a range's `aux` is 1 for a point such as `(= 10)`.
     case time, dateTime, range, function
     /// Offset and count of the elements' cells.
     case list
@@ -46,6 +46,11 @@ struct Cell: Sendable, Hashable {
   }
 
   init(_ tag: Tag, index: Int) { self.init(tag, Int64(index)) }
+
+  init(_ tag: Tag, index: Int, aux: Int32) {
+    bits = Int64(index)
+    meta = UInt64(tag.rawValue) | UInt64(UInt32(bitPattern: aux)) << 32
+  }
 
   /// A small number.
   init(coefficient: Int64, exponent: Int16) {
@@ -95,4 +100,6 @@ enum FunctionCell: Sendable {
   /// With the value that it came from, if it came from outside.
   case own(FunctionCode, captures: Cell, FunctionValue.Storage?)
   case foreign(FunctionValue)
+  /// One of the language's own, passed around.
+  case builtin(Builtin)
 }

@@ -68,20 +68,17 @@ extension Compiler {
     }
     let places = signature.places(count: trees.count)
     let codes = zip(trees, places).map { tree, place in
-      argument(tree, signature.parameters[place], knowsUnknowns: signature.knowsUnknowns, site)
+      Argument(
+        code: tree.map { compile($0) } ?? { _ in .null }, parameter: signature.parameters[place],
+        knowsUnknowns: signature.knowsUnknowns, site: site, range: tree?.range ?? site.range)
     }
     return invocation(signature, codes, site)
   }
 
-  /// The code of an argument gives nil-like `stop` cells only through `Argument`.
-  private mutating func argument(
-    _ tree: Tree, _ parameter: Builtin.Parameter, knowsUnknowns: Bool, _ site: Site
-  ) -> Argument {
-    Argument(code: compile(tree), parameter: parameter, knowsUnknowns: knowsUnknowns, site: site, range: tree.range)
-  }
-
   private func invocation(_ signature: Builtin.Signature, _ arguments: [Argument], _ site: Site) -> Code {
     switch signature.body {
+    case .none(let body):
+      return { frame in body(frame, site) }
     case .one(let body):
       let first = arguments[0]
       return { frame in
@@ -122,15 +119,15 @@ extension Compiler {
 }
 
 extension Builtin {
-  /// The signature that a call means, and its arguments in the order of the parameters.
-  func arranged(_ arguments: Tree.Arguments) -> (Signature, [Tree])? {
+  /// The signature that a call means, and its arguments in the order of the parameters; `nil` for one that was left
+  /// out.
+  func arranged(_ arguments: Tree.Arguments) -> (Signature, [Tree?])? {
     switch arguments {
     case .positional(let trees):
       return signatures.first { $0.accepts(count: trees.count) }.map { ($0, trees) }
     case .named(let entries):
-      guard let signature = signatures.first(where: { $0.accepts(names: entries.map(\.key)) }) else { return nil }
-      let trees = signature.parameters.compactMap { parameter in entries.first { $0.key == parameter.name }?.value }
-      return (signature, trees)
+      guard let signature = signature(names: entries.map(\.key)) else { return nil }
+      return (signature, signature.parameters.map { parameter in entries.first { $0.key == parameter.name }?.value })
     }
   }
 }
@@ -147,23 +144,30 @@ struct Argument: Sendable {
   func get(_ frame: Frame, _ cell: inout Cell) -> Bool {
     cell = code(frame)
     if parameter.kinds.contains(Builtin.Kinds(cell.tag)), !cell.isNull, !cell.isUnknown { return true }
-    return fit(frame, &cell)
+    return frame.fit(&cell, parameter, knowsUnknowns: knowsUnknowns, site, range)
   }
+}
 
-  private func fit(_ frame: Frame, _ cell: inout Cell) -> Bool {
+extension Frame {
+  /// Fits an argument to a parameter of a function of the language. False when the call has its result without being
+  /// made: then the cell is that result.
+  func fit(
+    _ cell: inout Cell, _ parameter: Builtin.Parameter, knowsUnknowns: Bool, _ site: Site, _ range: Range<Int>
+  ) -> Bool {
     if cell.isUnknown { return knowsUnknowns }
     if cell.isNull {
       if parameter.takesNull { return true }
-      cell = frame.null(.nullArgument, at: range, ["function": site.name])
+      cell = null(.nullArgument, at: range, ["function": site.name])
       return false
     }
+    if parameter.kinds.contains(Builtin.Kinds(cell.tag)) { return true }
     // A single value is a list of one, and a list of one is that value (DMN 1.5 §10.3.2.9.4).
-    if parameter.kinds.contains(.list), let list = frame.list([cell]) {
+    if parameter.kinds.contains(.list), let list = list([cell]) {
       cell = list
       return true
     }
     if cell.tag == .list, cell.count == 1 {
-      let only = frame.element(0, of: cell)
+      let only = element(0, of: cell)
       if only.isUnknown, !knowsUnknowns {
         cell = .unknown
         return false
@@ -173,13 +177,35 @@ struct Argument: Sendable {
         return true
       }
     }
-    cell = frame.null(
+    cell = null(
       .wrongArgument, at: range,
       [
-        "function": site.name, "parameter": parameter.name, "type": frame.kind(cell),
-        "text": frame.value(of: cell).feelText,
+        "function": site.name, "parameter": parameter.name, "type": kind(cell), "text": value(of: cell).feelText,
       ])
     return false
+  }
+
+  /// Calls a function of the language that was passed around as a value.
+  func call(_ builtin: Builtin, _ arguments: [Cell], _ site: Site) -> Cell {
+    guard let signature = builtin.signatures.first(where: { $0.accepts(count: arguments.count) }) else {
+      return null(
+        .wrongArgumentCount, at: site.range,
+        ["name": builtin.name, "count": "\(arguments.count)", "wanted": builtin.counts])
+    }
+    var cells: [Cell] = []
+    for (argument, place) in zip(arguments, signature.places(count: arguments.count)) {
+      var cell = argument
+      let parameter = signature.parameters[place]
+      guard fit(&cell, parameter, knowsUnknowns: signature.knowsUnknowns, site, site.range) else { return cell }
+      cells.append(cell)
+    }
+    switch signature.body {
+    case .none(let body): return body(self, site)
+    case .one(let body): return body(self, site, cells[0])
+    case .two(let body): return body(self, site, cells[0], cells[1])
+    case .three(let body): return body(self, site, cells[0], cells[1], cells[2])
+    case .all(let body): return list(cells).map { body(self, site, $0) } ?? null(.tooLong, at: site.range)
+    }
   }
 }
 
@@ -193,6 +219,7 @@ extension Frame {
     case .foreign(let value):
       guard fit(arguments, value.parameters) else { return wrongArguments(arguments, value.parameters, site) }
       return cell(of: value(arguments.map { self.value(of: $0) }))
+    case .builtin(let builtin): return call(builtin, arguments, site)
     case .own(let code, let captures, _):
       guard fit(arguments, code.parameters) else { return wrongArguments(arguments, code.parameters, site) }
       return run(code, captures, arguments) ?? null(.tooDeepCalls, at: site.range)
@@ -227,6 +254,7 @@ extension Frame {
     guard function.tag == .function, case .function(let function) = object(function) else { return arguments }
     let parameters =
       switch function {
+      case .builtin(let builtin): builtin.valueParameters
       case .foreign(let value): value.parameters
       case .own(let code, _, _): code.parameters
       }

@@ -53,6 +53,7 @@ struct Compiler {
     case .noneOf(let tests): unaryTests(tests, negated: true)
     case .range(let low, let lowIncluded, let high, let highIncluded):
       range(low, lowIncluded, high, highIncluded, tree)
+    case .point(let value): point(value, tree)
     case .ifElse(let condition, let then, let otherwise): ifElse(condition, then, otherwise)
     case .forEach(let iterators, let body): forEach(iterators, body, tree)
     case .quantified(let quantifier, let iterators, let condition):
@@ -115,7 +116,8 @@ struct Compiler {
     case .variable(let variable): local(.variable(variable))
     case .component(let variable, let name, let otherwise): component(variable, name, otherwise)
     case .text(let text): constant(.string(text))
-    case .builtin, .nothing: { _ in .null }
+    case .builtin(let builtin): { frame in Cell(.function, index: frame.object(.function(.builtin(builtin)))) }
+    case .nothing: { _ in .null }
     }
   }
 
@@ -204,6 +206,18 @@ struct Compiler {
         .range,
         index: frame.object(
           .range(low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)))
+    }
+  }
+}
+
+extension Compiler {
+  private mutating func point(_ value: Tree, _ tree: Tree) -> Code {
+    let code = compile(value)
+    let range = tree.range
+    return { frame in
+      let cell = code(frame)
+      if cell.isUnknown { return .unknown }
+      return cell.isNull ? frame.null(.nullEnd, at: range) : frame.point(cell)
     }
   }
 }

@@ -79,7 +79,7 @@ extension Frame {
     guard case .range(let low, let lowIncluded, let high, let highIncluded) = object(left),
       case .range(let otherLow, let otherLowIncluded, let otherHigh, let otherHighIncluded) = object(right)
     else { return .no }
-    guard lowIncluded == otherLowIncluded, highIncluded == otherHighIncluded else { return .no }
+    guard lowIncluded == otherLowIncluded, highIncluded == otherHighIncluded, left.aux == right.aux else { return .no }
     return equal(low, otherLow).and(equal(high, otherHigh))
   }
 }
@@ -95,6 +95,7 @@ extension Frame {
 
   func isIn(_ value: Cell, range: Cell) -> Outcome {
     guard case .range(let low, let lowIncluded, let high, let highIncluded) = object(range) else { return .null }
+    if range.aux == 1 { return equal(value, low) }
     return isIn(value, low: low, lowIncluded: lowIncluded, high: high, highIncluded: highIncluded)
   }
 

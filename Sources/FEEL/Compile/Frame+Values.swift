@@ -53,7 +53,13 @@ extension Frame {
     return Cell(.context, offset: offset, count: context.entries.count, aux: shape)
   }
 
+  /// The range that holds one value.
+  func point(_ value: Cell) -> Cell {
+    Cell(.range, index: object(.range(low: value, lowIncluded: true, high: value, highIncluded: true)), aux: 1)
+  }
+
   private func cell(_ range: RangeValue) -> Cell {
+    if range.isPoint { return point(cell(of: range.low)) }
     let (low, high) = (cell(of: range.low), cell(of: range.high))
     return Cell(
       .range,
@@ -62,6 +68,9 @@ extension Frame {
   }
 
   private func cell(_ function: FunctionValue) -> Cell {
+    if case .builtin(let name) = function.storage.body, let builtin = Builtin.named(name) {
+      return Cell(.function, index: object(.function(.builtin(builtin))))
+    }
     if case .compiled(let code, let captures) = function.storage.body, code.symbols === symbols {
       return Cell(.function, index: object(.function(.own(code, captures: cell(captures), function.storage))))
     }
@@ -94,6 +103,7 @@ extension Frame {
 
   private func range(of cell: Cell) -> Value {
     guard case .range(let low, let lowIncluded, let high, let highIncluded) = object(cell) else { return .null }
+    if cell.aux == 1 { return .range(RangeValue(point: value(of: low))) }
     return .range(
       RangeValue(
         value(of: low), value(of: high), lowIncluded: lowIncluded, highIncluded: highIncluded))
@@ -103,6 +113,10 @@ extension Frame {
     guard case .function(let function) = object(cell) else { return .null }
     switch function {
     case .foreign(let value): return .function(value)
+    case .builtin(let builtin):
+      return .function(
+        FunctionValue(
+          FunctionValue.Storage(parameters: builtin.valueParameters, result: .any, body: .builtin(builtin.name))))
     case .own(let code, let captures, let storage):
       if let storage { return .function(FunctionValue(storage)) }
       let values = (0..<captures.count).map { value(of: element($0, of: captures)) }

@@ -19,6 +19,9 @@ public final class Frame {
   /// How many elements iterations may still look at.
   private var budget = 0
   private var callDepth = 0
+  /// Regular expressions that were met, the eldest first.
+  var patterns: [(pattern: String, flags: String, expression: RegularExpression)] = []
+  static let patternLimit = 16
   /// What `now()` and `today()` give: the language knows no clock of its own.
   public var now: CivilDateTime?
   /// Watches a program that is being explained.

@@ -15,6 +15,8 @@ public struct FunctionValue: Sendable, Hashable {
   enum Body: Sendable {
     case host(@Sendable ([Value]) -> Value)
     case compiled(FunctionCode, captures: [Value])
+    /// A function of the language, by its name.
+    case builtin(String)
   }
 
   final class Storage: Sendable {
@@ -48,10 +50,21 @@ public struct FunctionValue: Sendable, Hashable {
     switch storage.body {
     case .host(let body): return body(arguments)
     case .compiled(let code, let captures): return code.invoke(captures: captures, arguments)
+    case .builtin(let name):
+      guard let builtin = Builtin.named(name) else { return .null }
+      let frame = Frame(Layout())
+      let cells = arguments.map { frame.cell(of: $0) }
+      return frame.value(of: frame.call(builtin, cells, Site(name: name, range: 0..<0)))
     }
   }
 
-  public static func == (left: FunctionValue, right: FunctionValue) -> Bool { left.storage === right.storage }
+  public static func == (left: FunctionValue, right: FunctionValue) -> Bool {
+    if case (.builtin(let a), .builtin(let b)) = (left.storage.body, right.storage.body) { return a == b }
+    return left.storage === right.storage
+  }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(storage)) }
+  public func hash(into hasher: inout Hasher) {
+    if case .builtin(let name) = storage.body { return hasher.combine(name) }
+    hasher.combine(ObjectIdentifier(storage))
+  }
 }

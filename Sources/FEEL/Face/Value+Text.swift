@@ -44,7 +44,8 @@ extension Value {
 
 extension RangeValue {
   fileprivate func text(_ end: (Value) -> String) -> String {
-    switch (low.isNull, high.isNull) {
+    if isPoint { return "(= \(end(low)))" }
+    return switch (low.isNull, high.isNull) {
     case (true, false): "(\(highIncluded ? "<=" : "<") \(end(high)))"
     case (false, true): "(\(lowIncluded ? ">=" : ">") \(end(low)))"
     default: "\(lowIncluded ? "[" : "(")\(end(low))..\(end(high))\(highIncluded ? "]" : ")")"

@@ -225,7 +225,7 @@ extension Lexer {
     }
     if opening != "\"" { lints.append(quoteLint(start)) }
     if text[close] != "\"" { lints.append(quoteLint(close)) }
-    return (unescaped(start + 1..<close), close + 1)
+    return (.string(unescaped(start + 1..<close)), close + 1)
   }
 
   private func quoteLint(_ position: Int) -> Token.Lint { lint(position..<position + 1, "\"", .safe, .lookalike) }
@@ -247,7 +247,7 @@ extension Lexer {
     return nil
   }
 
-  private func unescaped(_ range: Range<Int>) -> Token.Kind {
+  private func unescaped(_ range: Range<Int>) -> String {
     var result = String.UnicodeScalarView()
     var position = range.lowerBound
     while position < range.upperBound {
@@ -256,13 +256,12 @@ extension Lexer {
         position += 1
         continue
       }
-      guard let (scalar, end) = escape(at: position, before: range.upperBound) else {
-        return .badEscape(bytes(position..<min(position + 2, range.upperBound)))
-      }
+      // A backslash that begins no escape stands for itself, as in the pattern "\\d+".
+      let (scalar, end) = escape(at: position, before: range.upperBound) ?? (text[position], position + 1)
       result.append(scalar)
       position = end
     }
-    return .string(String(result))
+    return String(result)
   }
 
   private func escape(at start: Int, before limit: Int) -> (Unicode.Scalar, Int)? {
@@ -271,7 +270,7 @@ extension Lexer {
     case "n": return ("\n", start + 2)
     case "r": return ("\r", start + 2)
     case "t": return ("\t", start + 2)
-    case "\"", "'", "\\", "/": return (text[start + 1], start + 2)
+    case "\"", "'", "\\": return (text[start + 1], start + 2)
     case "u": return codePoint(at: start + 2, digits: 4, before: limit)
     case "U": return codePoint(at: start + 2, digits: 6, before: limit)
     default: return nil

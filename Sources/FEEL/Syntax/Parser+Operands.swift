@@ -191,7 +191,7 @@ extension Parser {
     case .lessOrEqual: .range(low: nil, lowIncluded: false, high: end, highIncluded: true)
     case .greater: .range(low: end, lowIncluded: false, high: nil, highIncluded: false)
     case .greaterOrEqual: .range(low: end, lowIncluded: true, high: nil, highIncluded: false)
-    case .equal: .range(low: end, lowIncluded: true, high: end, highIncluded: true)
+    case .equal: .point(end)
     case .notEqual: .noneOf([end])
     }
   }

@@ -104,7 +104,6 @@ struct Parser {
     switch current.kind {
     case .unfinishedString: return fail(.unfinishedString, at: range.lowerBound..<range.lowerBound + 1)
     case .unfinishedComment: return fail(.unfinishedComment, at: range)
-    case .badEscape(let place): return fail(.badEscape, at: place, ["found": slice(place)])
     case .stray:
       return current.lints.isEmpty ? fail(.strayCharacter, at: range, ["found": slice(range)]) : Failure()
     case .end: return fail(.unexpectedEnd, at: range, arguments, also: message)

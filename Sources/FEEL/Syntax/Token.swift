@@ -26,7 +26,6 @@ struct Token: Sendable {
     case stray
     case unfinishedString
     case unfinishedComment
-    case badEscape(Range<Int>)
   }
 
   /// Something written that stands for something else: a look-alike, or a sign of another language such as `==`.

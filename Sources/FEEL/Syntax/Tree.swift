@@ -64,6 +64,8 @@ extension Tree {
     case anything
     /// An end that is missing is unbounded; that is no text of FEEL, only what `(>= 3)` means as a range.
     case range(low: Tree?, lowIncluded: Bool, high: Tree?, highIncluded: Bool)
+    /// `(= 10)`, the range that holds one value; it equals only its like (DMN 1.5 §10.3.2.7).
+    case point(Tree)
     case ifElse(Tree, then: Tree, else: Tree)
     case forEach([Iterator], Tree)
     case quantified(Quantifier, [Iterator], Tree)
@@ -140,7 +142,8 @@ extension Tree {
   public var children: [Tree] {
     switch kind {
     case .null, .boolean, .number, .string, .temporal, .name, .input, .anything: []
-    case .negate(let operand), .test(_, let operand), .path(let operand, _), .instanceOf(let operand, _),
+    case .negate(let operand), .point(let operand), .test(_, let operand), .path(let operand, _),
+      .instanceOf(let operand, _),
       .function(_, let operand):
       [operand]
     case .arithmetic(_, let left, let right), .compare(_, let left, let right), .filter(let left, let right):

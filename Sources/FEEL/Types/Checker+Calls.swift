@@ -4,6 +4,7 @@ extension Checker {
   mutating func call(_ callee: Tree, _ arguments: Tree.Arguments, _ tree: Tree) -> Type {
     if case .name(let name) = callee.kind, let builtin = builtin(name) {
       checked.references[callee.id] = .builtin(builtin)
+      if isStrict, builtin.readsClock { report(.clockInRule, at: callee.range, ["function": name]) }
       return call(builtin, callee, arguments, tree)
     }
     if case .name(let name) = callee.kind, resolve(name) == nil {
@@ -135,7 +136,9 @@ extension Checker {
       wrongCount(callee, trees.count, builtin.counts)
     case .named(let entries):
       let names = entries.map(\.key)
-      if let signature = builtin.signatures.first(where: { $0.accepts(names: names) }) {
+      if let signature = builtin.signature(names: names) {
+        // By the standard what is left out is null; in a rule it was forgotten.
+        if names.count < signature.parameters.count { wrongCount(callee, names.count, builtin.counts) }
         return (signature, names.compactMap { name in signature.parameters.firstIndex { $0.name == name } })
       }
       wrongNames(builtin, callee, entries)

@@ -24,9 +24,10 @@ extension Checker {
       return .any
     }
     if case .builtin = reference {
-      report(.functionWithoutArguments, at: tree.range, ["name": name])
-      checked.references[tree.id] = .nothing
-      return .any
+      // The standard knows functions as values; in a rule it is parentheses that were forgotten.
+      if isStrict { report(.functionWithoutArguments, at: tree.range, ["name": name]) }
+      checked.references[tree.id] = isStrict ? .nothing : reference
+      return isStrict ? .any : type
     }
     if case .variable(let variable) = reference { checked.usedVariables.insert(variable) }
     checked.references[tree.id] = reference

@@ -57,6 +57,7 @@ struct Checker {
     case .tests(let tests), .noneOf(let tests): unaryTests(tests)
     case .anything: .boolean
     case .range(let low, _, let high, _): range(low, high)
+    case .point(let value): .range(check(value).kind)
     case .ifElse(let condition, let then, let otherwise): ifElse(condition, then, otherwise)
     case .forEach(let iterators, let body): forEach(iterators, body, tree)
     case .quantified(_, let iterators, let condition): quantified(iterators, condition, tree)

@@ -29,7 +29,8 @@ struct DMNTest: ParsableCommand {
     for result in conformance.results {
       guard let failure = result.failure else { continue }
       Terminal.write(
-        "\(result.suite) \(result.id) \(failure.name)\n  - \(failure.expected.feelText)\n  + \(failure.actual.feelText)\n")
+        "\(result.suite) \(result.id) \(failure.name)\n  - \(failure.expected.feelText)\n  + \(failure.actual.feelText)\n"
+      )
       for diagnostic in failure.diagnostics.prefix(3) { Terminal.write("  = \(diagnostic.text(shared.language))\n") }
     }
     let failed = conformance.results.count - conformance.passedCount
