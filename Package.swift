@@ -86,7 +86,7 @@ let package = Package(
       ["Evaluation", "Casework", "Outcomes", "Records", "Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(
       of: "Casework",
-      ["Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),
+      ["Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(
       of: "Reports", resources: ["Goldens"],
       ["Reports", "Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),
