@@ -7,7 +7,7 @@ extension Parser {
     guard let name = typeWord() else { throw unexpected(.expectedTypeName) }
     take()
     let type = try nested { parser throws(Failure) in try parser.type(named: name) }
-    return Tree.TypeName(type: type, name: name, range: start..<lastByte)
+    return Tree.TypeName(type: type, name: name, text: slice(start..<lastByte), range: start..<lastByte)
   }
 
   private func typeWord() -> String? {

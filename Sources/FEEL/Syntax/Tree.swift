@@ -133,6 +133,8 @@ extension Tree {
     /// `nil` when the name is none of FEEL's; it may be an item definition of the model.
     public let type: Type?
     public let name: String
+    /// As it is written, with its parameters.
+    public let text: String
     public let range: Range<Int>
   }
 }
