@@ -18,6 +18,13 @@ extension Message {
     "PX7006", .error, zh: "这里应当是“名称: 值”的一组字段", en: "a set of ‘name: value’ fields is expected here")
   public static let noCalendar = Message(
     "PX7007", .error, zh: "找不到日历文件：{path}", en: "there is no calendar file: {path}")
+  public static let unknownRequestKey = Message(
+    "PX7020", .error, zh: "这一行只能写 id、expression、context，不能写“{name}”",
+    en: "a line holds id, expression and context, not “{name}”")
+  public static let noExpression = Message(
+    "PX7021", .error, zh: "这一行没有表达式（expression）", en: "the line has no expression (expression)")
+  public static let unknownDecision = Message(
+    "PX7022", .error, zh: "模型中没有名为“{name}”的决策，有的是：{names}", en: "the model has no decision “{name}”; it has: {names}")
   public static let otherAward = Message(
     "PX7008", .error, zh: "这个文件是“{text}”的，规则却是“{own}”的",
     en: "this file belongs to “{text}”, but the rules to “{own}”")
@@ -28,5 +35,5 @@ extension Message {
 
 public let allCaseworkMessages: [Message] = [
   .checkFailed, .unreadable, .unknownFormat, .badDatum, .unknownField, .namesExpected,
-  .noCalendar, .otherAward, .otherEdition,
+  .noCalendar, .otherAward, .otherEdition, .unknownRequestKey, .noExpression, .unknownDecision,
 ]

@@ -7,6 +7,9 @@ enum Terminal {
 
   static func complain(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 
+  /// All of standard input.
+  static func read() -> String { String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) }
+
   static var showsColor: Bool {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }

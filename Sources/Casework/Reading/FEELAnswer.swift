@@ -8,7 +8,9 @@ public struct FEELAnswer: Sendable {
   public let reason: NullReason?
 
   /// - Returns: `nil` when the text is no FEEL; the log says why.
-  public init?(_ expression: String, names: Context, log: inout DiagnosticLog) {
+  ///
+  /// - Parameter now: what `now()` and `today()` give.
+  public init?(_ expression: String, names: Context, now: CivilDateTime? = nil, log: inout DiagnosticLog) {
     var layout = Layout()
     var slots: [(FEEL.Slot, Value)] = []
     for entry in names.entries { slots.append((layout.declare(entry.name, entry.value.type), entry.value)) }
@@ -16,10 +18,20 @@ public struct FEELAnswer: Sendable {
       let program = parsed.compiled(in: layout, strictly: false, log: &log)
     else { return nil }
     let frame = Frame(layout)
+    frame.now = now
     for (slot, value) in slots { frame.set(slot, value) }
     let trace = program.explain(frame)
     value = trace.value
     reason = trace.null
+  }
+}
+
+extension FEELAnswer {
+  /// The reason of a null, unless something has been said of the same part already.
+  public func reason(besides log: DiagnosticLog) -> NullReason? {
+    guard let reason else { return nil }
+    let isSaid = log.diagnostics.contains { $0.span?.range.overlaps(reason.span.range) == true }
+    return isSaid ? nil : reason
   }
 }
 

@@ -88,6 +88,19 @@ struct JSONValue: WrittenValue {
     return elements
   }
 
+  /// The fields of a row, whatever they are called.
+  var members: [(name: String, value: JSONValue)] {
+    guard kindOfToken == cjson_row_begin else { return [] }
+    var members: [(name: String, value: JSONValue)] = []
+    var next = index + 1
+    while at(next).kindOfToken == cjson_key {
+      let value = at(next + 1)
+      members.append((at(next).text, value))
+      next = Int(value.token.next)
+    }
+    return members
+  }
+
   func forEachField(in form: RowForm, _ body: (FieldName, Range<Int>, JSONValue) -> Void) {
     guard kindOfToken == cjson_row_begin else { return }
     var next = index + 1

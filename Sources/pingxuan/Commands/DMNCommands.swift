@@ -3,10 +3,11 @@ import Casework
 import DMN
 import Diagnostics
 import FEEL
+import Reports
 
 struct DMNCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dmn", abstract: "运行 DMN 决策模型 Run DMN decision models.", subcommands: [DMNTest.self])
+    commandName: "dmn", abstract: "运行 DMN 决策模型 Run DMN decision models.", subcommands: [DMNEvaluate.self, DMNTest.self])
 }
 
 struct DMNTest: ParsableCommand {
@@ -36,5 +37,46 @@ struct DMNTest: ParsableCommand {
     let failed = conformance.results.count - conformance.passedCount
     Terminal.write("\(conformance.passedCount) passed, \(failed) failed, \(conformance.skippedCount) skipped\n")
     if failed > 0 { throw Exit.foundSomething }
+  }
+}
+
+struct DMNEvaluate: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate", abstract: "求模型中决策的值 Evaluate the decisions of a model.",
+    discussion: "所导入的模型应在同一文件夹里。Imported models are looked for in the same folder.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(help: "模型文件 model file（.dmn）")
+  var model: String
+
+  @Option(help: "输入数据 input data（.yaml、.json）")
+  var input: String?
+
+  @Option(help: "只求这一项决策或决策服务 a decision or service（默认全部 default: all decisions）")
+  var decision: String?
+
+  @Option(help: "输出格式 format：text、json")
+  var format: Format = .text
+
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    var log = DiagnosticLog()
+    let run = try shared.reading { () throws(Desk.Unreadable) in
+      try Desk().decide(model: model, inputs: input, decision: decision, now: Terminal.now, log: &log)
+    }
+    log.report(contentsOf: run?.diagnostics ?? [])
+    shared.show(log)
+    guard let run else { throw Exit.couldNotRun }
+    switch format {
+    case .json: Terminal.write(FEELReport.json(run))
+    case .text:
+      for (decision, value) in run.results {
+        Terminal.write(self.decision == nil ? "\(decision): \(value.feelText)\n" : value.feelText + "\n")
+      }
+    }
   }
 }

@@ -2,33 +2,69 @@ import ArgumentParser
 import Casework
 import Diagnostics
 import FEEL
+import Reports
 
 struct Feel: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "求一个 FEEL 表达式的值 Evaluate a FEEL expression.",
-    discussion: "例 e.g.：pingxuan feel 'date(\"2024-02-29\") + duration(\"P1Y\")'")
+    abstract: "求 FEEL 表达式的值 Evaluate FEEL expressions.",
+    discussion: """
+      例 e.g.：pingxuan feel 'date("2024-02-29") + duration("P1Y")'
+      --batch 的每一行是 a line of --batch：{"id": 1, "expression": "a + 1", "context": {"a": 2}}
+      """)
 
-  @Argument(help: "表达式 expression")
-  var expression: String
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text, json
+  }
+
+  @Argument(parsing: .allUnrecognized, help: "表达式，- 表示从标准输入读 expression, - for standard input")
+  var words: [String] = []
 
   @Option(help: "给出名称与值的文件 file with names and values（.yaml、.json）")
   var context: String?
 
+  @Option(help: "逐行求值的文件 file of expressions, one a line（.ndjson）")
+  var batch: String?
+
+  @Option(help: "输出格式 format：text、json")
+  var format: Format = .text
+
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    guard (words.count == 1) == (batch == nil), words.count <= 1 else {
+      throw ValidationError("请给出一个表达式，或 --batch 文件 give one expression, or a file with --batch")
+    }
+  }
+
   func run() throws {
+    if let batch { return try run(batch: batch) }
     var log = DiagnosticLog()
     let names = try readContext(&log)
     if log.hasErrors {
       shared.show(log)
       throw Exit.couldNotRun
     }
-    let answer = FEELAnswer(expression, names: names, log: &log)
-    shared.show(log)
-    guard let answer else { throw Exit.couldNotRun }
-    Terminal.write(answer.value.feelText + "\n")
-    if let reason = answer.reason {
-      Terminal.complain(shared.renderer.render(reason.diagnostic))
+    let expression = words[0] == "-" ? Terminal.read() : words[0]
+    let answer = FEELAnswer(expression, names: names, now: Terminal.now, log: &log)
+    switch format {
+    case .json:
+      let diagnostics = log.sorted + (answer?.reason(besides: log).map { [$0.diagnostic] } ?? [])
+      Terminal.write(
+        FEELReport.line(FEELResponse(id: .null, value: answer?.value, diagnostics: diagnostics), shared.language) + "\n")
+      if answer == nil { throw Exit.couldNotRun }
+    case .text:
+      shared.show(log)
+      guard let answer else { throw Exit.couldNotRun }
+      Terminal.write(answer.value.feelText + "\n")
+      if let reason = answer.reason(besides: log) { Terminal.complain(shared.renderer.render(reason.diagnostic)) }
+    }
+  }
+
+  private func run(batch: String) throws {
+    try shared.reading { () throws(Desk.Unreadable) in
+      try Desk().feelBatch(batch, now: Terminal.now) { response in
+        Terminal.write(FEELReport.line(response, shared.language) + "\n")
+      }
     }
   }
 
