@@ -1,7 +1,7 @@
 public import Diagnostics
 
 /// An expression made ready to run: names are slots, constants are cells, types have chosen the operations.
-public struct Program: Sendable {
+public final class Program: Sendable {
   public let type: Type
   public let tree: Tree
   public let fragment: Fragment
@@ -16,6 +16,23 @@ public struct Program: Sendable {
   let code: Code
   /// The same with an observer at each node.
   let observed: Code
+
+  init(
+    type: Type, tree: Tree, fragment: Fragment, reads: Reads, types: [Type], symbols: Symbols, version: Int,
+    slotCount: Int, localCount: Int, code: Code, observed: Code
+  ) {
+    self.type = type
+    self.tree = tree
+    self.fragment = fragment
+    self.reads = reads
+    self.types = types
+    self.symbols = symbols
+    self.version = version
+    self.slotCount = slotCount
+    self.localCount = localCount
+    self.code = code
+    self.observed = observed
+  }
 
   /// The type of a part, as far as it is known.
   public func type(of part: Tree) -> Type { types.indices.contains(part.id) ? types[part.id] : .any }
@@ -61,6 +78,7 @@ public struct Program: Sendable {
   /// Why evaluation gives null; `nil` if it does not.
   public func nullReason(_ frame: Frame, input: Value? = nil) -> NullReason? { explain(frame, input: input).null }
 
+  @inline(__always)
   private func prepare(_ frame: Frame) {
     frame.prepare(for: symbols, version: version, slots: slotCount, locals: localCount)
     frame.locals[0] = .null

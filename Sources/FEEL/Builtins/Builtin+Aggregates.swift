@@ -8,9 +8,16 @@ extension Builtin {
     types.count == 1 ? types[0].element : types.reduce(.null) { $0.joined($1) }
   }
 
+  private static func extreme(_ name: String, _ wanted: Order) -> Builtin {
+    Builtin(
+      name,
+      Signature(
+        valuesOf, extreme, knowsUnknowns: true,
+        .all({ $0.extreme(of: $2, wanted, $1) }, two: { $0.extreme(of: $2, $3, wanted, $1) })))
+  }
+
   static let aggregates: [Builtin] = [
-    Builtin("min", Signature(valuesOf, extreme, knowsUnknowns: true, .all { $0.extreme(of: $2, .less, $1) })),
-    Builtin("max", Signature(valuesOf, extreme, knowsUnknowns: true, .all { $0.extreme(of: $2, .greater, $1) })),
+    extreme("min", .less), extreme("max", .greater),
     Builtin("sum", Signature(numbersOf, .number, knowsUnknowns: true, .all { $0.fold($2, $1, Decimal.sum) })),
     Builtin("mean", Signature(numbersOf, .number, knowsUnknowns: true, .all { $0.fold($2, $1, Decimal.mean) })),
     Builtin("product", Signature(numbersOf, .number, knowsUnknowns: true, .all { $0.fold($2, $1, Decimal.product) })),
@@ -49,6 +56,18 @@ extension Frame {
       if order == wanted { best = candidate }
     }
     return isUnknown ? .unknown : best
+  }
+
+  fileprivate func extreme(of first: Cell, _ second: Cell, _ wanted: Order, _ site: Site) -> Cell {
+    if first.isSmallNumber, second.isSmallNumber, let (a, b) = Cell.aligned(first, second) {
+      return (wanted == .less ? b < a : b > a) ? second : first
+    }
+    // Beside what is missing, the other must at least have an order.
+    if first.isUnknown { return second.isUnknown || order(second, second) != .none ? .unknown : .null }
+    if second.isUnknown { return order(first, first) != .none ? .unknown : .null }
+    let order = order(second, first)
+    if order == .none { return notComparable(second, first, site) }
+    return order == wanted ? second : first
   }
 
   private func notComparable(_ left: Cell, _ right: Cell, _ site: Site) -> Cell {

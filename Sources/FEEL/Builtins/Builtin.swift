@@ -185,7 +185,8 @@ extension Builtin {
     case two(@Sendable (Frame, Site, Cell, Cell) -> Cell)
     case three(@Sendable (Frame, Site, Cell, Cell, Cell) -> Cell)
     /// All arguments, as a list; for more than three, and where the last parameter repeats.
-    case all(@Sendable (Frame, Site, Cell) -> Cell)
+    /// With something quicker for two, if there is.
+    case all(@Sendable (Frame, Site, Cell) -> Cell, two: (@Sendable (Frame, Site, Cell, Cell) -> Cell)? = nil)
   }
 }
 

@@ -2,7 +2,7 @@
 ///
 /// What does not fit lies in the frame's arena, and the cell says where.
 struct Cell: Sendable, Hashable {
-  enum Tag: UInt8 {
+  enum Tag: UInt8, CaseIterable {
     /// `bits` 0.
     case null
     /// `bits` 0 or 1.
@@ -71,6 +71,22 @@ struct Cell: Sendable, Hashable {
 
   static func boolean(_ value: Bool) -> Cell { value ? .true : .false }
 
+  /// The coefficients of two small numbers under the smaller exponent, if they stay small.
+  @inline(__always)
+  static func aligned(_ left: Cell, _ right: Cell) -> (Int64, Int64)? {
+    let distance = Int(left.exponent) - Int(right.exponent)
+    if distance == 0 { return (left.bits, right.bits) }
+    if distance < 0 { return scaled(right.bits, by: -distance).map { (left.bits, $0) } }
+    return scaled(left.bits, by: distance).map { ($0, right.bits) }
+  }
+
+  @inline(__always)
+  private static func scaled(_ bits: Int64, by distance: Int) -> Int64? {
+    guard distance <= 18 else { return nil }
+    let (product, overflow) = bits.multipliedReportingOverflow(by: PowerOfTen.int64(distance))
+    return overflow ? nil : product
+  }
+
   // The tag is always one of the enumeration's: no cell is made otherwise.
   var tag: Tag { unsafeBitCast(UInt8(truncatingIfNeeded: meta), to: Tag.self) }
   var exponent: Int16 { Int16(truncatingIfNeeded: meta >> 16) }
@@ -79,6 +95,11 @@ struct Cell: Sendable, Hashable {
   var offset: Int { Int(bits >> 32) }
   var count: Int { Int(bits & 0xFFFF_FFFF) }
 
+  var isSmallNumber: Bool { UInt8(truncatingIfNeeded: meta) == Tag.number.rawValue }
+  /// Whether cells with the same `meta` lie to each other as their bits do.
+  var isOrderedByBits: Bool {
+    tag == .number || (tag.rawValue >= Tag.date.rawValue && tag.rawValue <= Tag.daysDuration.rawValue)
+  }
   var isNull: Bool { meta == UInt64(Tag.null.rawValue) }
   var isUnknown: Bool { meta == UInt64(Tag.unknown.rawValue) }
   var isTrue: Bool { meta == UInt64(Tag.boolean.rawValue) && bits == 1 }

@@ -1,5 +1,14 @@
 /// A compiled expression.
-typealias Code = @Sendable (Frame) -> Cell
+///
+/// A type of its own because closures that are kept in arrays and optionals are wrapped once more at each access.
+struct Code: Sendable {
+  let body: @Sendable (Frame) -> Cell
+
+  init(_ body: @escaping @Sendable (Frame) -> Cell) { self.body = body }
+
+  @inline(__always)
+  func callAsFunction(_ frame: Frame) -> Cell { body(frame) }
+}
 
 /// The body of a function that an expression defines. Its first locals are the parameters.
 final class FunctionCode: Sendable {
@@ -15,7 +24,7 @@ final class FunctionCode: Sendable {
 
   init(
     parameters: [FunctionValue.Parameter], result: Type, symbols: Symbols, captures: [Int], localCount: Int,
-    levels: Int, code: @escaping Code
+    levels: Int, code: Code
   ) {
     self.parameters = parameters
     self.result = result

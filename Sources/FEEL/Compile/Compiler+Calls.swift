@@ -17,7 +17,7 @@ extension Compiler {
       levels: body.height, code: code)
     let fetch = sources.map { captured($0) }
     let range = tree.range
-    return { frame in
+    return Code { frame in
       guard let captures = frame.list(fetch.map { $0(frame) }) else { return frame.null(.tooLong, at: range) }
       return Cell(.function, index: frame.object(.function(.own(function, captures: captures, nil))))
     }
@@ -30,9 +30,9 @@ extension Compiler {
   }
 
   private mutating func captured(_ source: Window.Source) -> Code {
-    if case .slot(let index) = source, window.parent == nil { return { $0.slots[index] } }
+    if case .slot(let index) = source, window.parent == nil { return Code { $0.slots[index] } }
     let local = window.local(source)
-    return { $0.locals[local] }
+    return Code { $0.locals[local] }
   }
 
   // MARK: Calls
@@ -44,7 +44,7 @@ extension Compiler {
     let codes = arguments.values.map { compile($0) }
     let site = Site(name: callee.text, range: tree.range)
     let names: [String]? = if case .named(let entries) = arguments { entries.map(\.key) } else { nil }
-    return { frame in
+    return Code { frame in
       let cell = function(frame)
       let cells = codes.map { $0(frame) }
       if cell.isUnknown { return .unknown }
@@ -60,7 +60,7 @@ extension Compiler {
   private mutating func call(_ builtin: Builtin, _ arguments: Tree.Arguments, _ tree: Tree) -> Code {
     let site = Site(name: builtin.name, range: tree.range)
     guard let (signature, trees) = builtin.arranged(arguments) else {
-      return { frame in
+      return Code { frame in
         frame.null(
           .wrongArgumentCount, at: site.range,
           ["name": site.name, "count": "\(arguments.values.count)", "wanted": builtin.counts])
@@ -69,7 +69,7 @@ extension Compiler {
     let places = signature.places(count: trees.count)
     let codes = zip(trees, places).map { tree, place in
       Argument(
-        code: tree.map { compile($0) } ?? { _ in .null }, parameter: signature.parameters[place],
+        code: tree.map { compile($0) } ?? Code { _ in .null }, parameter: signature.parameters[place],
         knowsUnknowns: signature.knowsUnknowns, site: site, range: tree?.range ?? site.range)
     }
     return invocation(signature, codes, site)
@@ -78,16 +78,16 @@ extension Compiler {
   private func invocation(_ signature: Builtin.Signature, _ arguments: [Argument], _ site: Site) -> Code {
     switch signature.body {
     case .none(let body):
-      return { frame in body(frame, site) }
+      return Code { frame in body(frame, site) }
     case .one(let body):
       let first = arguments[0]
-      return { frame in
+      return Code { frame in
         var cell = Cell.null
         return first.get(frame, &cell) ? body(frame, site, cell) : cell
       }
     case .two(let body):
       let (first, second) = (arguments[0], arguments[1])
-      return { frame in
+      return Code { frame in
         var (a, b) = (Cell.null, Cell.null)
         guard first.get(frame, &a) else { return a }
         guard second.get(frame, &b) else { return b }
@@ -95,24 +95,30 @@ extension Compiler {
       }
     case .three(let body):
       let (first, second, third) = (arguments[0], arguments[1], arguments[2])
-      return { frame in
+      return Code { frame in
         var (a, b, c) = (Cell.null, Cell.null, Cell.null)
         guard first.get(frame, &a) else { return a }
         guard second.get(frame, &b) else { return b }
         guard third.get(frame, &c) else { return c }
         return body(frame, site, a, b, c)
       }
-    case .all(let body):
-      return { frame in
-        var cells: [Cell] = []
-        cells.reserveCapacity(arguments.count)
-        for argument in arguments {
+    case .all(_, .some(let body)) where arguments.count == 2:
+      let (first, second) = (arguments[0], arguments[1])
+      return Code { frame in
+        var (a, b) = (Cell.null, Cell.null)
+        guard first.get(frame, &a) else { return a }
+        guard second.get(frame, &b) else { return b }
+        return body(frame, site, a, b)
+      }
+    case .all(let body, _):
+      return Code { frame in
+        guard let offset = frame.allocate(arguments.count) else { return frame.null(.tooLong, at: site.range) }
+        for index in arguments.indices {
           var cell = Cell.null
-          guard argument.get(frame, &cell) else { return cell }
-          cells.append(cell)
+          guard arguments[index].get(frame, &cell) else { return cell }
+          frame.arena[offset + index] = cell
         }
-        guard let list = frame.list(cells) else { return frame.null(.tooLong, at: site.range) }
-        return body(frame, site, list)
+        return body(frame, site, Cell(.list, offset: offset, count: arguments.count))
       }
     }
   }
@@ -139,11 +145,26 @@ struct Argument: Sendable {
   let knowsUnknowns: Bool
   let site: Site
   let range: Range<Int>
+  /// A bit for each tag of a cell that fits as it is.
+  private let fits: UInt32
+
+  init(code: Code, parameter: Builtin.Parameter, knowsUnknowns: Bool, site: Site, range: Range<Int>) {
+    self.code = code
+    self.parameter = parameter
+    self.knowsUnknowns = knowsUnknowns
+    self.site = site
+    self.range = range
+    fits = Cell.Tag.allCases.reduce(0) { fits, tag in
+      let kinds = Builtin.Kinds(tag)
+      return kinds.isEmpty || !parameter.kinds.contains(kinds) ? fits : fits | 1 << UInt32(tag.rawValue)
+    }
+  }
 
   /// False when the call has its result without being made: then the cell is that result.
+  @inline(__always)
   func get(_ frame: Frame, _ cell: inout Cell) -> Bool {
     cell = code(frame)
-    if parameter.kinds.contains(Builtin.Kinds(cell.tag)), !cell.isNull, !cell.isUnknown { return true }
+    if fits >> UInt32(cell.tag.rawValue) & 1 == 1 { return true }
     return frame.fit(&cell, parameter, knowsUnknowns: knowsUnknowns, site, range)
   }
 }
@@ -204,7 +225,7 @@ extension Frame {
     case .one(let body): return body(self, site, cells[0])
     case .two(let body): return body(self, site, cells[0], cells[1])
     case .three(let body): return body(self, site, cells[0], cells[1], cells[2])
-    case .all(let body): return list(cells).map { body(self, site, $0) } ?? null(.tooLong, at: site.range)
+    case .all(let body, _): return list(cells).map { body(self, site, $0) } ?? null(.tooLong, at: site.range)
     }
   }
 }

@@ -14,9 +14,9 @@ extension Compiler {
   }
 
   /// A body, after which an observer learns for which elements it was run.
-  private func step(_ body: @escaping Code, _ walk: Walk) -> Code {
+  private func step(_ body: Code, _ walk: Walk) -> Code {
     guard isObserved else { return body }
-    return { frame in
+    return Code { frame in
       let cell = body(frame)
       guard let observer = frame.observer else { return cell }
       observer.bind(
@@ -34,7 +34,7 @@ extension Compiler {
     let partial = variables.last.flatMap { checked.usedVariables.contains($0) ? window.declare($0) : nil }
     let code = step(compile(body), walk)
     let range = tree.range
-    return { frame in
+    return Code { frame in
       var results: [Cell] = []
       var isTooLong = false
       let end = walk.run(frame, tolerates: false) {
@@ -56,7 +56,7 @@ extension Compiler {
     let code = step(compile(condition), walk)
     let decisive = Cell.boolean(quantifier == .some)
     let otherwise = Cell.boolean(quantifier == .every)
-    return { frame in
+    return Code { frame in
       var result = otherwise
       let end = walk.run(frame, tolerates: true) {
         let cell = code(frame)
@@ -81,15 +81,15 @@ extension Compiler {
     let filter = Filter(
       item: item, condition: plain, step: itemStep(plain, item), range: tree.range, conditionRange: condition.range)
     switch type(condition).kind {
-    case .number: return { frame in filter.pick(frame, base(frame)) }
-    case .boolean: return { frame in filter.select(frame, base(frame)) }
-    default: return { frame in filter.apply(frame, base(frame)) }
+    case .number: return Code { frame in filter.pick(frame, base(frame)) }
+    case .boolean: return Code { frame in filter.select(frame, base(frame)) }
+    default: return Code { frame in filter.apply(frame, base(frame)) }
     }
   }
 
-  private func itemStep(_ condition: @escaping Code, _ item: Int) -> Code {
+  private func itemStep(_ condition: Code, _ item: Int) -> Code {
     guard isObserved else { return condition }
-    return { frame in
+    return Code { frame in
       let cell = condition(frame)
       guard let observer = frame.observer else { return cell }
       observer.bind([Trace.Binding(name: "item", value: observer.value(of: frame.locals[item], in: frame))])

@@ -4,7 +4,7 @@ extension Compiler {
   mutating func negation(_ operand: Tree, _ tree: Tree) -> Code {
     let code = compile(operand)
     let (range, text) = (operand.range, operand.text)
-    return { frame in
+    return Code { frame in
       let cell = code(frame)
       if cell.isUnknown { return .unknown }
       return frame.negate(cell) ?? frame.null(.nullOperand, at: range, ["text": text])
@@ -13,7 +13,7 @@ extension Compiler {
 
   mutating func arithmetic(_ operation: Tree.Arithmetic, _ left: Tree, _ right: Tree, _ tree: Tree) -> Code {
     let (a, b) = (compile(left), compile(right))
-    return { frame in
+    return Code { frame in
       let (left, right) = (a(frame), b(frame))
       if left.isUnknown || right.isUnknown { return .unknown }
       return frame.apply(operation, left, right) ?? frame.null(operation, left, right, tree)
@@ -23,7 +23,7 @@ extension Compiler {
   mutating func comparison(_ comparison: Tree.Comparison, _ left: Tree, _ right: Tree, _ tree: Tree) -> Code {
     let (a, b) = (compile(left), compile(right))
     let test = Test(comparison, tree.range)
-    return { frame in test.apply(frame, a(frame), b(frame)) }
+    return Code { frame in test.apply(frame, a(frame), b(frame)) }
   }
 
   // MARK: Logic
@@ -31,7 +31,7 @@ extension Compiler {
   /// False if one is; else unknown, null, true in this order (DMN 1.5 table 49, Kleene for missing facts).
   mutating func conjunction(_ operands: [Tree]) -> Code {
     let codes = operands.map { compile($0) }
-    return { frame in
+    return Code { frame in
       var result = Cell.true
       for code in codes {
         let cell = code(frame)
@@ -45,7 +45,7 @@ extension Compiler {
 
   mutating func disjunction(_ operands: [Tree]) -> Code {
     let codes = operands.map { compile($0) }
-    return { frame in
+    return Code { frame in
       var result = Cell.false
       for code in codes {
         let cell = code(frame)
@@ -60,7 +60,7 @@ extension Compiler {
   /// Without an answer both branches are tried: if they agree, it does not matter.
   mutating func ifElse(_ condition: Tree, _ then: Tree, _ otherwise: Tree) -> Code {
     let (condition, then, otherwise) = (compile(condition), compile(then), compile(otherwise))
-    return { frame in
+    return Code { frame in
       let cell = condition(frame)
       if cell.isTrue { return then(frame) }
       guard cell.isUnknown else { return otherwise(frame) }
@@ -71,8 +71,8 @@ extension Compiler {
 
   mutating func instanceOf(_ value: Tree, _ type: Tree.TypeName) -> Code {
     let code = compile(value)
-    guard let type = type.type else { return { _ in .null } }
-    return { frame in
+    guard let type = type.type else { return Code { _ in .null } }
+    return Code { frame in
       let cell = code(frame)
       return cell.isUnknown ? .unknown : .boolean(frame.conforms(cell, to: type))
     }
@@ -83,7 +83,7 @@ extension Compiler {
   mutating func between(_ value: Tree, _ low: Tree, _ high: Tree, _ tree: Tree) -> Code {
     let (value, low, high) = (compile(value), compile(low), compile(high))
     let range = tree.range
-    return { frame in
+    return Code { frame in
       let (cell, low, high) = (value(frame), low(frame), high(frame))
       let above = frame.order(cell, low).outcome(.greaterOrEqual)
       let outcome = above.and(frame.order(cell, high).outcome(.lessOrEqual))
@@ -96,7 +96,7 @@ extension Compiler {
     let code = compile(value)
     let place = window.allocate()
     let codes = tests.map { test($0, at: place) }
-    return { frame in
+    return Code { frame in
       frame.locals[place] = code(frame)
       return anyOf(codes, frame)
     }
@@ -105,8 +105,8 @@ extension Compiler {
   mutating func unaryTests(_ tests: [Tree], negated: Bool) -> Code {
     let place = window.local(.input)
     let codes = tests.map { test($0, at: place) }
-    guard negated else { return { frame in anyOf(codes, frame) } }
-    return { frame in
+    guard negated else { return Code { frame in anyOf(codes, frame) } }
+    return Code { frame in
       let cell = anyOf(codes, frame)
       return cell.tag == .boolean ? .boolean(cell.bits == 0) : cell
     }
@@ -120,11 +120,11 @@ extension Compiler {
   private mutating func plainTest(_ tree: Tree, at place: Int) -> Code {
     switch tree.kind {
     case .anything:
-      return { _ in .true }
+      return Code { _ in .true }
     case .test(let comparison, let operand):
       let code = compile(operand)
       let test = Test(comparison, tree.range)
-      return { frame in test.apply(frame, frame.locals[place], code(frame)) }
+      return Code { frame in test.apply(frame, frame.locals[place], code(frame)) }
     case .range(let low, let lowIncluded, let high, let highIncluded):
       return rangeTest(low, lowIncluded, high, highIncluded, tree, at: place)
     default:
@@ -136,7 +136,7 @@ extension Compiler {
     _ low: Tree?, _ lowIncluded: Bool, _ high: Tree?, _ highIncluded: Bool, _ tree: Tree, at place: Int
   ) -> Code {
     let ends = RangeEnds(low: low.map { compile($0) }, high: high.map { compile($0) }, range: tree.range)
-    return { frame in
+    return Code { frame in
       let cell = frame.locals[place]
       let (low, high) = ends.get(frame)
       if ends.lack(low, high) { return frame.null(.nullEnd, at: ends.range) }
@@ -156,10 +156,10 @@ extension Compiler {
     let code = compile(tree)
     switch checked.modes[tree.id] ?? .dynamic {
     case .condition: return code
-    case .equality: return { frame in frame.equal(frame.locals[place], code(frame)).cell }
-    case .membership: return { frame in frame.passes(frame.locals[place], code(frame)).cell }
+    case .equality: return Code { frame in frame.equal(frame.locals[place], code(frame)).cell }
+    case .membership: return Code { frame in frame.passes(frame.locals[place], code(frame)).cell }
     case .dynamic:
-      return { frame in
+      return Code { frame in
         let (input, test) = (frame.locals[place], code(frame))
         // A condition that speaks of something else than the input.
         if test.tag == .boolean, input.tag != .boolean, !input.isUnknown, !input.isNull { return test }
@@ -183,14 +183,41 @@ private func anyOf(_ codes: [Code], _ frame: Frame) -> Cell {
 /// A comparison that has been chosen.
 struct Test: Sendable {
   let comparison: Tree.Comparison
+  /// Bit 0: whether less is a yes; bit 1: the same; bit 2: greater.
+  let holds: UInt8
+  private let isEquality: Bool
   let range: Range<Int>
 
   init(_ comparison: Tree.Comparison, _ range: Range<Int>) {
     self.comparison = comparison
     self.range = range
+    isEquality = comparison == .equal || comparison == .notEqual
+    holds = [Order.less, .same, .greater].enumerated().reduce(0) { holds, order in
+      order.element.outcome(comparison) == .yes ? holds | 1 << UInt8(order.offset) : holds
+    }
   }
 
+  @inline(__always)
   func apply(_ frame: Frame, _ left: Cell, _ right: Cell) -> Cell {
+    if left.meta == right.meta, isDecidedByBits(left) { return .boolean(Test.holds(holds, left.bits, right.bits)) }
+    return applyAny(frame, left, right)
+  }
+
+  /// Whether the bits tell, beside a cell with the same `meta`: numbers of one exponent, dates, texts that are the
+  /// same or not.
+  @inline(__always)
+  func isDecidedByBits(_ cell: Cell) -> Bool { cell.isOrderedByBits || cell.tag == .string && isEquality }
+
+  @inline(__always)
+  static func holds(_ holds: UInt8, _ left: Int64, _ right: Int64) -> Bool {
+    holds >> (left < right ? 0 : left == right ? 1 : 2) & 1 == 1
+  }
+
+  @inline(never)
+  private func applyAny(_ frame: Frame, _ left: Cell, _ right: Cell) -> Cell {
+    if left.isSmallNumber, right.isSmallNumber, let (a, b) = Cell.aligned(left, right) {
+      return .boolean(Test.holds(holds, a, b))
+    }
     let outcome =
       switch comparison {
       case .equal: frame.equal(left, right)

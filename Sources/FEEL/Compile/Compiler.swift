@@ -21,9 +21,9 @@ struct Compiler {
 
   func type(_ tree: Tree) -> Type { checked.types[tree.id] }
 
-  func observed(_ tree: Tree, _ code: @escaping Code) -> Code {
+  func observed(_ tree: Tree, _ code: Code) -> Code {
     guard isObserved else { return code }
-    return { frame in
+    return Code { frame in
       guard let observer = frame.observer else { return code(frame) }
       let start = observer.begin()
       let cell = code(frame)
@@ -72,8 +72,8 @@ struct Compiler {
 
   /// A cell that needs no arena is made once.
   func constant(_ value: Value) -> Code {
-    if let cell = constantCell(value) { return { _ in cell } }
-    return { frame in frame.cell(of: value) }
+    if let cell = constantCell(value) { return Code { _ in cell } }
+    return Code { frame in frame.cell(of: value) }
   }
 
   func constantCell(_ value: Value) -> Cell? {
@@ -116,20 +116,20 @@ struct Compiler {
     case .variable(let variable): local(.variable(variable))
     case .component(let variable, let name, let otherwise): component(variable, name, otherwise)
     case .text(let text): constant(.string(text))
-    case .builtin(let builtin): { frame in Cell(.function, index: frame.object(.function(.builtin(builtin)))) }
-    case .nothing: { _ in .null }
+    case .builtin(let builtin): Code { frame in Cell(.function, index: frame.object(.function(.builtin(builtin)))) }
+    case .nothing: Code { _ in .null }
     }
   }
 
   /// In a function the slot's cell is captured, so that the function may leave its frame.
   private mutating func slot(_ index: Int) -> Code {
     guard window.parent == nil else { return local(.slot(index)) }
-    return { $0.slots[index] }
+    return Code { $0.slots[index] }
   }
 
   private mutating func local(_ source: Window.Source) -> Code {
     let index = window.local(source)
-    return { $0.locals[index] }
+    return Code { $0.locals[index] }
   }
 
   private mutating func input() -> Code { local(.input) }
@@ -139,7 +139,7 @@ struct Compiler {
     let local = window.local(.variable(variable))
     let name = symbols.intern(name)
     let outside = reference(otherwise)
-    return { frame in
+    return Code { frame in
       let element = frame.locals[local]
       switch element.tag {
       case .context: return frame.component(name, of: element) ?? outside(frame)
@@ -153,11 +153,11 @@ struct Compiler {
     let code = compile(base)
     let access = ComponentAccess(component.name, id: symbols.intern(component.name), range: component.range)
     guard case .context(let type) = type(base), let index = type.names.firstIndex(of: component.name) else {
-      return { frame in frame.path(code(frame), access) }
+      return Code { frame in frame.path(code(frame), access) }
     }
     // Records are made in the order of their type.
     let shape = symbols.intern(shape: type.names)
-    return { frame in
+    return Code { frame in
       let cell = code(frame)
       return cell.tag == .context && cell.aux == shape ? frame.element(index, of: cell) : frame.path(cell, access)
     }
@@ -168,7 +168,7 @@ struct Compiler {
   private mutating func list(_ elements: [Tree], _ tree: Tree) -> Code {
     let codes = elements.map { compile($0) }
     let range = tree.range
-    return { frame in
+    return Code { frame in
       var cells: [Cell] = []
       cells.reserveCapacity(codes.count)
       for code in codes { cells.append(code(frame)) }
@@ -186,7 +186,7 @@ struct Compiler {
     let steps = parts
     let shape = symbols.intern(shape: entries.map(\.key))
     let range = tree.range
-    return { frame in
+    return Code { frame in
       for step in steps { frame.locals[step.local] = step.code(frame) }
       guard let offset = frame.allocate(steps.count) else { return frame.null(.tooLong, at: range) }
       for (index, step) in steps.enumerated() { frame.arena[offset + index] = frame.locals[step.local] }
@@ -198,7 +198,7 @@ struct Compiler {
     _ low: Tree?, _ lowIncluded: Bool, _ high: Tree?, _ highIncluded: Bool, _ tree: Tree
   ) -> Code {
     let ends = RangeEnds(low: low.map { compile($0) }, high: high.map { compile($0) }, range: tree.range)
-    return { frame in
+    return Code { frame in
       let (low, high) = ends.get(frame)
       if low.isUnknown || high.isUnknown { return .unknown }
       if ends.lack(low, high) { return frame.null(.nullEnd, at: ends.range) }
@@ -214,7 +214,7 @@ extension Compiler {
   private mutating func point(_ value: Tree, _ tree: Tree) -> Code {
     let code = compile(value)
     let range = tree.range
-    return { frame in
+    return Code { frame in
       let cell = code(frame)
       if cell.isUnknown { return .unknown }
       return cell.isNull ? frame.null(.nullEnd, at: range) : frame.point(cell)

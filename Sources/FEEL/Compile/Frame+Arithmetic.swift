@@ -36,8 +36,12 @@ extension Frame {
   }
 
   func multiply(_ left: Cell, _ right: Cell) -> Cell? {
+    if left.isSmallNumber, right.isSmallNumber { return multiplySmall(left, right) }
+    return multiplyOther(left, right)
+  }
+
+  private func multiplyOther(_ left: Cell, _ right: Cell) -> Cell? {
     switch (left.tag, right.tag) {
-    case (.number, .number): multiplySmall(left, right)
     case (.number, .bigNumber), (.bigNumber, .number), (.bigNumber, .bigNumber):
       decimal(left).multiplied(by: decimal(right)).map(cell)
     case (.yearsDuration, .number), (.yearsDuration, .bigNumber): years(left).multiplied(by: decimal(right)).map(cell)
@@ -105,8 +109,14 @@ extension Frame {
     return decimal(left).subtracting(decimal(right)).map(cell)
   }
 
+  @inline(__always)
   private func multiplySmall(_ left: Cell, _ right: Cell) -> Cell? {
-    decimal(left).multiplied(by: decimal(right)).map(cell)
+    let (product, overflow) = left.bits.multipliedReportingOverflow(by: right.bits)
+    let exponent = Int(left.exponent) + Int(right.exponent)
+    if !overflow, product != .min, Decimal.exponents.contains(exponent) {
+      return Cell(coefficient: product, exponent: Int16(truncatingIfNeeded: exponent))
+    }
+    return decimal(left).multiplied(by: decimal(right)).map(cell)
   }
 
   /// A date, a date and time or a time, so much later.

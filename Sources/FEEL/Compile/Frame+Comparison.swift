@@ -2,10 +2,7 @@
 extension Frame {
   /// Of different kinds of value: null, but null itself equals only null.
   func equal(_ left: Cell, _ right: Cell) -> Outcome {
-    if left.tag == .number, right.tag == .number {
-      if left.exponent == right.exponent { return Outcome(left.bits == right.bits) }
-      return Outcome(decimal(left) == decimal(right))
-    }
+    if left.isSmallNumber, right.isSmallNumber { return orderSmall(left, right).outcome(.equal) }
     if left.tag == .string, right.tag == .string { return Outcome(left.bits == right.bits) }
     if left.isUnknown || right.isUnknown { return .unknown }
     if left.isNull || right.isNull { return Outcome(left.isNull && right.isNull) }
@@ -21,9 +18,18 @@ extension Frame {
 
   /// Numbers, texts (by code point), dates, times, durations have an order among their kind.
   func order(_ left: Cell, _ right: Cell) -> Order {
+    if left.isSmallNumber, right.isSmallNumber { return orderSmall(left, right) }
+    return orderOther(left, right)
+  }
+
+  private func orderSmall(_ left: Cell, _ right: Cell) -> Order {
+    if let (a, b) = Cell.aligned(left, right) { return Order(a, b) }
+    return Order(decimal(left), decimal(right))
+  }
+
+  private func orderOther(_ left: Cell, _ right: Cell) -> Order {
     switch (left.tag, right.tag) {
-    case (.number, .number) where left.exponent == right.exponent: Order(left.bits, right.bits)
-    case (.number, .number), (.number, .bigNumber), (.bigNumber, .number), (.bigNumber, .bigNumber):
+    case (.number, .bigNumber), (.bigNumber, .number), (.bigNumber, .bigNumber):
       Order(decimal(left), decimal(right))
     case (.date, .date), (.yearsDuration, .yearsDuration), (.daysDuration, .daysDuration): Order(left.bits, right.bits)
     case (.daysDuration, .fineDuration), (.fineDuration, .daysDuration), (.fineDuration, .fineDuration):

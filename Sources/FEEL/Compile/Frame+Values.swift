@@ -77,7 +77,14 @@ extension Frame {
     return Cell(.function, index: object(.function(.foreign(function))))
   }
 
+  @inline(__always)
   func value(of cell: Cell) -> Value {
+    if cell.isSmallNumber { return .number(Decimal(small: cell.bits, Int(cell.exponent))) }
+    return cell.tag == .boolean ? .boolean(cell.bits != 0) : otherValue(of: cell)
+  }
+
+  @inline(never)
+  private func otherValue(of cell: Cell) -> Value {
     switch cell.tag {
     case .null: .null
     case .unknown: .unknown
@@ -131,7 +138,7 @@ extension Frame {
 /// What a cell holds, for a tag that says that it does.
 extension Frame {
   func decimal(_ cell: Cell) -> Decimal {
-    if cell.tag == .number { return Decimal(coefficient: cell.bits, exponent: cell.exponent) }
+    if cell.tag == .number { return Decimal(small: cell.bits, Int(cell.exponent)) }
     guard case .number(let value) = object(cell) else { return .zero }
     return value
   }

@@ -3,29 +3,31 @@
 /// After `set` has filled it for one record, any number of programs may run; `reset` makes it ready for the next.
 public final class Frame {
   let symbols: Symbols
-  private(set) var slots: UnsafeMutablePointer<Cell>
-  private(set) var slotCount: Int
+  // Frames belong to one thread, and no access to these goes on while another begins.
+  @exclusivity(unchecked) private(set) var slots: UnsafeMutablePointer<Cell>
+  @exclusivity(unchecked) private(set) var slotCount: Int
   /// The variables of the function that is running begin at `locals`.
-  private(set) var locals: UnsafeMutablePointer<Cell>
-  private var localBase: UnsafeMutablePointer<Cell>
-  private var localCapacity: Int
-  private var localCount = 0
-  private(set) var arena: UnsafeMutablePointer<Cell>
-  private var arenaCapacity: Int
-  private(set) var arenaCount = 0
-  private(set) var objects: [ArenaObject] = []
-  private var table: Symbols.Table
-  private var own = Symbols.Table()
+  @exclusivity(unchecked) private(set) var locals: UnsafeMutablePointer<Cell>
+  @exclusivity(unchecked) private var localBase: UnsafeMutablePointer<Cell>
+  @exclusivity(unchecked) private var localCapacity: Int
+  @exclusivity(unchecked) private var localCount = 0
+  @exclusivity(unchecked) private(set) var arena: UnsafeMutablePointer<Cell>
+  @exclusivity(unchecked) private var arenaCapacity: Int
+  @exclusivity(unchecked) private(set) var arenaCount = 0
+  @exclusivity(unchecked) var objects: [ArenaObject] = []
+  @exclusivity(unchecked) private var table: Symbols.Table
+  @exclusivity(unchecked) private var tableVersion: Int
+  var own = Symbols.Table()
   /// How many elements iterations may still look at.
-  private var budget = 0
-  private var callDepth = 0
+  @exclusivity(unchecked) private var budget = 0
+  @exclusivity(unchecked) private var callDepth = 0
   /// Regular expressions that were met, the eldest first.
   var patterns: [(pattern: String, flags: String, expression: RegularExpression)] = []
   static let patternLimit = 16
   /// What `now()` and `today()` give: the language knows no clock of its own.
   public var now: CivilDateTime?
   /// Watches a program that is being explained.
-  var observer: Observer?
+  @exclusivity(unchecked) var observer: Observer?
 
   /// Lists and contexts that need more cells than this become null.
   static let arenaLimit = 1 << 20
@@ -39,6 +41,7 @@ public final class Frame {
   init(symbols: Symbols, slots count: Int = 0) {
     self.symbols = symbols
     table = symbols.snapshot
+    tableVersion = table.version
     slotCount = count
     slots = .allocate(capacity: max(slotCount, 1))
     slots.initialize(repeating: .null, count: slotCount)
@@ -65,12 +68,31 @@ public final class Frame {
 
   public func value(_ slot: Slot) -> Value { slot.index < slotCount ? value(of: slots[slot.index]) : .null }
 
+  /// Whether a slot holds `true`.
+  public func isTrue(_ slot: Slot) -> Bool { slot.index < slotCount && slots[slot.index].isTrue }
+
   /// Forgets all values.
   public func reset() {
     slots.update(repeating: .null, count: slotCount)
+    forget()
+  }
+
+  /// What lies beside the slots.
+  func forget() {
     arenaCount = 0
-    objects.removeAll(keepingCapacity: true)
-    own.removeAll()
+    if !objects.isEmpty { objects.removeAll(keepingCapacity: true) }
+    if own.version != 0 { own.removeAll() }
+  }
+
+  /// Whether nothing but slots has been filled.
+  var hasOnlySlots: Bool { arenaCount == 0 && objects.isEmpty && own.version == 0 }
+
+  /// The slots of a row; those beyond it become null.
+  func restore(slots cells: UnsafeBufferPointer<Cell>) {
+    reserveSlots(cells.count)
+    guard let start = cells.baseAddress else { return slots.update(repeating: .null, count: slotCount) }
+    slots.update(from: start, count: cells.count)
+    if slotCount > cells.count { (slots + cells.count).update(repeating: .null, count: slotCount - cells.count) }
   }
 
   func store(_ cell: Cell, in slot: Slot) {
@@ -87,24 +109,34 @@ extension Frame {
     fileprivate let objects: Int
   }
 
+  @inline(__always)
   var mark: Mark { Mark(cells: arenaCount, objects: objects.count) }
 
   /// Gives back what was made since.
+  @inline(__always)
   func release(to mark: Mark) {
     arenaCount = mark.cells
     if objects.count > mark.objects { objects.removeSubrange(mark.objects...) }
   }
 
   /// Makes ready for a program of this layout.
+  @inline(__always)
   func prepare(for symbols: Symbols, version: Int, slots count: Int, locals localCount: Int) {
     precondition(symbols === self.symbols, "a program runs in frames of the layout that it was compiled in")
-    if version > table.version { renumber() }
-    reserveSlots(count)
     locals = localBase
     self.localCount = localCount
-    reserveLocals(localCount)
     budget = Frame.budgetLimit
     callDepth = 0
+    if version > tableVersion || count > slotCount || localCount > localCapacity {
+      grow(version: version, slots: count, locals: localCount)
+    }
+  }
+
+  @inline(never)
+  private func grow(version: Int, slots count: Int, locals localCount: Int) {
+    if version > tableVersion { renumber() }
+    reserveSlots(count)
+    reserveLocals(localCount)
   }
 
   /// Whether an iteration may look at one more element.
@@ -227,6 +259,7 @@ extension Frame {
     let oldTexts = own.texts
     let oldShapes = own.shapes
     table = symbols.snapshot
+    tableVersion = table.version
     own.removeAll()
     let texts = oldTexts.map { id(of: $0) }
     func renumbered(_ id: Int32) -> Int32 { id >= 0 ? id : texts[Int(-id - 1)] }

@@ -49,9 +49,9 @@ enum Order {
     switch self {
     case .none: .null
     case .unknown: .unknown
-    case .less: Outcome([.less, .lessOrEqual, .notEqual].contains(comparison))
-    case .same: Outcome([.equal, .lessOrEqual, .greaterOrEqual].contains(comparison))
-    case .greater: Outcome([.greater, .greaterOrEqual, .notEqual].contains(comparison))
+    case .less: Outcome(comparison == .less || comparison == .lessOrEqual || comparison == .notEqual)
+    case .same: Outcome(comparison == .equal || comparison == .lessOrEqual || comparison == .greaterOrEqual)
+    case .greater: Outcome(comparison == .greater || comparison == .greaterOrEqual || comparison == .notEqual)
     }
   }
 }

@@ -21,6 +21,7 @@ public struct Layout: Sendable {
   public mutating func declare(_ name: String, _ type: Type) -> Slot {
     scanner.declare(name)
     for component in type.componentNames { scanner.declare(component) }
+    for text in type.texts { _ = symbols.intern(text) }
     if let index = slots[name] {
       types[index] = type
       return Slot(index: index)
@@ -45,6 +46,16 @@ public struct Layout: Sendable {
 }
 
 extension Type {
+  /// The values of all enumerations within: those that a frame need not number itself.
+  fileprivate var texts: [String] {
+    switch self {
+    case .enumeration(let texts): texts
+    case .list(let element), .range(let element): element.texts
+    case .context(let type): type.fields.flatMap(\.type.texts)
+    default: []
+    }
+  }
+
   /// The names of all components within, at any depth.
   var componentNames: [String] {
     switch self {

@@ -35,7 +35,33 @@ extension Decimal {
         return Decimal(small: coefficient / other.coefficient, difference)
       }
     }
+    if let quotient = finiteQuotient(by: other) { return quotient }
     return computed { cbid_divide(bid, other.bid, $0) }
+  }
+
+  /// The quotient, if both are small and the divisor a product of twos and fives: then its digits end.
+  private func finiteQuotient(by other: Decimal) -> Decimal? {
+    guard isSmall, other.isSmall, other.coefficient > 0 else { return nil }
+    let twos = other.coefficient.trailingZeroBitCount
+    guard let fives = Decimal.powerOfFive(other.coefficient >> Int64(twos)) else { return nil }
+    let digits = max(twos, fives)
+    guard digits <= 18, Decimal.exponents.contains(exponent - other.exponent - digits) else { return nil }
+    let factor = PowerOfTen.int64(digits) / other.coefficient
+    let (product, overflow) = coefficient.multipliedReportingOverflow(by: factor)
+    return overflow || product == .min ? nil : Decimal(small: product, exponent - other.exponent - digits)
+  }
+
+  private static func powerOfFive(_ number: Int64) -> Int? {
+    switch number {
+    case 1: 0
+    case 5: 1
+    case 25: 2
+    case 125: 3
+    case 625: 4
+    case 3125: 5
+    case 15625: 6
+    default: nil
+    }
   }
 
   /// `x - y × floor(x / y)`, exact: the sign is the divisor's (DMN 1.5 §10.3.4.5). `nil` when the divisor is 0.

@@ -50,7 +50,8 @@ struct Feel: ParsableCommand {
     case .json:
       let diagnostics = log.sorted + (answer?.reason(besides: log).map { [$0.diagnostic] } ?? [])
       Terminal.write(
-        FEELReport.line(FEELResponse(id: .null, value: answer?.value, diagnostics: diagnostics), shared.language) + "\n")
+        FEELReport.line(FEELResponse(id: .null, value: answer?.value, diagnostics: diagnostics), shared.language) + "\n"
+      )
       if answer == nil { throw Exit.couldNotRun }
     case .text:
       shared.show(log)
