@@ -37,6 +37,30 @@ public final class Source: Sendable, Hashable {
     return Position(line: low + 1, column: column)
   }
 
+  /// Where the character begins in which an offset lies. Bytes that are no UTF-8 stand alone.
+  func scalarStart(_ offset: Int) -> Int {
+    guard offset < bytes.count, bytes[offset] & 0xC0 == 0x80 else { return offset }
+    let start = (max(offset - 3, 0)..<offset).last { bytes[$0] & 0xC0 != 0x80 }
+    guard let start, start + Source.length(of: bytes[start]) > offset else { return offset }
+    return start
+  }
+
+  /// Where the character ends in which the byte before an offset lies.
+  func scalarEnd(_ offset: Int) -> Int {
+    let start = scalarStart(offset)
+    return start == offset ? offset : min(start + Source.length(of: bytes[start]), bytes.count)
+  }
+
+  /// How many bytes a character takes that begins with this one.
+  private static func length(of lead: UInt8) -> Int {
+    switch lead {
+    case 0xC0...0xDF: 2
+    case 0xE0...0xEF: 3
+    case 0xF0...0xF7: 4
+    default: 1
+    }
+  }
+
   /// The bytes of a line (from 1) without its line break.
   public func line(_ number: Int) -> ArraySlice<UInt8> {
     guard number >= 1, number <= lineStarts.count else { return [] }

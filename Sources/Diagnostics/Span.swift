@@ -3,12 +3,13 @@ public struct Span: Hashable, Sendable {
   public let source: Source
   public let range: Range<Int>
 
-  /// A range outside the source is cut to it.
+  /// A range outside the source is cut to it; one that ends within a character holds the whole of it.
   public init(_ source: Source, _ range: Range<Int>) {
     let count = source.bytes.count
     let lower = min(max(range.lowerBound, 0), count)
+    let upper = min(max(range.upperBound, lower), count)
     self.source = source
-    self.range = lower..<min(max(range.upperBound, lower), count)
+    self.range = source.scalarStart(lower)..<(upper > lower ? source.scalarEnd(upper) : source.scalarStart(lower))
   }
 
   public var start: Position { source.position(at: range.lowerBound) }

@@ -105,4 +105,16 @@ import Testing
       #expect(Set(message.phrase.placeholders(.zh)) == Set(message.phrase.placeholders(.en)), "\(message.code)")
     }
   }
+
+  @Test("全角空格后面的怪字符也说得出") func strayBehindSpace() {
+    let (program, log) = World().program("1 +\u{3000}\u{1E}")
+    #expect(program == nil)
+    #expect(log.marks.contains("PX2005 \u{1E}"), "\(log.described)")
+  }
+
+  @Test("没有结束的文字，指的是整个引号") func unfinishedLookalike() {
+    let (program, log) = World().program("“党员")
+    #expect(program == nil)
+    #expect(log.marks.contains("PX2006 “"), "\(log.described)")
+  }
 }
