@@ -132,7 +132,17 @@ extension Turn {
     for slot in opening(place)?.slots ?? [] where slot.ending == nil && slot.holder.map(took.contains) ?? false {
       change(place, slot.index) { $0.ending = .approved }
     }
+    writeShare(place, final)
     if passed { try pass(place) } else { try rejected(place) }
+  }
+
+  /// The share of the votes in favour goes into the record's field, by the base that the stage's rule names.
+  private mutating func writeShare(_ place: Place, _ tally: Tally) {
+    guard let id = place.owner, case .vote(let ballot)? = stage(place)?.kind, let field = ballot.shareField,
+      case .threshold(let threshold)? = ballot.rule,
+      let share = Fraction.percentage(tally.count.yes, of: base(threshold.base, tally, weights: tally.eligible))
+    else { return }
+    emit(.dataSet([field: .number(share)]), id)
   }
 
   /// After a count with a teller: void, decided, or a run-off.
@@ -176,7 +186,7 @@ extension Turn {
   {
     let tied = opening.remaining.filter { round.cases[$0]?.outcome == .tieOpen }
     if tied.isEmpty { return }
-    for id in tied where counts.cases[id] == nil { throw .refuse(.badTarget, ["target": id.rawValue]) }
+    for id in tied where counts.cases[id] == nil { throw .refuse(.badTarget, .votesOmitted, ["case": id.rawValue]) }
     guard let seats = facts.seats else {
       throw .needs([
         .seats(
