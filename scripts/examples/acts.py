@@ -18,7 +18,7 @@ DAYS = {
         closed="2025-12-19", intake="2025-12-22", returned="2025-12-24", again="2025-12-26", second="2025-12-29",
         third="2025-12-30", fourth="2025-12-31", joint="2026-01-05", visit="2026-01-09", letting="2026-01-12",
         expert="2026-01-13", rank="2026-01-14", panel="2026-01-20", settled="2026-01-22", vote="2026-01-26", public="2026-02-11",
-        objected="2026-02-12", unfounded="2026-02-13", founded="2026-02-14", end="2026-02-24", reserve="2026-02-25",
+        objected="2026-02-12", unfounded="2026-02-13", founded="2026-02-14", end="2026-02-24", reserve="2026-02-25", named="2026-02-26",
         reserve_end="2026-03-04", name="2026-03-05", archive="2026-03-16",
     ),
     2026: dict(
@@ -272,6 +272,8 @@ class Round:
         self.act("tick", "system", day="end", time="17:30")
         if len(standing) > 3 and self._outcomes("reserve"):
             self.act("fill_reserve", "评选办经办人", standing[2], "reserve")
+        # 公示届满、没有牵连的先命名；重新起算的、递补的公示完了再命名，不拖延别的。
+        self.act("name", "链党委书记", day="named")
         self.act("tick", "system", day="reserve_end", time="17:30")
         self.act("name", "链党委书记", day="name")
         self.act("archive", "评选办经办人", day="archive")
