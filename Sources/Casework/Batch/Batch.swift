@@ -14,17 +14,20 @@ public struct Batch: Sendable {
   public let refused: [RefusedRecord]
   /// `nil` when the rule set selects nobody.
   public let selection: Selection?
+  /// How the seats were given out; `nil` before a vote.
+  public let allocation: SeatAllocation?
   public let recordsName: String
   public let recordsFingerprint: Fingerprint
 
   public init(
     rules: CompiledRuleSet, dossiers: [Dossier], refused: [RefusedRecord], selection: Selection?,
-    recordsName: String, recordsFingerprint: Fingerprint
+    allocation: SeatAllocation? = nil, recordsName: String, recordsFingerprint: Fingerprint
   ) {
     self.rules = rules
     self.dossiers = dossiers
     self.refused = refused
     self.selection = selection
+    self.allocation = allocation
     self.recordsName = recordsName
     self.recordsFingerprint = recordsFingerprint
   }

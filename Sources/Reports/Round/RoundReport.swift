@@ -189,10 +189,18 @@ public struct RoundReport {
           [
             "\(act.number)", who(act.step.actor), act.step.verb.phrase.text(language),
             act.step.command.case?.rawValue ?? "",
-            "[\(act.refusal.code.rawValue)] \(act.refusal.diagnostic.text(language))",
+            why(act),
           ]
         }))
     return page.markdown
+  }
+
+  private func why(_ act: RefusedAct) -> String {
+    switch act.cause {
+    case .workflow(let refusal): "\(refusal.diagnostic.text(language))（\(refusal.code.rawValue)）"
+    case .facts(let diagnostics):
+      diagnostics.map { "\($0.text(language))（\($0.code)）" }.joined(separator: word("；", "; "))
+    }
   }
 
   private func who(_ actor: ActorID) -> String {

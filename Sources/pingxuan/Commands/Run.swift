@@ -7,7 +7,7 @@ import Reports
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "按流程走完一批评选，写出排名、每名对象的理由书与清单 Carry a batch through its workflow.",
-    discussion: "退出码 1：有记录被拒收 records were refused。")
+    discussion: "退出码 1：有记录被拒收、或有动作未被接受 records or acts were refused。")
 
   @Option(help: "流程文件 workflow file，如 workflows/红星工匠.yaml")
   var workflow: String
@@ -46,7 +46,7 @@ struct Run: ParsableCommand {
     }
     shared.summarize(run.batch)
     shared.say(zh: "已写入 \(output)", en: "written to \(output)")
-    if !run.batch.refused.isEmpty { throw Exit.foundSomething }
+    if !run.batch.refused.isEmpty || !run.refusedActs.isEmpty { throw Exit.foundSomething }
   }
 
   private func carryOut<Value>(_ body: () throws -> Value) throws -> Value {
