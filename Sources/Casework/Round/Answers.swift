@@ -174,10 +174,11 @@ struct Answers {
     // A case that never came to a stage where the rules run is judged by what it handed in.
     let assessment = assessments[id] ?? assessor.assess(facts.record(at: .intake, data: [:]), due: .applicant)
     let ranked = selection?[record.id]
-    let reached = history?.outcome
+    // What has not been found out in the workflow is not a conclusion yet.
+    let reached = history?.outcome ?? assessments[id]?.outcome.whileUnderWay ?? .ranked
     return Dossier(
       record: latest[id] ?? record, assessment: assessment,
-      outcome: reached ?? ranked?.outcomeOnTheList ?? assessment.outcome, ranked: ranked, history: history,
+      outcome: reached, ranked: ranked, history: history,
       sideActs: sideActs, people: people)
   }
 
@@ -217,6 +218,11 @@ extension Round {
     guard let opening = openings.last(where: { $0.vote?.isOpen == true }), let vote = opening.vote else { return nil }
     return BoxKey(case: nil, opening: opening.number, session: vote.number)
   }
+}
+
+extension Outcome {
+  /// What the rules said last is the outcome of a case on its way, if it waits for facts; an end comes from the workflow.
+  fileprivate var whileUnderWay: Outcome? { self == .incomplete || self == .pending ? self : nil }
 }
 
 extension Assessment {

@@ -30,7 +30,7 @@ extension Desk {
     var runner = RoundRunner(
       definition, calendar: calendar, organization: actsFile.organization, rules: rules, records: records)
     let run = try runner.carryOut(actsFile.steps)
-    if run.isProvisional, let year = run.lastCalendarYear {
+    if let year = run.batch.course?.provisionalAfter {
       log.report(Diagnostic(.beyondCalendars, at: nil, ["year": "\(year)"]))
     }
     return (

@@ -13,23 +13,6 @@ public struct RoundRun: Sendable {
   public let events: [Event]
   /// Acts that changed nothing, each with the reason.
   public let refusedActs: [RefusedAct]
-  /// The last year that the calendars hold.
-  public let lastCalendarYear: Int?
-
-  /// Whether a deadline or the end of a notice lies beyond the calendars (暂定).
-  public var isProvisional: Bool {
-    events.contains { event in
-      switch event.change {
-      case .entered(let opening):
-        (([opening.deadline, opening.cutoff] as [Deadline?]) + opening.clocks.values.map(\.deadline))
-          .contains { $0?.isProvisional == true }
-      case .namedDeadline(_, let deadline): deadline.isProvisional
-      case .deadlineChanged(_, let deadline), .cutoffChanged(_, let deadline): deadline?.isProvisional == true
-      case .clockChanged(_, _, let clock), .joined(_, let clock): clock.deadline.isProvisional
-      default: false
-      }
-    }
-  }
 }
 
 /// An act that was refused.
@@ -155,12 +138,31 @@ public struct RoundRunner {
       return answers.dossier(
         record, machine.history(of: id, in: round), sideActs: sideActs[id] ?? [], people: machine.organization.people)
     }
+    let course = Course(
+      definition: machine.definition, vacancies: round.vacancies,
+      provisionalAfter: events.contains(where: \.isProvisional) ? machine.calendar.years.max() : nil)
     return RoundRun(
       batch: Batch(
         rules: rules, dossiers: dossiers, refused: answers.refused, selection: answers.selection,
-        allocation: answers.allocation, recordsName: records.source.name,
+        allocation: answers.allocation, course: course, recordsName: records.source.name,
         recordsFingerprint: Fingerprint(of: records.source.bytes)),
       round: round, definition: machine.definition, organization: machine.organization, events: events,
-      refusedActs: refused, lastCalendarYear: machine.calendar.years.max())
+      refusedActs: refused)
+  }
+}
+
+extension Event {
+  /// Whether a deadline or the end of a notice lies beyond the calendars.
+  fileprivate var isProvisional: Bool {
+    switch change {
+    case .entered(let opening):
+      ([opening.deadline, opening.cutoff] + opening.clocks.values.map(\.deadline)).contains {
+        $0?.isProvisional == true
+      }
+    case .namedDeadline(_, let deadline): deadline.isProvisional
+    case .deadlineChanged(_, let deadline), .cutoffChanged(_, let deadline): deadline?.isProvisional == true
+    case .clockChanged(_, _, let clock), .joined(_, let clock): clock.deadline.isProvisional
+    default: false
+    }
   }
 }
