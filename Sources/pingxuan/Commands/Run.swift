@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casework
 import Diagnostics
-import Foundation
 import Reports
 
 struct Run: ParsableCommand {
@@ -36,7 +35,7 @@ struct Run: ParsableCommand {
     shared.show(log)
     guard let (run, manifest) = result else { throw Exit.couldNotRun }
     let report = RoundReport(run, manifest, shared.language)
-    try write(report.documents)
+    let removed = try write(report.documents)
     Terminal.write(report.rankingTable)
     shared.say(zh: "结论：\(report.summary)", en: "Outcomes: \(report.summary)")
     if !run.refusedActs.isEmpty {
@@ -46,6 +45,11 @@ struct Run: ParsableCommand {
     }
     shared.summarize(run.batch)
     shared.say(zh: "已写入 \(output)", en: "written to \(output)")
+    if !removed.isEmpty {
+      shared.say(
+        zh: "删去上次写出、这次没有的文书 \(removed.count) 份",
+        en: "\(removed.count) documents of an earlier run were removed")
+    }
     if !run.batch.refused.isEmpty || !run.refusedActs.isEmpty { throw Exit.foundSomething }
   }
 
@@ -61,17 +65,12 @@ struct Run: ParsableCommand {
     }
   }
 
-  private func write(_ documents: [RoundReport.Document]) throws {
-    for document in documents {
-      let url = URL(fileURLWithPath: output).appendingPathComponent(document.path)
-      do {
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(document.text.utf8).write(to: url)
-      } catch {
-        shared.say(zh: "无法写入“\(url.path)”", en: "cannot write “\(url.path)”")
-        throw Exit.couldNotRun
-      }
+  private func write(_ documents: [RoundReport.Document]) throws -> [String] {
+    do {
+      return try RoundFolder(output).write(documents.map { (path: $0.path, text: $0.text) })
+    } catch {
+      shared.say(zh: "无法写入“\(error.path)”", en: "cannot write “\(error.path)”")
+      throw Exit.couldNotRun
     }
   }
 }
