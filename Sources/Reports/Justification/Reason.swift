@@ -35,11 +35,23 @@ struct Reasons {
     switch dossier.outcome {
     case .vetoed: vetoes(dossier) + failedConditions(dossier)
     case .ineligible: failedConditions(dossier)
-    case .incomplete, .pending: missing(dossier)
+    case .incomplete, .pending: missing(dossier) + progress(dossier)
     case .belowMinimum: belowMinimum(dossier)
-    case .belowLine, .capped, .tieOpen: place(dossier)
-    default: dossier.history.map { decided(dossier, $0) } ?? []
+    case .belowLine, .capped, .tieOpen: place(dossier) + progress(dossier)
+    case .ranked, .shortlisted, .selected: progress(dossier)
+    default: (dossier.history.map { decided(dossier, $0) } ?? []) + progress(dossier)
     }
+  }
+
+  /// Where the case stands while it is not over; after 命名 there is nothing more to wait for.
+  private func progress(_ dossier: Dossier) -> [Reason] {
+    guard batch.course != nil, dossier.outcome != .named else { return [] }
+    guard let history = dossier.history, let procedure = Procedure(dossier, batch.rules, values) else {
+      let text = values.word(zh: "本轮还没有开始", en: "the round has not begun")
+      return [Reason(code: dossier.outcome.rawValue, clause: "", text: text)]
+    }
+    guard let progress = Progress(history, procedure, values) else { return [] }
+    return [Reason(code: dossier.outcome.rawValue, clause: progress.clause, text: progress.text)]
   }
 
   /// In the order of the rule file, but for those that it wants cited first.
@@ -67,6 +79,7 @@ struct Reasons {
     }
   }
 
+  /// The comparison itself: an office's own sentence need not say which way it went.
   private func told(_ result: ConditionResult) -> String { result.trace.map(narrator.sentence) ?? "" }
 
   /// Each fact that is asked for, from whom, and the rules that wait for it.
@@ -75,11 +88,27 @@ struct Reasons {
       let readers = readers(of: fact)
       let ids = readers.map(\.id).joined(separator: values.word(zh: "、", en: ", "))
       let from = fact.supplier.phrase.text(language, fact.supplier.arguments)
-      let text = values.word(
-        zh: "缺“\(fact.path)”，应由\(from)提供" + (ids.isEmpty ? "" : "（\(ids) 据以判断）"),
-        en: "“\(fact.path)” is missing; \(from) must give it" + (ids.isEmpty ? "" : " (\(ids) depend on it)"))
+      let name = values.fact(fact.path.description)
+      let text =
+        tooFew(fact, dossier).map { $0 + values.word(zh: "（\(ids) 据以计分）", en: " (\(ids) depend on it)") }
+        ?? values.word(
+          zh: "缺\(name)，应由\(from)提供" + (ids.isEmpty ? "" : "（\(ids) 据以判断）"),
+          en: "\(name) is missing; \(from) must give it" + (ids.isEmpty ? "" : " (\(ids) depend on it)"))
       return Reason(code: readers.first?.id ?? dossier.outcome.rawValue, clause: readers.first?.basis ?? "", text: text)
     } + faults(dossier)
+  }
+
+  /// Judges' scores that are there, but not enough of them.
+  private func tooFew(_ fact: MissingFact, _ dossier: Dossier) -> String? {
+    guard let score = dossier.assessment.score else { return nil }
+    let items = zip(batch.rules.dimensions.flatMap(\.items), score.dimensions.flatMap(\.items))
+    for (rule, item) in items where rule.reads.fields.contains(fact.path.field) {
+      guard case .panel(let panel) = item.working, panel.scores.count < panel.needed else { continue }
+      return values.word(
+        zh: "“\(fact.path)”：有效评委 \(panel.scores.count) 名，不足 \(panel.needed) 名",
+        en: "“\(fact.path)”: \(panel.scores.count) valid scores, fewer than \(panel.needed)")
+    }
+    return nil
   }
 
   private func readers(of fact: MissingFact) -> [(id: String, basis: String)] {
@@ -111,10 +140,12 @@ struct Reasons {
       (dossier.outcome == .reserve ? vote : nil)
       ?? history.stages.last { $0.stage == history.outcomeStage } ?? history.stages.last
     guard let stage = decisive, let procedure = Procedure(dossier, batch.rules, values) else { return [] }
+    let clause = dossier.outcome == .reserve ? stage.basis : history.outcomeBasis ?? stage.basis
+    let seats = SeatWords(batch, values)
     return [
       Reason(
-        code: dossier.outcome.rawValue, clause: stage.basis ?? "",
-        text: Decision(dossier, history, stage, procedure, values).text)
+        code: dossier.outcome.rawValue, clause: clause ?? "",
+        text: Decision(dossier, history, stage, procedure, seats, values).text)
     ]
   }
 
