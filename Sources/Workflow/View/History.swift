@@ -38,6 +38,8 @@ public struct StageHistory: Sendable, Hashable, Codable {
   /// Who was asked, what each did, when, as what, and why; in the order of the list.
   public let acts: [ActHistory]
   public let tally: Tally?
+  /// The votes for this case between those who were level at the line; they were voted on beside the list.
+  public let tieTally: Tally?
   /// Void counts, adjourned sessions, the count before a run-off.
   public let earlierTallies: [Tally]
   /// Members who stood back from this case.
@@ -97,7 +99,8 @@ extension Machine {
       wasLeftUncorrected: opening.overdueOutcome != nil && opening.isOverdue,
       ending: leaving?.how ?? opening.ending.flatMap { Event.Departure(rawValue: $0.rawValue) },
       acts: opening.slots.filter { $0.isAsked || $0.ending != nil }.map(act),
-      tally: opening.vote?.caseTallies[item.id] ?? opening.vote?.tally, earlierTallies: opening.vote?.earlier ?? [],
+      tally: opening.vote?.caseTallies[item.id] ?? opening.vote?.tally,
+      tieTally: opening.vote?.tieTallies[item.id], earlierTallies: opening.vote?.earlier ?? [],
       recused: recused + (opening.vote?.recusedFrom[item.id] ?? []),
       notice: opening.clocks[item.id].map(notice),
       assessment: item.results.last { $0.stage == opening.stage && $0.at >= opening.enteredAt && $0.at <= end ?? $0.at }

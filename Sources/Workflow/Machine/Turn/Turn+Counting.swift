@@ -163,7 +163,7 @@ extension Turn {
       if case .threshold(let threshold)? = ballot.rule {
         threshold.isMet(by: count.yes, of: base(threshold.base, tally, weights: tally.eligible))
       } else { false }
-    if passed, ballot.decidesTies { try settleTies(place, opening, ballot, counts) }
+    if passed, ballot.decidesTies { try settleTies(place, opening, ballot, counts, tally) }
     try conclude(place, tally, passed)
   }
 
@@ -181,9 +181,9 @@ extension Turn {
   }
 
   /// 并列待决: those whom the ranking left level at the line, decided by their votes here.
-  private mutating func settleTies(_ place: Place, _ opening: Opening, _ ballot: Ballot, _ counts: VoteCounts)
-    throws(Stop)
-  {
+  private mutating func settleTies(
+    _ place: Place, _ opening: Opening, _ ballot: Ballot, _ counts: VoteCounts, _ common: Tally
+  ) throws(Stop) {
     let tied = opening.remaining.filter { round.cases[$0]?.outcome == .tieOpen }
     if tied.isEmpty { return }
     for id in tied where counts.cases[id] == nil { throw .refuse(.badTarget, .votesOmitted, ["case": id.rawValue]) }
@@ -197,6 +197,10 @@ extension Turn {
     }
     for id in tied {
       guard let outcome = seats[id] else { continue }
+      var tally = common
+      tally.count = counts.cases[id] ?? Count()
+      tally.passed = !outcome.isFinal
+      changeVote(place) { $0.tieTallies[id] = tally }
       if outcome.isFinal {
         finish(id, .rejected, outcome, at: opening.stage)
       } else {
