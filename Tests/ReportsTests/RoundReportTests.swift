@@ -106,7 +106,7 @@ struct RoundReportTests {
   func provisional() throws {
     let documents = try documents("党员示范企业", 2026)
     #expect(documents["ranking.md"]?.contains("暂定：日历收录到 2026 年") == true)
-    let page = try #require(documents["justifications/QY-2026-001.md"])
+    let page = try #require(documents["justifications/QY-2026-002.md"])
     let dates = page.matches(of: #/期限 (2027-\d\d-\d\d)(（暂定）)?/#)
     #expect(!dates.isEmpty && dates.allSatisfy { $0.2 != nil })
   }

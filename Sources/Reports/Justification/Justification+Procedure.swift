@@ -89,6 +89,7 @@ struct Procedure {
     }
     told += stage.earlierTallies.map { word("前次表决：", "earlier vote: ") + story($0) }
     if let tally = stage.tally { told.append(story(tally)) }
+    if let tally = stage.tieTally { told.append(word("并列票决：", "on the tie: ") + story(tally)) }
     if !stage.recused.isEmpty {
       told.append(word("回避：", "stood back: ") + list(stage.recused.map { who($0, role: nil) }))
     }

@@ -11,6 +11,9 @@ import Workflow
 extension Justification {
   /// 三、评分.
   func addScore(to page: inout Page) {
+    guard isScored else {
+      return page.addPart(values.word(zh: "评分　没有进行到评分", en: "Score: it never came to that"), values.language)
+    }
     guard let score = assessment.score else {
       let why = rules.dimensions.isEmpty && rules.bonus == nil
       if !why {

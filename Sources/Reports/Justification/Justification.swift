@@ -142,9 +142,18 @@ public struct Justification {
     }
   }
 
-  /// Facts that were not due yet: nobody has looked.
+  /// Facts that were not due yet: nobody has looked. In a case that ended before anybody did, at anything.
   private func told(unchecked count: Int) -> String {
-    count == 0 ? "" : values.word(zh: "，其中 \(count)项尚未核查", en: "; \(count) not checked yet")
+    let some = count == 0 ? "" : values.word(zh: "，其中 \(count)项尚未核查", en: "; \(count) of them not checked yet")
+    guard let history = dossier.history, !history.stages.contains(where: { $0.assessment != nil }) else { return some }
+    return some + values.word(zh: "（未经审查，只按申报记录）", en: " (by the record alone: nobody has examined it)")
+  }
+
+  /// Whether the case has come to where points are given; without a workflow it always has.
+  var isScored: Bool {
+    guard let history = dossier.history else { return batch.course == nil }
+    return dossier.ranked != nil
+      || history.stages.contains { $0.assessment?.phase == .scoring || $0.assessment?.phase == .final }
   }
 
   private func mark(_ answer: Answer, good: Answer) -> String {
@@ -178,7 +187,7 @@ public struct Justification {
     let listed = (assessment.score?.items ?? []).compactMap { item -> (ItemResult, [String])? in
       if case .missing(let paths) = item.state { (item, paths.map(\.description)) } else { nil }
     }
-    guard !listed.isEmpty else { return }
+    guard !listed.isEmpty, isScored else { return }
     page.add(.section(values.word(zh: "缺项清单", en: "Missing facts")))
     for (item, paths) in listed {
       let names = values.facts(paths)

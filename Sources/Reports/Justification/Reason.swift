@@ -171,6 +171,7 @@ struct Reasons {
     switch dossier.outcome {
     case .capped: return [capped(ranked, quota)]
     case .tieOpen: return [tied(ranked, quota)]
+    case .belowLine where ranked.outcome == .tieOpen: return [lostTie(dossier, ranked, quota)]
     default: return [belowLine(ranked, selection, quota)]
     }
   }
@@ -218,9 +219,30 @@ struct Reasons {
           + (heir.map { "; “\($0)” has the place instead" } ?? "")))
   }
 
-  private func tied(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
-    let others = ranked.ties.filter { $0.key == nil }.compactMap { batch.selection?[$0.id]?.title }
+  private func equals(_ ranked: Ranked) -> String {
+    ranked.ties.filter { $0.key == nil }.compactMap { batch.selection?[$0.id]?.title }
       .map { "“\($0)”" }.joined(separator: values.word(zh: "、", en: ", "))
+  }
+
+  /// Level at the line, and the committee chose another.
+  private func lostTie(_ dossier: Dossier, _ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
+    let judge = quota.then ?? values.word(zh: "评审委员会票决", en: "a vote of the review committee")
+    let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
+    let votes = dossier.history?.stages.compactMap(\.tieTally).last
+    let tally = votes.flatMap { tally in Procedure(dossier, batch.rules, values).map { $0.story(tally) } }
+      .map { values.word(zh: "（\($0)）", en: " (\($0))") }
+    let equals = equals(ranked)
+    return Reason(
+      code: Outcome.belowLine.rawValue, clause: quota.basis["tie_break"] ?? "",
+      text: values.word(
+        zh: "第\(ranked.rank)名，总分 \(total)，与\(equals)同分，各项同分键全部相等，由\(judge)决定，没有入围\(tally ?? "")",
+        en:
+          "rank \(ranked.rank), total \(total), equal to \(equals) in every key; decided by \(judge), not on the list\(tally ?? "")"
+      ))
+  }
+
+  private func tied(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
+    let others = equals(ranked)
     let judge = quota.then ?? values.word(zh: "评审委员会", en: "the review committee")
     let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
     return Reason(
