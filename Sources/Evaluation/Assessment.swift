@@ -132,6 +132,8 @@ public struct Computed: Sendable {
   public let program: Program
   public let value: Value
   public let trace: Trace?
+  /// Of a definition that has no value: how it came to have none.
+  public let origin: Trace?
 }
 
 /// Which rows of a table matched; none when the value fell to `else`.

@@ -64,7 +64,8 @@ private struct BatchCollector {
       let diagnostics = found[index] ?? []
       log.report(contentsOf: diagnostics)
       refused.append(
-        Refusal(id: record.id, ordinal: record.ordinal, span: record.span, diagnostics: diagnostics))
+        Refusal(
+          id: record.id, title: record.title, ordinal: record.ordinal, span: record.span, diagnostics: diagnostics))
     }
     refused.sort { $0.ordinal < $1.ordinal }
     records = records.enumerated().filter { found[$0.offset] == nil }.map(\.element)

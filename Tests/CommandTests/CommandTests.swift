@@ -81,6 +81,28 @@ struct CommandTests {
     #expect(acts.code == 2 && acts.complaints.contains("PX7009"))
   }
 
+  @Test("run: 0 when nothing was refused, 1 when an act was, 2 when acts make no sense; the same folder twice")
+  func runExitCodes() throws {
+    let scratch = try Scratch()
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: Program.root.appendingPathComponent(path), encoding: .utf8)
+    }
+    let records = try scratch.file("records.yaml", text(Self.records).replacing("职工满意度: 103", with: "职工满意度: 93"))
+    let head = try text("examples/2025/党员示范企业/acts.yaml").components(separatedBy: "\nsteps:\n")[0]
+    let begun = "\nsteps:\n  - {do: start, by: 评选办经办人, at: \"2025-12-01T09:00\"}\n"
+    func run(_ steps: String) throws -> Program.Result {
+      let acts = try scratch.file("acts.yaml", head + begun + steps)
+      return try Program.run(
+        "run", "--workflow", "workflows/党员示范企业.yaml", "--rules", Self.rules, "--records", records.path, "--acts",
+        acts.path, "-o", scratch.folder.appendingPathComponent("out").path)
+    }
+    #expect(try run("  - {do: publish, by: 评选办经办人}\n").code == 0)
+    let refused = try run("  - {do: publish, by: 群众甲}\n")
+    #expect(refused.code == 1 && refused.complaints.contains("1 个动作未被接受"))
+    let wrong = try run("  - {do: publish, by: 评选办经办人, data: {党费收缴率: 104}}\n")
+    #expect(wrong.code == 2 && wrong.complaints.contains("PX4017") && wrong.complaints.contains("acts.yaml:"))
+  }
+
   @Test("a nominee can be named by number, credit code or name", arguments: ["星辰航空部件有限公司", "91360299MAXX00015A"])
   func naming(_ id: String) throws {
     let result = try Program.run("explain", "--rules", Self.rules, "--records", Self.records, "--id", id)

@@ -53,11 +53,13 @@ struct YAMLRecords {
     if own.isEmpty { return outcome }
     switch outcome {
     case .taken(let record):
-      return .refused(Refusal(id: record.id, ordinal: ordinal, span: record.span, diagnostics: own))
+      return .refused(
+        Refusal(id: record.id, title: record.title, ordinal: ordinal, span: record.span, diagnostics: own))
     case .refused(let refusal):
       return .refused(
         Refusal(
-          id: refusal.id, ordinal: ordinal, span: refusal.span, diagnostics: own + refusal.diagnostics))
+          id: refusal.id, title: refusal.title, ordinal: ordinal, span: refusal.span,
+          diagnostics: own + refusal.diagnostics))
     }
   }
 }

@@ -29,7 +29,7 @@ struct FactReader {
     let span = Span(source, row.range)
     guard row.kind == .row else {
       report(.notARecord, row.range)
-      return refusal(nil, ordinal, span, &log)
+      return refusal(nil, nil, ordinal, span, &log)
     }
     var givenID: (text: String, range: Range<Int>)?
     let values = read(row, form, nil) { name, value in
@@ -40,7 +40,7 @@ struct FactReader {
     }
     let key = keyText(values)
     let id = givenID?.text ?? key.map { shownKey($0) } ?? "#\(ordinal + 1)"
-    if diagnostics.contains(where: { $0.severity == .error }) { return refusal(id, ordinal, span, &log) }
+    if diagnostics.contains(where: { $0.severity == .error }) { return refusal(id, title(values), ordinal, span, &log) }
     log.report(contentsOf: diagnostics)
     let keySpan = form.keys.first.flatMap { places[FactPath(form.names[$0])] }
     return .taken(
@@ -51,10 +51,10 @@ struct FactReader {
   }
 
   private func refusal(
-    _ id: String?, _ ordinal: Int, _ span: Span, _ log: inout DiagnosticLog
+    _ id: String?, _ title: String?, _ ordinal: Int, _ span: Span, _ log: inout DiagnosticLog
   ) -> RecordOutcome {
     log.report(contentsOf: diagnostics)
-    return .refused(Refusal(id: id, ordinal: ordinal, span: span, diagnostics: diagnostics))
+    return .refused(Refusal(id: id, title: title, ordinal: ordinal, span: span, diagnostics: diagnostics))
   }
 
   // MARK: - Who it is

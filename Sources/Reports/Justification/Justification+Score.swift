@@ -11,11 +11,18 @@ import Workflow
 extension Justification {
   /// 三、评分.
   func addScore(to page: inout Page) {
+    guard isScored else {
+      return page.addPart(values.word(zh: "评分　没有进行到评分", en: "Score: it never came to that"), values.language)
+    }
     guard let score = assessment.score else {
-      page.add(.section(values.word(zh: "三、评分　待补正，暂不评分", en: "3. Score: not scored while facts are missing")))
+      let why = rules.dimensions.isEmpty && rules.bonus == nil
+      if !why {
+        page.addPart(
+          values.word(zh: "评分　待补正，暂不评分", en: "Score: not scored while facts are missing"), values.language)
+      }
       return
     }
-    page.add(.section(values.word(zh: "三、评分　", en: "3. Score: ") + sum(score)))
+    page.addPart(values.word(zh: "评分　", en: "Score: ") + sum(score), values.language)
     for (dimension, result) in zip(rules.dimensions, score.dimensions) {
       page.add(
         .group("\(dimension.id) \(dimension.name)　\(values.fixed(result.points))／\(values.points(dimension.max))"))
@@ -55,11 +62,15 @@ extension Justification {
   func sentence(_ item: CompiledItem, _ result: ItemResult) -> String {
     switch result.state {
     case .missing(let paths):
-      return values.word(zh: "缺选填事实“\(list(paths))”，0 分", en: "the optional fact “\(list(paths))” is missing: 0 points")
+      let names = values.facts(paths)
+      return values.word(zh: "缺选填事实\(names)，0 分", en: "the optional fact \(names) is missing: 0 points")
     case .open(let paths):
-      return values.word(zh: "待核：缺“\(list(paths))”", en: "open: “\(list(paths))” missing")
+      // Scores that are there, but too few of them.
+      if case .panel(let panel) = result.working { return values.word(zh: "待核：", en: "open: ") + self.panel(panel) }
+      return values.word(zh: "待核：缺\(values.facts(paths))", en: "open: \(values.facts(paths)) missing")
     case .notComputable:
       return working(item.form, result.working, unit: item.unit)
+    case .scored where unavailable(result) != nil: return unavailable(result) ?? ""
     case .scored:
       let told =
         result.because.isEmpty
@@ -71,8 +82,14 @@ extension Justification {
     }
   }
 
-  private func list(_ paths: [some CustomStringConvertible]) -> String {
-    paths.map(\.description).joined(separator: values.word(zh: "、", en: ", "))
+  /// Why the value that an item looks up cannot be computed: 0 points, and no missing fact.
+  func unavailable(_ result: ItemResult) -> String? {
+    guard case .bands(let input, _) = result.working, input.value.isNull, let origin = input.origin else { return nil }
+    let name = input.program.fragment.text
+    let why = narrator.whyNothing(origin) ?? reason(origin) ?? ""
+    return values.word(
+      zh: "\(why.isEmpty ? "" : why + "，")\(name)不可计算，0 分",
+      en: "\(name) cannot be computed\(why.isEmpty ? "" : ", since " + why): 0 points")
   }
 
   private func working(_ form: CompiledForm, _ working: Working, unit: String?) -> String {
@@ -112,7 +129,7 @@ extension Justification {
     guard !match.rows.isEmpty else { return values.word(zh: "没有相符的一档", en: "no band matches") }
     let texts = match.rows.map { index in
       table.table.rules[index].tests.map(cell)
-        .joined(separator: values.word(zh: "、", en: ", "))
+        .joined(separator: values.word(zh: "，", en: ", "))
     }
     let text = texts.joined(separator: values.word(zh: "；", en: "; "))
     return values.word(zh: "属“\(text)”一档", en: "in the band “\(text)”")
@@ -123,8 +140,16 @@ extension Justification {
     case "-": values.word(zh: "不限", en: "any")
     case "true": values.word(zh: "是", en: "yes")
     case "false": values.word(zh: "否", en: "no")
-    default: test.text
+    default: choices(test.text)
     }
+  }
+
+  /// Texts of a cell as they are enumerated in a sentence; a condition stays as it is written.
+  private func choices(_ text: String) -> String {
+    guard values.language == .zh, text.contains(", "), !text.contains(where: { "(<>=".contains($0) }) else {
+      return text
+    }
+    return text.replacing(", ", with: "、").replacing("\"", with: "")
   }
 
   private func elements(_ form: CompiledForm, _ elements: [ElementWorking], _ counted: [Int], isSum: Bool) -> String {

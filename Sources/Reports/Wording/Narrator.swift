@@ -1,4 +1,5 @@
 import Diagnostics
+import Evaluation
 import FEEL
 import Rules
 
@@ -12,6 +13,11 @@ struct Narrator {
   init(_ values: ValueText) {
     self.values = values
     language = values.language
+  }
+
+  /// What makes a condition hold or fail: in the office's own words, where the rule file has some.
+  func told(_ result: ConditionResult) -> String {
+    result.because.isEmpty ? result.trace.map(sentence) ?? "" : values.sentence(result.because)
   }
 
   /// What makes a condition hold or fail.
@@ -132,10 +138,28 @@ struct Narrator {
         zh: "\(label(a))为“\(values.text(a.value))”" + (is_ ? "" : "，不是“\(values.text(b.value))”"),
         en: "\(label(a)) is “\(values.text(a.value))”" + (is_ ? "" : ", not “\(values.text(b.value))”"))
     }
-    // Nothing is not more than nothing: the value says it.
+    // Nothing is not more than nothing, and a number is itself: the value says it.
     if comparison == .greater, !holds, a.value == b.value, b.value.number?.isZero == true { return noun(a) }
+    if comparison == .equal, holds, case .number = b.tree.kind { return noun(a) }
+    return compared(comparison, a, b, holds)
+  }
+
+  private func compared(_ comparison: Tree.Comparison, _ a: Trace, _ b: Trace, _ holds: Bool) -> String {
     let phrase = relation(comparison, holds: holds, isDate: a.value.date != nil)
     return "\(noun(a))\(values.word(zh: "，", en: ", "))\(phrase) \(limit(b))"
+  }
+
+  /// `if 营业收入上年 > 0 then … else null`: which condition left a definition without a value.
+  func whyNothing(_ trace: Trace) -> String? {
+    guard case .ifElse(let condition, let then, _) = trace.tree.kind, let told = trace.child(condition) else {
+      return nil
+    }
+    if trace.child(then) == nil, case .compare(let comparison, let left, let right) = told.tree.kind,
+      let a = told.child(left), let b = told.child(right)
+    {
+      return compared(comparison, a, b, told.value == .boolean(true))
+    }
+    return sentence(told)
   }
 
   /// `成立日期 + duration("P2Y") <= 基准日`: 成立日期 2016-05-18，满2年于 2018-05-18，不晚于基准日 2025-12-01.
@@ -247,6 +271,7 @@ struct Narrator {
     case .and(let parts): return parts.map(phrase).joined(separator: values.word(zh: "且", en: " and "))
     case .or(let parts): return parts.map(phrase).joined(separator: values.word(zh: "或", en: " or "))
     case .compare(let comparison, let left, let right):
+      guard left.isPlain, right.isPlain else { return lookedAt(tree) }
       let word = relation(comparison, holds: true, isDate: left.text.hasSuffix("日期") || left.text.hasSuffix("期止"))
       if case .string(let text) = right.kind, comparison == .equal {
         return values.word(zh: "\(left.text)为“\(text)”", en: "\(left.text) “\(text)”")
@@ -254,11 +279,21 @@ struct Narrator {
       return
         "\(left.text)\(values.word(zh: "", en: " "))\(word)\(values.word(zh: "", en: " "))\(right.constantText ?? right.text)"
     case .isIn(let value, let tests):
-      let choices = tests.flatMap(\.elements).map { "“\($0.constantText ?? $0.text)”" }
+      let elements = tests.flatMap(\.elements)
+      guard value.isPlain, elements.allSatisfy(\.isPlain) else { return lookedAt(tree) }
+      let choices = elements.map { "“\($0.constantText ?? $0.text)”" }
         .joined(separator: values.word(zh: "或", en: " or "))
       return values.word(zh: "\(value.text)为\(choices)", en: "\(value.text) \(choices)")
-    default: return "“\(shortened(tree.text))”"
+    default: return lookedAt(tree)
     }
+  }
+
+  /// What is too tangled for words of its own: the components that it looks at.
+  private func lookedAt(_ tree: Tree) -> String {
+    let all = tree.namesInOrder
+    let own = all.filter { !values.names.contains($0) }
+    let names = (own.isEmpty ? all : own).map { "“\($0)”" }.joined()
+    return values.word(zh: "\(names)合乎要求", en: "\(names) as required")
   }
 
   // MARK: Calls and names
@@ -333,6 +368,29 @@ extension Tree.Comparison {
 }
 
 extension Tree {
+  /// A name, a component or a constant: what a sentence can put as it is written.
+  fileprivate var isPlain: Bool {
+    switch kind {
+    case .number, .string, .boolean, .null, .temporal, .name: true
+    case .path(let base, _): base.isPlain
+    default: false
+    }
+  }
+
+  /// Names and components in the order of reading, each once, without those of functions.
+  fileprivate var namesInOrder: [String] {
+    var found: [String] = []
+    func collect(_ tree: Tree) {
+      switch tree.kind {
+      case .name(let name): if !found.contains(name) { found.append(name) }
+      case .call(_, let arguments): for argument in arguments.values { collect(argument) }
+      default: for child in tree.children { collect(child) }
+      }
+    }
+    collect(self)
+    return found
+  }
+
   /// The members of a list written out; otherwise the part itself.
   var elements: [Tree] {
     if case .list(let elements) = kind { elements } else { [self] }

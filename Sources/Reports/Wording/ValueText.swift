@@ -43,6 +43,25 @@ struct ValueText: Sendable {
     }
   }
 
+  /// A missing fact as people call it: “主题党日次数”, 安全事故第1项的“责任”.
+  ///
+  /// - Parameter path: as `FactPath` describes itself, rows from 1.
+  func fact(_ path: String) -> String {
+    var parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, let last = parts.popLast() else { return "“\(path)”" }
+    let rows = parts.map { part -> String in
+      guard let bracket = part.lastIndex(of: "["), part.hasSuffix("]") else { return part }
+      let row = part[part.index(after: bracket)...].dropLast()
+      return word(zh: "\(part[..<bracket])第\(row)项", en: "\(part[..<bracket]) no. \(row)")
+    }
+    return language == .zh
+      ? rows.joined(separator: "的") + "的“\(last)”" : "“\(last)” of " + rows.reversed().joined(separator: " of ")
+  }
+
+  func facts(_ paths: some Sequence<some CustomStringConvertible>) -> String {
+    paths.map { fact($0.description) }.joined(separator: word(zh: "、", en: ", "))
+  }
+
   /// At most four decimals; a longer number is cut, not rounded, and says so, so that it never seems to reach a limit.
   func number(_ number: Decimal) -> String {
     guard let cut = number.rounded(scale: 4, .down), cut != number else { return number.description }
