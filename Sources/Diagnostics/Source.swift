@@ -40,25 +40,26 @@ public final class Source: Sendable, Hashable {
   /// Where the character begins in which an offset lies. Bytes that are no UTF-8 stand alone.
   func scalarStart(_ offset: Int) -> Int {
     guard offset < bytes.count, bytes[offset] & 0xC0 == 0x80 else { return offset }
-    let start = (max(offset - 3, 0)..<offset).last { bytes[$0] & 0xC0 != 0x80 }
-    guard let start, start + Source.length(of: bytes[start]) > offset else { return offset }
-    return start
+    guard let start = (max(offset - 3, 0)..<offset).last(where: { bytes[$0] & 0xC0 != 0x80 }) else { return offset }
+    return scalar(at: start).contains(offset) ? start : offset
   }
 
   /// Where the character ends in which the byte before an offset lies.
-  func scalarEnd(_ offset: Int) -> Int {
-    let start = scalarStart(offset)
-    return start == offset ? offset : min(start + Source.length(of: bytes[start]), bytes.count)
-  }
+  func scalarEnd(_ offset: Int) -> Int { max(offset, scalar(at: scalarStart(max(offset - 1, 0))).upperBound) }
 
-  /// How many bytes a character takes that begins with this one.
-  private static func length(of lead: UInt8) -> Int {
-    switch lead {
-    case 0xC0...0xDF: 2
-    case 0xE0...0xEF: 3
-    case 0xF0...0xF7: 4
-    default: 1
-    }
+  /// The bytes of the character that begins here; of what is no UTF-8, one.
+  private func scalar(at start: Int) -> Range<Int> {
+    guard start < bytes.count else { return start..<start }
+    let length =
+      switch bytes[start] {
+      case 0xC0...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF7: 4
+      default: 1
+      }
+    guard length > 1, start + length <= bytes.count else { return start..<start + 1 }
+    let end = start + length
+    return String(validating: bytes[start..<end], as: UTF8.self) == nil ? start..<start + 1 : start..<end
   }
 
   /// The bytes of a line (from 1) without its line break.
