@@ -7,8 +7,8 @@ extension Record {
   public func with(_ values: [Value]) -> Record {
     Record(
       id: id, title: title, ordinal: ordinal, values: values,
-      missing: zip(names, values).flatMap { FactPath($0).missing(in: $1) }, places: places, span: span, names: names,
-      key: key, keySpan: keySpan)
+      missing: zip(names, values).flatMap { FactPath($0).missing(in: $1) }, places: places, range: range, key: key,
+      keyRange: keyRange)
   }
 
   /// Whether people mean this nominee by a name: its number, its key, or what it is called.

@@ -73,6 +73,7 @@ private struct BatchCollector {
 
   private func diagnostic(_ record: Record, other: Record) -> Diagnostic {
     Diagnostic(
-      .duplicateRecord, at: record.keySpan, ["id": record.id], notes: [Note(.otherRecord, at: other.keySpan)])
+      .duplicateRecord, at: record.span(record.keyRange), ["id": record.id],
+      notes: [Note(.otherRecord, at: other.span(other.keyRange))])
   }
 }

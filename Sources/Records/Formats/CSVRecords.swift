@@ -48,10 +48,8 @@ struct CSVRecords {
   private func outcome(
     _ step: CSVScanner.Step, _ header: CSVHeader, _ ordinal: Int, _ log: inout DiagnosticLog
   ) -> RecordOutcome {
-    guard case .row(let cells, let number) = step, let first = cells.first, let last = cells.last else {
-      return refusal(fault(step), ordinal, &log)
-    }
-    let range = first.range.lowerBound..<last.range.upperBound
+    guard case .row(let cells, let number) = step else { return refusal(fault(step), ordinal, &log) }
+    let range = cells.range
     guard cells.count == header.columns.count else {
       let arguments = ["row": "\(number)", "actual": "\(cells.count)", "expected": "\(header.columns.count)"]
       let extra = cells.dropFirst(header.columns.count).first?.range.lowerBound ?? range.lowerBound
@@ -69,11 +67,7 @@ struct CSVRecords {
       (Diagnostic(.csvQuote, at: Span(source, place..<max(place + 1, line.upperBound))), line)
     case .unclosed(let place, _):
       (Diagnostic(.csvUnclosed, at: Span(source, place..<place + 1)), place..<source.bytes.count)
-    case .row(let cells, _):
-      (
-        Diagnostic(.csvHeaderMissing, at: Span(source, cells.first?.range ?? 0..<0)),
-        cells.first?.range ?? 0..<0
-      )
+    case .row(let cells, _): (Diagnostic(.csvHeaderMissing, at: Span(source, cells.range)), cells.range)
     }
   }
 

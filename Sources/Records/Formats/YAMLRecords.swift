@@ -80,6 +80,10 @@ struct HeadingReader {
         .map { [FixIt(replace: span, with: $0, .display)] }
       return log.report(Diagnostic(.unknownHeading, at: span, ["name": name], fixIts: fixIts ?? []))
     }
-    found.append(RecordBatch.Heading(name: name, text: value.text, span: Span(source, value.range)))
+    let shown = [nameRange.lowerBound..<max(nameRange.upperBound, value.range.upperBound)]
+    let isPlain = value.kind != .list && value.kind != .row
+    found.append(
+      RecordBatch.Heading(
+        name: name, text: value.text, span: Span(source, value.range, disclosing: isPlain ? shown : [nameRange])))
   }
 }

@@ -29,7 +29,7 @@ extension FactReader {
   private mutating func string(_ written: some WrittenValue, _ field: Field, _ path: FactPath) -> Value? {
     switch written.kind {
     case .number, .boolean:
-      return wrongKind(written, .string, path, fixIts: fixText(written, written.text))
+      return wrongKind(written, .string, path, fixIts: fixText(written, written.text, field))
     default: break
     }
     let text = CellText.trimmed(written.text)
@@ -47,7 +47,7 @@ extension FactReader {
     let folded = CellText.halfWidth(text)
     if written.kind == .cell, let choice = choices.first(where: { $0 == folded }) { return .string(choice) }
     let nearest = choices.first { CellText.halfWidth($0) == folded } ?? nearestName(to: text, among: choices)
-    let fixIts = nearest.map { fixText(written, $0) } ?? []
+    let fixIts = nearest.map { fixText(written, $0, field) } ?? []
     report(
       .notAChoice, written.range,
       ["path": path.description, "text": field.shown(text), "choices": choices.joined(separator: "、")],
@@ -66,7 +66,7 @@ extension FactReader {
       if let value = CellText.boolean(text) { return .boolean(value) }
     default: break
     }
-    let meant = CellText.boolean(text).map { fix(written, $0 ? "true" : "false", .unsafe) }
+    let meant = CellText.boolean(text).map { fix(written, $0 ? "true" : "false", field, .unsafe) }
     if written.kind == .text, text == "true" || text == "false" {
       return wrongKind(written, .boolean, path, fixIts: meant ?? [])
     }
@@ -83,11 +83,11 @@ extension FactReader {
     let text = CellText.trimmed(written.text)
     let shown = field.shown(text)
     if written.kind == .text, PlainNumber(text) != nil {
-      return wrongKind(written, shape, path, fixIts: fix(written, text))
+      return wrongKind(written, shape, path, fixIts: fix(written, text, field))
     }
     guard let plain = plainNumber(text, written, field) else {
       let isTooLong = PlainNumber.hasForm(text.utf8, true) && PlainNumber.isTooLong(text)
-      let meant = isTooLong ? nil : CellText.number(text, unit: field.unit).map { fix(written, $0) }
+      let meant = isTooLong ? nil : CellText.number(text, unit: field.unit).map { fix(written, $0, field) }
       report(
         isTooLong ? .tooManyDigits : .notANumber, written.range, ["path": path.description, "text": shown],
         fixIts: meant ?? [])
@@ -120,7 +120,10 @@ extension FactReader {
     else { return }
     report(
       .perhapsAFraction, written.range,
-      ["path": path.description, "text": number.description, "percent": percent.description])
+      [
+        "path": path.description, "text": field.shown(number.description),
+        "percent": field.shown(percent.description),
+      ])
   }
 
   // MARK: - Dates
@@ -132,7 +135,7 @@ extension FactReader {
     guard let normal, isISO || written.kind == .cell, written.kind != .number else {
       report(
         .notADate, written.range, ["path": path.description, "text": field.shown(text)],
-        fixIts: normal.map { fixText(written, $0) } ?? [])
+        fixIts: normal.map { fixText(written, $0, field) } ?? [])
       return nil
     }
     guard let date = CivilDate(normal) else {
