@@ -124,7 +124,7 @@ struct Reasons {
     (dossier.assessment.conditions + dossier.assessment.vetoes).filter { $0.answer == .fault }.compactMap { result in
       let rules = batch.rules.eligibility + batch.rules.vetoes
       guard let rule = rules.first(where: { $0.id == result.id }) else { return nil }
-      let why = result.trace?.null?.text(language) ?? ""
+      let why = result.trace.flatMap { trace in trace.null.map { values.reason($0, of: trace.tree) } } ?? ""
       return Reason(
         code: rule.id, clause: rule.basis,
         text: values.word(
