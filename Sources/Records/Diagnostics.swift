@@ -13,7 +13,13 @@ extension Message {
   static let wrongKind = Message(
     "PX4004", .error, zh: "“{path}”应是{kind_zh}，这里是{found_zh}", en: "‘{path}’ is {kind_en}; this is {found_en}")
   static let duplicateRecord = Message(
-    "PX4005", .error, zh: "有两条记录都是 {id}；请只留一条", en: "two records are both {id}; keep one of them")
+    "PX4005", .error,
+    zh: "两条记录的“{field_zh}”相同：{id} 与 {other}；请只留一条",
+    en: "two records have the same “{field_en}”: {id} and {other}; keep one of them")
+  static let duplicateNumber = Message(
+    "PX4006", .error,
+    zh: "两条记录的“{field_zh}”都是 {id}；请改正其中一个，或只留一条",
+    en: "two records have the same “{field_en}”, {id}; correct one of them, or keep one only")
 
   // MARK: - Values
 
@@ -156,7 +162,8 @@ extension Message {
     "PX4075", .error, zh: "这一格的双引号到文件末尾也没有配对", en: "the quote of this cell is never closed")
 
   public static let allRecordsMessages: [Message] = [
-    notARecord, unknownField, duplicateField, wrongKind, duplicateRecord, notANumber, notAnInteger, tooManyDigits,
+    notARecord, unknownField, duplicateField, wrongKind, duplicateRecord, duplicateNumber, notANumber, notAnInteger,
+    tooManyDigits,
     notADate, noSuchDay, notABoolean, notAChoice, outOfRange, unusual, perhapsAFraction, listInCell, rowInCell,
     residentForm, residentProvince, residentBirth, residentCheck, creditLength, creditCharacter, creditLookalike,
     creditArea, creditBodyCheck, creditCheck, fileTooLarge, recordsNotUTF8, noRecords, notRecords, unknownHeading,

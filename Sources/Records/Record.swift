@@ -19,10 +19,16 @@ public struct Record: Sendable {
   let places: Places
   /// Where the record as a whole was written.
   let range: Range<Int>
-  /// The key fields' texts; `nil` when one of them is missing or there are none.
-  let key: String?
-  /// Where the first key field was written.
-  let keyRange: Range<Int>
+  /// What tells this nominee from every other: its number, its key fields, as far as they are there.
+  let marks: [Mark]
+
+  struct Mark: Sendable {
+    /// The column 编号, or the key fields.
+    let fields: [String]
+    let text: String
+    /// Where the first of the fields was written.
+    let range: Range<Int>
+  }
 
   /// The names of the fields, in the order of the schema.
   var names: [String] { places.form.names }

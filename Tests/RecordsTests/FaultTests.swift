@@ -88,6 +88,34 @@ import Testing
     #expect(log.diagnostics.allSatisfy { !$0.text(.zh).contains("19880229") })
   }
 
+  @Test func 编号重复的也都不收() {
+    let text = """
+      编号,公民身份号码,姓名
+      GJ-1,36029919880229003X,甲
+      GJ-2,360299198512310020,乙
+      GJ-1,360299198802290013,丙
+      ,360299199001011015,丁
+      GJ-3,36029919880229003X,戊
+
+      """
+    let (batch, log) = readSample(text, .csv)
+    #expect(batch.records.map(\.title) == ["乙", "丁"])
+    #expect(batch.refused.map(\.ordinal) == [0, 2, 4])
+    #expect(log.diagnostics.map(\.code) == ["PX4006", "PX4005", "PX4006", "PX4005"])
+    #expect(
+      log.diagnostics.map { $0.span?.text } == ["GJ-1", "36029919880229003X", "GJ-1", "36029919880229003X"])
+    #expect(
+      log.diagnostics.map { $0.text(.zh) } == [
+        "两条记录的“编号”都是 GJ-1；请改正其中一个，或只留一条", "两条记录的“公民身份号码”相同：GJ-1 与 GJ-3；请只留一条",
+        "两条记录的“编号”都是 GJ-1；请改正其中一个，或只留一条", "两条记录的“公民身份号码”相同：GJ-3 与 GJ-1；请只留一条",
+      ])
+  }
+
+  @Test func 没有编号时按先后称呼() {
+    let text = "- 公民身份号码: 36029919880229003X\n- 公民身份号码: 36029919880229003X\n"
+    #expect(readSample(text, .yaml).1.diagnostics.map { $0.text(.zh) }.first == "两条记录的“公民身份号码”相同：#1 与 #2；请只留一条")
+  }
+
   @Test(arguments: RecordFormat.allCases)
   func 不是UTF8(_ format: RecordFormat) {
     var log = DiagnosticLog()

@@ -48,8 +48,20 @@ struct FactReader {
     return .taken(
       Record(
         id: id, title: title(values) ?? id, ordinal: ordinal, values: values, missing: missing, places: places,
-        range: row.range, key: key?.joined(separator: "\u{1F}") ?? givenID?.text,
-        keyRange: form.keys.first.flatMap { places[field: $0] } ?? givenID?.range ?? row.range))
+        range: row.range, marks: marks(givenID, key, within: row.range)))
+  }
+
+  private func marks(
+    _ number: (text: String, range: Range<Int>)?, _ key: [String]?, within row: Range<Int>
+  ) -> [Record.Mark] {
+    var marks = number.map { [Record.Mark(fields: ["编号"], text: $0.text, range: $0.range)] } ?? []
+    if let key {
+      let range = form.keys.first.flatMap { places[field: $0] } ?? row
+      marks.append(
+        Record.Mark(
+          fields: form.keys.map { form.names[$0] }, text: key.joined(separator: "\u{1F}"), range: range))
+    }
+    return marks
   }
 
   /// What diagnostics show of the row is for every eye.
