@@ -5,7 +5,7 @@ extension Message {
     "PX7001", .error, zh: "“{record}”自相矛盾，不符合校验 {id}“{check}”",
     en: "“{record}” contradicts itself: check {id} “{check}” fails")
   public static let unreadable = Message(
-    "PX7002", .error, zh: "无法读取文件“{path}”", en: "cannot read the file “{path}”")
+    "PX7002", .error, zh: "无法读取“{path}”：{cause_zh}", en: "cannot read “{path}”: {cause_en}")
 
   public static let unknownFormat = Message(
     "PX7003", .error, zh: "看不出“{path}”是什么格式：应为 .yaml、.json、.ndjson 或 .csv",
@@ -79,6 +79,18 @@ extension Message {
     en:
       "the calendars end with {year}: deadlines and notices beyond are provisional and fire nothing; add the calendar, and they are reckoned anew"
   )
+}
+
+extension Phrase {
+  static let fileAbsent = Phrase(zh: "不存在", en: "there is no such file or folder")
+  static let folderAbsent = Phrase(zh: "所在的文件夹不存在", en: "its folder does not exist")
+  static let fileIsFolder = Phrase(zh: "这是一个文件夹", en: "it is a folder")
+  static let fileIsNoFolder = Phrase(zh: "路径中有一段不是文件夹", en: "a part of the path is no folder")
+  static let fileForbidden = Phrase(zh: "没有权限", en: "permission denied")
+  static let fileReadOnly = Phrase(zh: "所在的磁盘只读", en: "the disk is read-only")
+  static let fileFull = Phrase(zh: "磁盘已满，或超过大小限制", en: "the disk is full, or a limit is reached")
+  static let fileClosed = Phrase(zh: "输出已经关闭", en: "the output is closed")
+  static let fileOther = Phrase(zh: "系统错误 {number}", en: "system error {number}")
 }
 
 public let allCaseworkMessages: [Message] = [

@@ -1,7 +1,6 @@
 import ArgumentParser
 import Casework
 import Diagnostics
-import Foundation
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
@@ -15,6 +14,13 @@ struct SharedOptions: ParsableArguments {
   }
 
   var language: Language { Language(rawValue: languageCode) ?? .zh }
+
+  /// What the command line asks for, before it has been understood.
+  static var languageAsked: Language {
+    let words = CommandLine.arguments
+    let given = zip(words, words.dropFirst()).first { $0.0 == "--lang" }?.1
+    return words.contains("--lang=en") || given == "en" ? .en : .zh
+  }
 
   var renderer: DiagnosticRenderer { DiagnosticRenderer(language: language, usesColor: Terminal.showsColor) }
 }
@@ -33,8 +39,9 @@ extension SharedOptions {
   func say(zh: String, en: String) { Terminal.complain((language == .zh ? zh : en) + "\n") }
 
   /// A file that could not be opened ends the command.
-  func unreadable(_ path: String) -> Exit {
-    Terminal.complain(renderer.render(Diagnostic(.unreadable, at: nil, ["path": path])))
+  func unreadable(_ error: Desk.Unreadable) -> Exit {
+    let arguments = error.cause.arguments.merging(["path": error.path]) { $1 }
+    Terminal.complain(renderer.render(Diagnostic(.unreadable, at: nil, arguments)))
     return .couldNotRun
   }
 
@@ -43,21 +50,24 @@ extension SharedOptions {
     do {
       return try body()
     } catch {
-      throw unreadable(error.path)
+      throw unreadable(error)
     }
   }
 
   /// Writes to a file, or to standard output where none is named.
   func write(_ text: String, to path: String?) throws {
-    guard let path else {
-      Terminal.write(text)
-      return
-    }
+    guard let path else { return try Terminal.write(text) }
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      try TextWriting.write(text, to: path)
     } catch {
-      say(zh: "无法写入“\(path)”", en: "cannot write “\(path)”")
-      throw Exit.couldNotRun
+      throw unwritable(path, error)
     }
+  }
+
+  /// A file that could not be written ends the command.
+  func unwritable(_ path: String, _ cause: FileFault) -> Exit {
+    let arguments = cause.arguments.merging(["path": path]) { $1 }
+    Terminal.complain(renderer.render(Diagnostic(.unwritable, at: nil, arguments)))
+    return .couldNotRun
   }
 }

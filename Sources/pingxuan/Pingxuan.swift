@@ -14,20 +14,26 @@ struct Pingxuan: ParsableCommand {
   /// Exit codes: 0 nothing to object, 1 ran and found something, 2 could not run, 3 a fault of ours.
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      do {
+        var command = try parseAsRoot()
+        try command.run()
+      } catch let error where exitCode(for: error).isSuccess {
+        try Terminal.write(fullMessage(for: error) + "\n")
+      }
     } catch let exit as Exit {
       Terminal.end(exit.rawValue)
+    } catch let fault as FileFault {
+      Terminal.complain(renderer.render(Diagnostic(.outputFailed, at: nil, fault.arguments)))
+      Terminal.end(Exit.couldNotRun.rawValue)
     } catch {
-      let isHelp = exitCode(for: error).isSuccess
-      let message = fullMessage(for: error)
-      if isHelp {
-        Terminal.write(message + "\n")
-        Terminal.end(0)
-      }
-      Terminal.complain(message + "\n")
+      Terminal.complain(fullMessage(for: error) + "\n")
       Terminal.end(Exit.couldNotRun.rawValue)
     }
+  }
+
+  /// For what is said where no command has been understood, or none is left.
+  private static var renderer: DiagnosticRenderer {
+    DiagnosticRenderer(language: SharedOptions.languageAsked, usesColor: Terminal.showsColor)
   }
 }
 

@@ -36,9 +36,9 @@ struct Explain: ParsableCommand {
     for dossier in found {
       let justification = Justification(dossier, in: batch, shared.language)
       switch format {
-      case .text: Terminal.write(justification.text)
-      case .md: Terminal.write(justification.markdown)
-      case .json: Terminal.write(justification.json)
+      case .text: try Terminal.write(justification.text)
+      case .md: try Terminal.write(justification.markdown)
+      case .json: try Terminal.write(justification.json)
       }
     }
   }

@@ -36,7 +36,7 @@ struct Run: ParsableCommand {
     guard let (run, manifest) = result else { throw Exit.couldNotRun }
     let report = RoundReport(run, manifest, shared.language)
     let removed = try write(report.documents)
-    Terminal.write(report.rankingTable)
+    try Terminal.write(report.rankingTable)
     shared.say(zh: "结论：\(report.summary)", en: "Outcomes: \(report.summary)")
     if !run.refusedActs.isEmpty {
       shared.say(
@@ -57,7 +57,7 @@ struct Run: ParsableCommand {
     do {
       return try body()
     } catch let error as Desk.Unreadable {
-      throw shared.unreadable(error.path)
+      throw shared.unreadable(error)
     } catch let error as EndlessQuestions {
       shared.say(
         zh: "内部错误：流程在“\(error.act)”处反复询问", en: "internal error: the workflow asks without end at “\(error.act)”")
@@ -69,8 +69,7 @@ struct Run: ParsableCommand {
     do {
       return try RoundFolder(output).write(documents.map { (path: $0.path, text: $0.text) })
     } catch {
-      shared.say(zh: "无法写入“\(error.path)”", en: "cannot write “\(error.path)”")
-      throw Exit.couldNotRun
+      throw shared.unwritable(error.path, error.cause)
     }
   }
 }
