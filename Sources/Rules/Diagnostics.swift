@@ -68,10 +68,31 @@ extension Message {
   static let elementsNeeded = Message(
     "PX3029", .error, zh: "这里需要一个列表，得到的是{type}", en: "a list is needed here, this is {type}")
   static let pointsAboveMaximum = Message(
-    "PX3030", .error, zh: "这一行给 {points} 分，超过本项满分 {max}",
-    en: "this row gives {points} points, more than the item's maximum of {max}")
+    "PX3030", .error, zh: "这里给 {points} 分，超过本项满分 {max}",
+    en: "{points} points are given here, more than the item’s maximum of {max}")
   static let fileTooLarge = Message(
     "PX3032", .error, zh: "规则文件相互引用超过 {limit} 层", en: "rule files refer to each other more than {limit} levels deep")
+  static let impossibleSeats = Message(
+    "PX3033", .error, zh: "名额应是 1 到 {most} 的整数，这里是 {value}",
+    en: "seats must be a whole number from 1 to {most}, not {value}")
+  static let impossibleCandidates = Message(
+    "PX3034", .error, zh: "入围数应是 {least}（名额）到 {most} 的整数，这里是 {value}",
+    en: "candidates must be a whole number from {least}, the seats, to {most}, not {value}")
+  static let impossibleQuota = Message(
+    "PX3035", .error, zh: "“{name}”的席数应是 0 到 {most} 的整数，这里是 {value}",
+    en: "the seats of “{name}” must be a whole number from 0 to {most}, not {value}")
+  static let unreachableMinimum = Message(
+    "PX3036", .error, zh: "最低分 {minimum} 超过能得的最高分 {best}（满分与加分封顶之和），无人能过",
+    en: "nobody can reach the minimum of {minimum}: the best total is {best}, the maximum and the cap of the bonus")
+  static let impossibleScale = Message(
+    "PX3037", .error, zh: "总分的小数位数应是 0 到 {most} 的整数，这里是 {value}",
+    en: "the total must have from 0 to {most} decimals, not {value}")
+  static let negativeCap = Message(
+    "PX3038", .error, zh: "加分封顶不能是负数，这里是 {value}", en: "the cap of the bonus cannot be negative, and is {value}")
+  static let negativePoints = Message(
+    "PX3039", .error, zh: "这里给 {points} 分，低于 0", en: "{points} points are given here, less than 0")
+  static let alwaysDividesByZero = Message(
+    "PX3040", .error, zh: "除数“{text}”总是 0", en: "the divisor “{text}” is always 0")
 }
 
 /// All of them, for the test that each exists in both languages.
@@ -80,7 +101,8 @@ public let allRulesMessages: [Message] = [
   .unknownType, .badValue, .badRange, .maximaOfItems, .maximaOfDimensions, .noForm, .severalForms, .missingMaximum,
   .missingBasis, .rowLength, .optionalButDecides, .circularDefinitions, .nothingToRemove, .shareOutOfRange,
   .floorsExceedSeats, .wordOfHonour, .unknownInTemplate, .becauseUnknown, .noScore, .notARuleFile, .elementsNeeded,
-  .pointsAboveMaximum, .fileTooLarge,
+  .pointsAboveMaximum, .fileTooLarge, .impossibleSeats, .impossibleCandidates, .impossibleQuota, .unreachableMinimum,
+  .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero,
 ]
 
 /// A kind of value that a place of the file asks for.
