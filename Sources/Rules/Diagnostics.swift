@@ -12,7 +12,7 @@ extension Message {
   static let missingKey = Message("PX3005", .error, zh: "缺少字段“{key}”", en: "the key ‘{key}’ is missing")
   static let notOneOf = Message(
     "PX3006", .error, zh: "“{text}”不在可选值之中：{choices}", en: "‘{text}’ is not among the choices: {choices}")
-  static let duplicateID = Message("PX3007", .error, zh: "编号“{id}”重复", en: "the id ‘{id}’ is used twice")
+  static let duplicateID = Message("PX3007", .error, zh: "“{id}”重复", en: "‘{id}’ is given twice")
   static let duplicateName = Message(
     "PX3008", .error, zh: "名称“{name}”已被{what_zh}使用", en: "the name ‘{name}’ is already taken by {what_en}")
   static let unknownType = Message(
@@ -158,5 +158,8 @@ extension Diagnostic {
 }
 
 extension Phrase {
+  static let includedStandsHere = Phrase(
+    zh: "引入的文件已经写在这里；要改，就在下一年度的文件里改（extends）",
+    en: "it comes from an included file; change it in the next edition (extends)")
   static let firstStandsHere = Phrase(zh: "先出现在这里", en: "it stands here first")
 }
