@@ -93,6 +93,9 @@ extension Message {
     "PX3039", .error, zh: "这里给 {points} 分，低于 0", en: "{points} points are given here, less than 0")
   static let alwaysDividesByZero = Message(
     "PX3040", .error, zh: "除数“{text}”总是 0", en: "the divisor “{text}” is always 0")
+  static let emptyRuleFile = Message(
+    "PX3041", .error, zh: "规则文件里没有 record（申报字段），没有可以评的",
+    en: "the rule file has no ‘record’, the form of the nominees: there is nothing to judge")
 }
 
 /// All of them, for the test that each exists in both languages.
@@ -102,7 +105,7 @@ public let allRulesMessages: [Message] = [
   .missingBasis, .rowLength, .optionalButDecides, .circularDefinitions, .nothingToRemove, .shareOutOfRange,
   .floorsExceedSeats, .wordOfHonour, .unknownInTemplate, .becauseUnknown, .noScore, .notARuleFile, .elementsNeeded,
   .pointsAboveMaximum, .fileTooLarge, .impossibleSeats, .impossibleCandidates, .impossibleQuota, .unreachableMinimum,
-  .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero,
+  .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile,
 ]
 
 /// A kind of value that a place of the file asks for.

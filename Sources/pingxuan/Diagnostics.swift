@@ -7,5 +7,9 @@ extension Message {
   static let outputFailed = Message(
     "PX9002", .error, zh: "无法写出结果：{cause_zh}", en: "cannot write the results: {cause_en}")
 
-  static let allCommandMessages: [Message] = [unwritable, outputFailed]
+  static let nothingToCheck = Message(
+    "PX9003", .error, zh: "“{paths}”里没有 .yaml 文件，没有可查的",
+    en: "there are no .yaml files in “{paths}”, and nothing to check")
+
+  static let allCommandMessages: [Message] = [unwritable, outputFailed, nothingToCheck]
 }

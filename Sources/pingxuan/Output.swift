@@ -36,12 +36,14 @@ extension SharedOptions {
     if !summary.isEmpty { Terminal.complain(summary + "\n") }
   }
 
+  func show(_ diagnostic: Diagnostic) { Terminal.complain(renderer.render(diagnostic)) }
+
   func say(zh: String, en: String) { Terminal.complain((language == .zh ? zh : en) + "\n") }
 
   /// A file that could not be opened ends the command.
   func unreadable(_ error: Desk.Unreadable) -> Exit {
     let arguments = error.cause.arguments.merging(["path": error.path]) { $1 }
-    Terminal.complain(renderer.render(Diagnostic(.unreadable, at: nil, arguments)))
+    show(Diagnostic(.unreadable, at: nil, arguments))
     return .couldNotRun
   }
 
@@ -67,7 +69,12 @@ extension SharedOptions {
   /// A file that could not be written ends the command.
   func unwritable(_ path: String, _ cause: FileFault) -> Exit {
     let arguments = cause.arguments.merging(["path": path]) { $1 }
-    Terminal.complain(renderer.render(Diagnostic(.unwritable, at: nil, arguments)))
+    show(Diagnostic(.unwritable, at: nil, arguments))
     return .couldNotRun
   }
+}
+
+extension Int {
+  /// `1 file`, `2 files`.
+  func counted(_ one: String, _ several: String) -> String { "\(self) \(self == 1 ? one : several)" }
 }

@@ -14,6 +14,38 @@ struct CommandTests {
     #expect(!result.complaints.contains("PX"))
   }
 
+  @Test("check says what it has not checked, and when there was nothing")
+  func halfChecked() throws {
+    let all = try Program.run("check", "rules", "examples/2025/红星工匠")
+    #expect(all.code == 0)
+    #expect(all.complaints.contains("检查了 18 个文件，没有错误"))
+    #expect(all.complaints.contains("其中 7 个是申报记录或规则测试，只查了 YAML 写法"))
+    let whole = try Program.run("check", "rules/共同条款.yaml", "--lang", "en")
+    #expect(whole.complaints == "1 file checked, no errors\n")
+    let none = try Program.run("check", "docs")
+    #expect(none.code == 2 && none.complaints.contains("PX9003") && !none.complaints.contains("没有错误"))
+  }
+
+  @Test("check shows no resident number, whatever is wrong with the file")
+  func checkedNumbers() throws {
+    let scratch = try Scratch()
+    for text in [
+      "records:\n- {姓名: 甲, 公民身份号码: \"360299198802290013\", 姓名: 乙}\n", "records:\n- 公民身份号码: \"360299198802290013\n",
+      "records:\n\t- 公民身份号码: 360299198802290013\n", "- 公民身份号码: @360299198802290013\n",
+    ] {
+      let result = try Program.run("check", try scratch.file("记录.yaml", text).path)
+      #expect(result.code == 1 && result.complaints.contains("PX1"), "\(result.complaints)")
+      #expect(!result.complaints.contains("19880229"), "\(result.complaints)")
+    }
+  }
+
+  @Test("a rule file with nothing in it is no rule file")
+  func emptyRules() throws {
+    let scratch = try Scratch()
+    let result = try Program.run("check", try scratch.file("空.yaml", "# 说明\naward: 甲\nedition: 2025\n").path)
+    #expect(result.code == 1 && result.complaints.contains("PX3041") && result.complaints.contains(":2:1"))
+  }
+
   @Test("data on standard output, the rest on standard error; refused records are exit code 1")
   func evaluate() throws {
     let result = try Program.run("evaluate", "--rules", Self.rules, "--records", Self.records, "--format", "ndjson")

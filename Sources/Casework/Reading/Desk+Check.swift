@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+import Records
 import Rules
 import Workflow
 import YAML
@@ -23,10 +24,24 @@ extension Desk {
   }
 
   /// Checks a file as what it is: a rule set, a shared part, a workflow, a calendar, acts, or plain YAML.
-  public func check(_ path: String, log: inout DiagnosticLog) throws(Unreadable) {
-    let source = try source(path)
-    guard let node = Node.read(source, log: &log) else { return }
-    switch Kind(node) {
+  ///
+  /// - Returns: whether all that there is to check was checked; of records and of tests it is the YAML alone.
+  @discardableResult
+  public func check(_ path: String, log: inout DiagnosticLog) throws(Unreadable) -> Bool {
+    // Records are read here without the rules that say what in them is sensitive; numbers of persons always are.
+    var source = try source(path)
+    if ResidentNumber.occurs(in: source) { source = source.confidential }
+    var found = DiagnosticLog()
+    let isWhole = try check(source, path, log: &found)
+    log.report(
+      contentsOf: source.isConfidential ? found.diagnostics.map(\.hidingResidentNumbers) : found.diagnostics)
+    return isWhole
+  }
+
+  private func check(_ source: Source, _ path: String, log: inout DiagnosticLog) throws(Unreadable) -> Bool {
+    guard let node = Node.read(source, log: &log) else { return true }
+    let kind = Kind(node)
+    switch kind {
     case .rules: _ = try rules(path, log: &log)
     case .rulesPart: RuleSet.checkPart(path, log: &log) { try? self.source($0) }
     case .workflow: _ = WorkflowDefinition.read(node, log: &log)
@@ -34,6 +49,7 @@ extension Desk {
     case .acts: _ = ActsFile.read(node, log: &log)
     case .other: break
     }
+    return kind != .other
   }
 
   private enum Kind {

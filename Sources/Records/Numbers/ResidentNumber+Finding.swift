@@ -1,4 +1,9 @@
+public import Diagnostics
+
 extension ResidentNumber {
+  /// Whether something that looks like a resident number stands in a text.
+  public static func occurs(in source: Source) -> Bool { !births(in: source.bytes[...]).isEmpty }
+
   /// Where a text holds what looks like resident numbers: the eight digits of birth of each, in bytes.
   ///
   /// Wrong ones count, too, and such as people write with blanks or in full width.
@@ -63,5 +68,14 @@ extension ResidentNumber {
       return isDigit || rest == (0xBD, 0x98) ? 3 : 0
     default: return 0
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same about a confidential text of which all may be shown but resident numbers.
+  public var hidingResidentNumbers: Diagnostic {
+    guard let source = span?.source else { return self }
+    let all = 0..<source.bytes.count
+    return disclosing([all].removing(ResidentNumber.births(in: source.bytes[all])))
   }
 }

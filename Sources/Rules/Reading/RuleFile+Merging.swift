@@ -25,6 +25,7 @@ extension RuleFile {
     selection.merge(later.selection) { $1 }
     selectionSpan = later.selectionSpan ?? selectionSpan
     because.replace(with: later.because) { $0.id.value }
+    headSpan = later.headSpan
     includes = later.includes
     extends = later.extends
   }

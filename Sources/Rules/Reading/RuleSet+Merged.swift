@@ -13,6 +13,7 @@ extension RuleSet {
       log.report(.missingKey("edition", at: Span(file.source, 0..<0)))
       return nil
     }
+    if file.fields.isEmpty { log.report(Diagnostic(.emptyRuleFile, at: file.headSpan)) }
     self.award = award
     self.edition = edition
     subject = file.subject ?? .enterprise
