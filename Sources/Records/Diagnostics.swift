@@ -108,7 +108,7 @@ extension Message {
     zh: "文件不是 UTF-8 编码：第 {offset} 字节处是 0x{byte}；请另存为 UTF-8（表格软件里选“CSV UTF-8”）",
     en: "the file is not UTF-8: 0x{byte} at byte offset {offset}; save it as UTF-8 (‘CSV UTF-8’ in a spreadsheet)")
   static let noRecords = Message(
-    "PX4052", .warning, zh: "文件里没有记录", en: "there are no records in the file")
+    "PX4052", .error, zh: "文件里没有记录", en: "there are no records in the file")
   static let notRecords = Message(
     "PX4053", .error,
     zh: "文件应是记录的列表，或带有 records 列表的一组字段",
@@ -160,6 +160,10 @@ extension Message {
     en: "quotes stand around the whole cell, and a quote inside is written twice")
   static let csvUnclosed = Message(
     "PX4075", .error, zh: "这一格的双引号到文件末尾也没有配对", en: "the quote of this cell is never closed")
+  static let csvSeparator = Message(
+    "PX4076", .error,
+    zh: "各列之间应是半角逗号，这里是{sign_zh}；请另存为以逗号分隔的 CSV",
+    en: "a comma separates the columns, not {sign_en}; save the file as a CSV separated by commas")
 
   public static let allRecordsMessages: [Message] = [
     notARecord, unknownField, duplicateField, wrongKind, duplicateRecord, duplicateNumber, notANumber, notAnInteger,
@@ -169,6 +173,7 @@ extension Message {
     creditArea, creditBodyCheck, creditCheck, fileTooLarge, recordsNotUTF8, noRecords, notRecords, unknownHeading,
     jsonSyntax, jsonEnds, jsonTrailing, jsonTooDeep, jsonUnclosed, jsonControl, jsonWord, jsonEscape, readerFailed,
     csvHeaderMissing, csvUnknownColumn, csvDuplicateColumn, csvRagged, csvQuote, csvUnclosed,
+    csvSeparator,
   ]
 }
 

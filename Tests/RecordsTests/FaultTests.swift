@@ -79,6 +79,19 @@ import Testing
     #expect(batch.records.first?.values[index] == value)
   }
 
+  @Test(arguments: [
+    ("", RecordFormat.csv), ("姓名\n", .csv), ("\u{FEFF}姓名,一线工龄\n\n,\n", .csv), ("\n\n", .csv), ("", .yaml),
+    ("# 还没有\n", .yaml),
+    ("[]\n", .yaml), ("award: 甲\nrecords: []\n", .yaml), ("", .json), (" \n", .json), ("[]", .json),
+    ("{\"records\": []}", .json),
+    ("", .ndjson), ("\n \n", .ndjson),
+  ])
+  func 没有记录是一个错误(_ text: String, _ format: RecordFormat) {
+    let log = readSample(text, format).1
+    #expect(log.diagnostics.map(\.code) == ["PX4052"])
+    #expect(log.hasErrors)
+  }
+
   @Test func 重复的都不收() {
     let text = "公民身份号码,姓名\n36029919880229003X,甲\n360299198512310020,乙\n36029919880229003X,丙\n36029919880229003X,丁\n"
     let (batch, log) = readSample(text, .csv)

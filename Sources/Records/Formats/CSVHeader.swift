@@ -10,6 +10,10 @@ struct CSVHeader {
 
   /// `nil` when a column has no field; every such column is reported.
   init?(_ cells: [CSVCell], _ form: RowForm, _ source: Source, _ log: inout DiagnosticLog) {
+    if let fault = Self.foreignSeparator(cells.range, form, source) {
+      log.report(fault)
+      return nil
+    }
     let columns = cells.map { Self.column(CellText.trimmed($0.text), form) }
     self.columns = columns
     guard columns.contains(where: \.isKnown) || cells.count == 1 else {
@@ -37,6 +41,29 @@ struct CSVHeader {
     let disclosed = [cells.range].removing(ResidentNumber.births(in: source.bytes[cells.range]))
     log.report(contentsOf: faults.map { $0.disclosing(disclosed) })
     guard faults.isEmpty else { return nil }
+  }
+
+  private static let foreignSeparators: [(sign: Character, zh: String, en: String)] = [
+    (";", "分号", "a semicolon"), ("；", "全角分号", "a full-width semicolon"), ("\t", "制表符", "a tab"), ("|", "竖线", "a bar"),
+    ("，", "全角逗号", "a full-width comma"), ("、", "顿号", "an enumeration comma"),
+  ]
+
+  /// What is said of a first line in which another sign than a comma stands between the names of fields.
+  static func foreignSeparator(_ line: Range<Int>, _ form: RowForm, _ source: Source) -> Diagnostic? {
+    let text = String(decoding: source.bytes[line], as: UTF8.self)
+    func names(_ separator: Character) -> Int {
+      text.split(separator: separator).count { part in
+        let name = CellText.trimmed(part.filter { $0 != "\"" })
+        if case .known? = column(name, form) { return true }
+        return false
+      }
+    }
+    guard names(",") == 0 else { return nil }
+    guard let found = foreignSeparators.first(where: { text.contains($0.sign) && names($0.sign) > 0 }) else {
+      return nil
+    }
+    return Diagnostic(.csvSeparator, at: Span(source, line), ["sign_zh": found.zh, "sign_en": found.en])
+      .disclosing([line].removing(ResidentNumber.births(in: source.bytes[line])))
   }
 
   /// `研发投入（万元）` names the field 研发投入, if that is its unit; `姓名*` the required field 姓名.

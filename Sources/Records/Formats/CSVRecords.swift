@@ -32,16 +32,18 @@ struct CSVRecords {
       body(outcome(step, header, ordinal, &log))
       ordinal += 1
     }
-    if isFirst {
-      log.report(Diagnostic(.csvHeaderMissing, at: Span(source, 0..<0)))
-    } else if ordinal == 0, header != nil {
+    if isFirst || ordinal == 0 && header != nil {
       log.report(Diagnostic(.noRecords, at: Span(source, 0..<0)))
     }
   }
 
   private func header(_ step: CSVScanner.Step, _ log: inout DiagnosticLog) -> CSVHeader? {
-    if case .row(let cells, _) = step { return CSVHeader(cells, form, source, &log) }
-    log.report(fault(step).diagnostic)
+    switch step {
+    case .row(let cells, _): return CSVHeader(cells, form, source, &log)
+    case .faulty(_, let line, _):
+      log.report(CSVHeader.foreignSeparator(line, form, source) ?? fault(step).diagnostic)
+    case .unclosed: log.report(fault(step).diagnostic)
+    }
     return nil
   }
 

@@ -13,7 +13,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   func isBlank(_ range: Range<Int>) -> Bool {
-    self[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    self[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
   }
 
   var isUTF8: Bool {

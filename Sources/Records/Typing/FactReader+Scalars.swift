@@ -86,7 +86,7 @@ extension FactReader {
       return wrongKind(written, shape, path, fixIts: fix(written, text, field))
     }
     guard let plain = plainNumber(text, written, field) else {
-      let isTooLong = PlainNumber.hasForm(text.utf8, true) && PlainNumber.isTooLong(text)
+      let isTooLong = PlainNumber.hasForm(text.utf8, exponentAllowed: true) && PlainNumber.isTooLong(text)
       let meant = isTooLong ? nil : CellText.number(text, unit: field.unit).map { fix(written, $0, field) }
       report(
         isTooLong ? .tooManyDigits : .notANumber, written.range, ["path": path.description, "text": shown],
@@ -103,8 +103,7 @@ extension FactReader {
 
   private func plainNumber(_ text: String, _ written: some WrittenValue, _ field: Field) -> PlainNumber? {
     switch written.kind {
-    case .plain: PlainNumber(text)
-    case .number: PlainNumber(text, exponentAllowed: true)
+    case .plain, .number: PlainNumber(text)
     case .cell: PlainNumber(text) ?? CellText.number(text, unit: field.unit).flatMap { PlainNumber($0) }
     default: nil
     }
