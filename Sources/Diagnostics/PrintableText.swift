@@ -1,10 +1,16 @@
 extension String {
   /// The text with pictures in place of what would move the cursor, turn the direction of writing or stay unseen:
   /// `␛`, `U+202E`.
-  public var printable: String {
-    guard unicodeScalars.contains(where: { $0.picture != nil }) else { return self }
+  public var printable: String { printable(keepingBreaks: false) }
+
+  /// The same of a text of several lines, which stay lines.
+  public var printableLines: String { printable(keepingBreaks: true) }
+
+  private func printable(keepingBreaks: Bool) -> String {
+    func picture(_ scalar: Unicode.Scalar) -> String? { keepingBreaks && scalar == "\n" ? nil : scalar.picture }
+    guard unicodeScalars.contains(where: { picture($0) != nil }) else { return self }
     return unicodeScalars.reduce(into: "") { text, scalar in
-      if let picture = scalar.picture { text += picture } else { text.unicodeScalars.append(scalar) }
+      if let picture = picture(scalar) { text += picture } else { text.unicodeScalars.append(scalar) }
     }
   }
 

@@ -59,6 +59,12 @@ extension Message {
     "PX4021", .error,
     zh: "“{path}”是一组字段，在一格里写成 {名称: 甲, 级别: 省}；没有就写 无",
     en: "‘{path}’ is a row of fields; in a cell write it like {name: a, level: b}, and 无 if there is none")
+  static let unseenCharacter = Message(
+    "PX4022", .error, zh: "“{path}”里有看不见的字符 {character}，请删去",
+    en: "an invisible character, {character}, stands in “{path}”; take it out")
+  static let severalLines = Message(
+    "PX4023", .error, zh: "“{path}”里有换行或制表符，应写在一行里",
+    en: "a line break or a tab stands in “{path}”, which belongs on one line")
 
   // MARK: - Numbers with a check
 
@@ -169,6 +175,7 @@ extension Message {
     notARecord, unknownField, duplicateField, wrongKind, duplicateRecord, duplicateNumber, notANumber, notAnInteger,
     tooManyDigits,
     notADate, noSuchDay, notABoolean, notAChoice, outOfRange, unusual, perhapsAFraction, listInCell, rowInCell,
+    unseenCharacter, severalLines,
     residentForm, residentProvince, residentBirth, residentCheck, creditLength, creditCharacter, creditLookalike,
     creditArea, creditBodyCheck, creditCheck, fileTooLarge, recordsNotUTF8, noRecords, notRecords, unknownHeading,
     jsonSyntax, jsonEnds, jsonTrailing, jsonTooDeep, jsonUnclosed, jsonControl, jsonWord, jsonEscape, readerFailed,

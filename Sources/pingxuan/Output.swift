@@ -38,7 +38,7 @@ extension SharedOptions {
 
   func show(_ diagnostic: Diagnostic) { Terminal.complain(renderer.render(diagnostic)) }
 
-  func say(zh: String, en: String) { Terminal.complain((language == .zh ? zh : en) + "\n") }
+  func say(zh: String, en: String) { Terminal.complain((language == .zh ? zh : en).printable + "\n") }
 
   /// A file that could not be opened ends the command.
   func unreadable(_ error: Desk.Unreadable) -> Exit {

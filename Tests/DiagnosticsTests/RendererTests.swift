@@ -51,6 +51,12 @@ struct RendererTests {
     #expect(DiagnosticRenderer(language: .en).render(diagnostic) == "error[PX4999] this is wrong: 甲␛␊乙␡U+2066\n")
   }
 
+  @Test("lines stay lines")
+  func lines() {
+    #expect("甲\u{1B}\n乙\u{202E}丙\r\n".printableLines == "甲␛\n乙U+202E丙␍\n")
+    #expect("甲\n乙".printableLines == "甲\n乙")
+  }
+
   @Test("an endless argument is cut")
   func longArgument() {
     let diagnostic = Diagnostic(Self.message, at: nil, ["text": String(repeating: "长", count: 10_000)])

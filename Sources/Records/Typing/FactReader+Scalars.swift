@@ -33,9 +33,29 @@ extension FactReader {
     default: break
     }
     let text = CellText.trimmed(written.text)
+    guard isClean(text, written.range, path.description, isProse: field.isProse) else { return nil }
     if let format = field.format { return code(text, format, written, field, path) }
     guard let choices = field.oneOf else { return .string(text) }
     return choice(text, choices, written, field, path)
+  }
+
+  /// Whether nothing stands in a text that nobody sees, and no line break where one line is all there is.
+  mutating func isClean(_ text: String, _ range: Range<Int>, _ path: String, isProse: Bool) -> Bool {
+    for scalar in text.unicodeScalars {
+      guard let picture = scalar.picture else { continue }
+      let isBreak = scalar == "\t" || scalar.properties.isWhitespace
+      if isBreak, isProse { continue }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      report(
+        isBreak ? .severalLines : .unseenCharacter, range,
+        [
+          "path": path,
+          "character": picture.hasPrefix("U+")
+            ? picture : "U+" + String(repeating: "0", count: 4 - digits.count) + digits,
+        ])
+      return false
+    }
+    return true
   }
 
   private mutating func choice(
@@ -197,6 +217,11 @@ extension FactReader {
     case .check(let expected): report(.creditCheck, range, ["path": path, "expected": String(expected)])
     }
   }
+}
+
+extension Field {
+  /// A text of which nobody expects that it stands on one line: no name, no code, nothing to choose from.
+  fileprivate var isProse: Bool { !isKey && !isTitle && format == nil && oneOf == nil }
 }
 
 extension Shape {

@@ -40,6 +40,7 @@ struct FactReader {
       if !text.isEmpty { givenID = (text, value.range) }
       return true
     }
+    if let givenID { _ = isClean(givenID.text, givenID.range, "编号", isProse: false) }
     let key = keyText(values)
     let id = givenID?.text ?? key.map { shownKey($0) } ?? "#\(ordinal + 1)"
     conceal(within: row.range)

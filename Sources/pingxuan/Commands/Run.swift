@@ -36,7 +36,7 @@ struct Run: ParsableCommand {
     guard let (run, manifest) = result else { throw Exit.couldNotRun }
     let report = RoundReport(run, manifest, shared.language)
     let removed = try write(report.documents)
-    try Terminal.write(report.rankingTable)
+    try Terminal.write(report.rankingTable.printableLines)
     shared.say(zh: "结论：\(report.summary)", en: "Outcomes: \(report.summary)")
     if !run.refusedActs.isEmpty {
       shared.say(
