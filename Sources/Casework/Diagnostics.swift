@@ -11,7 +11,7 @@ extension Message {
     "PX7003", .error, zh: "看不出“{path}”是什么格式：应为 .yaml、.json、.ndjson 或 .csv",
     en: "cannot tell the format of “{path}”: .yaml, .json, .ndjson or .csv is expected")
   public static let namesExpected = Message(
-    "PX7006", .error, zh: "这里应当是“名称: 值”的一组字段", en: "a set of ‘name: value’ fields is expected here")
+    "PX7006", .error, zh: "这里应当是“名称: 值”的一组字段", en: "a set of “name: value” fields is expected here")
   public static let noCalendar = Message(
     "PX7007", .error, zh: "找不到日历文件：{path}", en: "there is no calendar file: {path}")
   public static let unknownRequestKey = Message(

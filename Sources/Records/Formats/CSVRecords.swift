@@ -12,7 +12,7 @@ struct CSVRecords {
 
   func read(_ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void) -> [RecordBatch.Heading] {
     source.bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.isUTF8 else { return log.report(.notUTF8(source, 0..<bytes.count)) }
+      guard bytes.isUTF8 else { return log.report(.notUTF8(source, 0..<bytes.count, isTable: true)) }
       read(CSVScanner(source, bytes), &log, body)
     }
     return []

@@ -70,7 +70,10 @@ extension FactReader {
     let fixIts = nearest.map { fixText(written, $0, field) } ?? []
     report(
       .notAChoice, written.range,
-      ["path": path.description, "text": field.shown(text), "choices": choices.joined(separator: "、")],
+      [
+        "path": path.description, "text": field.shown(text), "choices_zh": choices.joined(separator: "、"),
+        "choices_en": choices.joined(separator: ", "),
+      ],
       fixIts: fixIts)
     return nil
   }
@@ -106,6 +109,12 @@ extension FactReader {
       return wrongKind(written, shape, path, fixIts: fix(written, text, field))
     }
     guard let plain = plainNumber(text, written, field) else {
+      if let unit = field.unit, let given = CellText.foreignUnit(text, unit: unit) {
+        report(
+          .otherUnit, written.range,
+          ["path": path.description, "unit": unit, "given": field.isSensitive ? given.unit : given.text])
+        return nil
+      }
       let isTooLong = PlainNumber.hasForm(text.utf8, exponentAllowed: true) && PlainNumber.isTooLong(text)
       let meant = isTooLong ? nil : CellText.number(text, unit: field.unit).map { fix(written, $0, field) }
       report(
@@ -225,11 +234,11 @@ extension Field {
 }
 
 extension Shape {
-  /// What belongs into it, for people: “应是……”, ‘is …’.
+  /// What belongs into it, for people: “应是……”, “must be …”.
   var words: (zh: String, en: String) {
     switch self {
     case .string: ("一段文字，数字要加引号", "a text; put digits in quotes")
-    case .boolean: ("true 或 false", "true or false")
+    case .boolean: (" true 或 false", "true or false")
     case .integer: ("整数", "a whole number")
     case .number: ("一个数", "a number")
     case .date: ("日期", "a date")

@@ -285,7 +285,7 @@ struct FactReader {
         .unknownField, at: span,
         [
           "name": name, "where_zh": path.map { "“\($0)”里" } ?? "",
-          "where_en": path.map { "‘\($0)’" } ?? "the record",
+          "where_en": path.map { "“\($0)”" } ?? "the record",
         ],
         fixIts: fixIts ?? []))
   }

@@ -41,7 +41,8 @@ struct Run: ParsableCommand {
     if !run.refusedActs.isEmpty {
       shared.say(
         zh: "\(run.refusedActs.count) 个动作未被接受，见 \(output)/refused.md",
-        en: "\(run.refusedActs.count) acts were refused, see \(output)/refused.md")
+        en:
+          "\(run.refusedActs.count.counted("act was", "acts were")) refused, see \(output)/refused.md")
     }
     shared.summarize(run.batch)
     shared.say(zh: "已写入 \(output)", en: "written to \(output)")
