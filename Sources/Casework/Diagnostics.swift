@@ -21,6 +21,9 @@ extension Message {
     "PX7021", .error, zh: "这一行没有表达式（expression）", en: "the line has no expression (expression)")
   public static let unknownDecision = Message(
     "PX7022", .error, zh: "模型中没有名为“{name}”的决策，有的是：{names}", en: "the model has no decision “{name}”; it has: {names}")
+  static let textLikeDate = Message(
+    "PX7012", .hint, zh: "“{name}”在这里是一段文字，不是日期；要作日期，写成 @\"{text}\"",
+    en: "“{name}” is a text here, not a date; for a date write @\"{text}\"")
   public static let otherAward = Message(
     "PX7008", .error, zh: "这个文件是“{text}”的，规则却是“{own}”的",
     en: "this file belongs to “{text}”, but the rules to “{own}”")
@@ -94,7 +97,7 @@ extension Phrase {
 }
 
 public let allCaseworkMessages: [Message] = [
-  .checkFailed, .unreadable, .unknownFormat, .namesExpected, .noCalendar, .otherAward, .otherEdition,
+  .checkFailed, .unreadable, .unknownFormat, .namesExpected, .noCalendar, .textLikeDate, .otherAward, .otherEdition,
   .unknownRequestKey, .noExpression, .unknownDecision,
   .workflowOfOtherAward, .unknownParameter, .parameterNoCount, .noSuchField, .fieldForScores, .fieldForShare,
   .dropsTooFew,

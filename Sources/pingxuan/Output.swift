@@ -1,19 +1,11 @@
-import ArgumentParser
+public import ArgumentParser
 import Casework
-import Diagnostics
+public import Diagnostics
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "语言 language：zh（默认 default）或 en")
-  var languageCode = "zh"
-
-  func validate() throws {
-    guard Language(rawValue: languageCode) != nil else {
-      throw ValidationError("--lang：zh 或 en；zh or en，not “\(languageCode)”")
-    }
-  }
-
-  var language: Language { Language(rawValue: languageCode) ?? .zh }
+  var language = Language.zh
 
   /// What the command line asks for, before it has been understood.
   static var languageAsked: Language {
@@ -24,6 +16,8 @@ struct SharedOptions: ParsableArguments {
 
   var renderer: DiagnosticRenderer { DiagnosticRenderer(language: language, usesColor: Terminal.showsColor) }
 }
+
+extension Language: ExpressibleByArgument {}
 
 extension SharedOptions {
   /// Shows diagnostics and says how many there are.

@@ -52,7 +52,7 @@ struct Explain: ParsableCommand {
     }
     let asked = try trials.map { text in
       guard let trial = RecordBatch.Trial(text) else {
-        throw ValidationError("--set：应写成 字段=值；write it as field=value, not “\(text)”")
+        throw UsageError(.badTrial, ["value": text])
       }
       return trial
     }

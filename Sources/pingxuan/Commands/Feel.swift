@@ -30,13 +30,8 @@ struct Feel: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
-    guard (words.count == 1) == (batch == nil), words.count <= 1 else {
-      throw ValidationError("请给出一个表达式，或 --batch 文件 give one expression, or a file with --batch")
-    }
-  }
-
   func run() throws {
+    guard (words.count == 1) == (batch == nil), words.count <= 1 else { throw UsageError(.oneExpression) }
     if let batch { return try run(batch: batch) }
     var log = DiagnosticLog()
     let names = try readContext(&log)
