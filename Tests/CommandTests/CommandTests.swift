@@ -142,6 +142,25 @@ struct CommandTests {
     #expect(result.output.hasPrefix("星辰航空部件有限公司"))
   }
 
+  @Test("of several nominees with one name none is picked", arguments: [[], ["--set", "承诺兑现率=80"]])
+  func sameName(_ more: [String]) throws {
+    let batch = ["--rules", "rules/2025/红星工匠.yaml", "--records", "examples/2025/红星工匠/records.yaml"]
+    let both = try Program.run(["explain"] + batch + ["--id", "周思源"] + more)
+    #expect(both.code == 2 && both.output.isEmpty)
+    #expect(both.complaints == "错误[PX9004] 有 2 名申报对象叫“周思源”：GJ-2025-024、GJ-2025-038；请用编号指明一名\n")
+    let one = try Program.run(["explain"] + batch + ["--id", "GJ-2025-038"] + more)
+    #expect(one.code == 0 && one.output.contains("GJ-2025-038"))
+  }
+
+  @Test("a number that is tried out is masked, too")
+  func maskedTrial() throws {
+    let batch = ["--rules", "rules/2025/红星工匠.yaml", "--records", "examples/2025/红星工匠/records.yaml"]
+    for number in ["360299198802290013", "360299198802290014", "36029919880229"] {
+      let result = try Program.run(["explain"] + batch + ["--id", "张航", "--set", "公民身份号码='\(number)'"])
+      #expect(!(result.complaints + result.output).contains("19880229"), "\(result.complaints)")
+    }
+  }
+
   @Test("what cannot run is exit code 2, with a sentence and no Swift error")
   func couldNotRun() throws {
     let scratch = try Scratch()
