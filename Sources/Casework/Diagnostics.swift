@@ -21,6 +21,11 @@ extension Message {
     "PX7021", .error, zh: "这一行没有表达式（expression）", en: "the line has no expression (expression)")
   public static let unknownDecision = Message(
     "PX7022", .error, zh: "模型中没有名为“{name}”的决策，有的是：{names}", en: "the model has no decision “{name}”; it has: {names}")
+  static let unknownZone = Message(
+    "PX7010", .error, zh: "没有名为“{zone}”的时区；中国写 Asia/Shanghai",
+    en: "there is no time zone “{zone}”; for China write Asia/Shanghai")
+  static let twoCalendars = Message(
+    "PX7011", .error, zh: "{year} 年有两份日历", en: "there are two calendars for {year}")
   static let textLikeDate = Message(
     "PX7012", .hint, zh: "“{name}”在这里是一段文字，不是日期；要作日期，写成 @\"{text}\"",
     en: "“{name}” is a text here, not a date; for a date write @\"{text}\"")
@@ -85,6 +90,7 @@ extension Message {
 }
 
 extension Phrase {
+  static let otherCalendar = Phrase(zh: "另一份写在这里", en: "the other one stands here")
   static let fileAbsent = Phrase(zh: "不存在", en: "there is no such file or folder")
   static let folderAbsent = Phrase(zh: "所在的文件夹不存在", en: "its folder does not exist")
   static let fileIsFolder = Phrase(zh: "这是一个文件夹", en: "it is a folder")
@@ -97,7 +103,8 @@ extension Phrase {
 }
 
 public let allCaseworkMessages: [Message] = [
-  .checkFailed, .unreadable, .unknownFormat, .namesExpected, .noCalendar, .textLikeDate, .otherAward, .otherEdition,
+  .checkFailed, .unreadable, .unknownFormat, .namesExpected, .noCalendar, .unknownZone, .twoCalendars, .textLikeDate,
+  .otherAward, .otherEdition,
   .unknownRequestKey, .noExpression, .unknownDecision,
   .workflowOfOtherAward, .unknownParameter, .parameterNoCount, .noSuchField, .fieldForScores, .fieldForShare,
   .dropsTooFew,

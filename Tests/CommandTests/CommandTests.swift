@@ -39,6 +39,22 @@ struct CommandTests {
     }
   }
 
+  @Test("a calendar has a zone that there is, and its year to itself")
+  func calendars() throws {
+    let scratch = try Scratch()
+    let text = try String(contentsOf: Program.root.appendingPathComponent("calendars/中国-2025.yaml"), encoding: .utf8)
+    _ = try scratch.file("一.yaml", text)
+    _ = try scratch.file("二.yaml", text.replacing("zone: Asia/Shanghai", with: "zone: Asia/Shangha"))
+    let result = try Program.run("check", scratch.folder.path)
+    #expect(result.code == 1)
+    #expect(result.complaints.contains("错误[PX7010] 没有名为“Asia/Shangha”的时区"))
+    #expect(result.complaints.contains("错误[PX7011] 2025 年有两份日历"))
+    let run = try Program.run(
+      "run", "--workflow", "workflows/党员示范企业.yaml", "--rules", Self.rules, "--records", Self.records, "--acts",
+      "examples/2025/党员示范企业/acts.yaml", "--calendars", scratch.folder.path, "-o", scratch.folder.path)
+    #expect(run.code == 2 && run.complaints.contains("PX7011"))
+  }
+
   @Test("a rule file with nothing in it is no rule file")
   func emptyRules() throws {
     let scratch = try Scratch()

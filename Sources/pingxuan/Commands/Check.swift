@@ -19,11 +19,7 @@ struct Check: ParsableCommand {
       shared.show(Diagnostic(.nothingToCheck, at: nil, ["paths": paths.joined(separator: " ")]))
       throw Exit.couldNotRun
     }
-    var half = 0
-    for file in files {
-      let isWhole = try shared.reading { () throws(Desk.Unreadable) in try Desk().check(file, log: &log) }
-      if !isWhole { half += 1 }
-    }
+    let half = try shared.reading { () throws(Desk.Unreadable) in try Desk().check(files, log: &log) }
     shared.show(log)
     if log.hasErrors { throw Exit.foundSomething }
     shared.say(
