@@ -66,7 +66,7 @@ extension Message {
   static let notARuleFile = Message(
     "PX3028", .error, zh: "这不是规则文件：没有 award（奖项）字段", en: "this is no rule file: it has no key “award”")
   static let elementsNeeded = Message(
-    "PX3029", .error, zh: "这里需要一个列表，得到的是{type}", en: "a list is needed here, this is {type}")
+    "PX3029", .error, zh: "这里需要一个列表，得到的是{type_zh}", en: "a list is needed here, this is {type_en}")
   static let pointsAboveMaximum = Message(
     "PX3030", .error, zh: "这里给 {points} 分，超过本项满分 {max}",
     en: "{points} points are given here, more than the item’s maximum of {max}")

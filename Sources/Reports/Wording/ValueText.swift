@@ -119,8 +119,8 @@ struct ValueText: Sendable {
   /// Why an expression gave no value; a value that the reason names is hidden like any other.
   func reason(_ null: NullReason, of tree: Tree) -> String {
     guard sensitivity.degree(tree) != .none else { return null.text(language) }
-    let arguments = null.arguments.mapValues { tree.text.contains($0) ? $0 : "****" }
-    return null.message.phrase.text(language, arguments)
+    guard let text = null.arguments["text"], !tree.text.contains(text) else { return null.text(language) }
+    return null.message.phrase.text(language, null.arguments.merging(["text": "****"]) { $1 })
   }
 
   func word(zh: String, en: String) -> String { language == .zh ? zh : en }

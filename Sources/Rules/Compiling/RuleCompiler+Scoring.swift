@@ -103,7 +103,9 @@ extension RuleCompiler {
     // A definition with a fault has no type, and has been spoken of.
     if program.type == .any, log.hasErrors { return nil }
     guard case .list = program.type else {
-      log.report(Diagnostic(.elementsNeeded, at: list.span, ["type": program.type.name]))
+      log.report(
+        Diagnostic(
+          .elementsNeeded, at: list.span, ["type_zh": program.type.phrase.zh, "type_en": program.type.phrase.en]))
       return nil
     }
     let scope = elementScope(program.type)
