@@ -129,6 +129,11 @@ import Testing
     #expect(readSample(text, .yaml).1.diagnostics.map { $0.text(.zh) }.first == "两条记录的“公民身份号码”相同：#1 与 #2；请只留一条")
   }
 
+  @Test func 长长的值只引开头() {
+    let log = readSample("- 一线工龄: \(String(repeating: "九", count: 9999))\n", .yaml).1
+    #expect(log.diagnostics.map { $0.text(.zh).count } == [91])
+  }
+
   @Test func 成段的文字可以换行() {
     let (batch, log) = readSample("- 党建品牌: {名称: \"第一行\\n第二行\\t完\"}\n", .yaml)
     #expect(batch.records.count == 1 && log.diagnostics.isEmpty)

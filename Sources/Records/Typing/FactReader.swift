@@ -293,8 +293,13 @@ struct FactReader {
   mutating func report(
     _ message: Message, _ range: Range<Int>, _ arguments: [String: String] = [:], fixIts: [FixIt] = []
   ) {
+    var arguments = arguments
+    if let text = arguments["text"] { arguments["text"] = text.shortened(to: Self.longestQuotation) }
     add(Diagnostic(message, at: Span(source, range), arguments, fixIts: fixIts))
   }
+
+  /// In characters: enough to know a value again.
+  private static let longestQuotation = 60
 
   /// In a table, people look for row and column.
   private mutating func add(_ diagnostic: Diagnostic) {
