@@ -5,13 +5,13 @@ extension Message {
     "PX7001", .error, zh: "“{record}”自相矛盾，不符合校验 {id}“{check}”",
     en: "“{record}” contradicts itself: check {id} “{check}” fails")
   public static let unreadable = Message(
-    "PX7002", .error, zh: "无法读取文件“{path}”", en: "cannot read the file “{path}”")
+    "PX7002", .error, zh: "无法读取“{path}”：{cause_zh}", en: "cannot read “{path}”: {cause_en}")
 
   public static let unknownFormat = Message(
     "PX7003", .error, zh: "看不出“{path}”是什么格式：应为 .yaml、.json、.ndjson 或 .csv",
     en: "cannot tell the format of “{path}”: .yaml, .json, .ndjson or .csv is expected")
   public static let namesExpected = Message(
-    "PX7006", .error, zh: "这里应当是“名称: 值”的一组字段", en: "a set of ‘name: value’ fields is expected here")
+    "PX7006", .error, zh: "这里应当是“名称: 值”的一组字段", en: "a set of “name: value” fields is expected here")
   public static let noCalendar = Message(
     "PX7007", .error, zh: "找不到日历文件：{path}", en: "there is no calendar file: {path}")
   public static let unknownRequestKey = Message(
@@ -21,6 +21,14 @@ extension Message {
     "PX7021", .error, zh: "这一行没有表达式（expression）", en: "the line has no expression (expression)")
   public static let unknownDecision = Message(
     "PX7022", .error, zh: "模型中没有名为“{name}”的决策，有的是：{names}", en: "the model has no decision “{name}”; it has: {names}")
+  static let unknownZone = Message(
+    "PX7010", .error, zh: "没有名为“{zone}”的时区；中国写 Asia/Shanghai",
+    en: "there is no time zone “{zone}”; for China write Asia/Shanghai")
+  static let twoCalendars = Message(
+    "PX7011", .error, zh: "{year} 年有两份日历", en: "there are two calendars for {year}")
+  static let textLikeDate = Message(
+    "PX7012", .hint, zh: "“{name}”在这里是一段文字，不是日期；要作日期，写成 @\"{text}\"",
+    en: "“{name}” is a text here, not a date; for a date write @\"{text}\"")
   public static let otherAward = Message(
     "PX7008", .error, zh: "这个文件是“{text}”的，规则却是“{own}”的",
     en: "this file belongs to “{text}”, but the rules to “{own}”")
@@ -81,8 +89,22 @@ extension Message {
   )
 }
 
+extension Phrase {
+  static let otherCalendar = Phrase(zh: "另一份写在这里", en: "the other one stands here")
+  static let fileAbsent = Phrase(zh: "不存在", en: "there is no such file or folder")
+  static let folderAbsent = Phrase(zh: "所在的文件夹不存在", en: "its folder does not exist")
+  static let fileIsFolder = Phrase(zh: "这是一个文件夹", en: "it is a folder")
+  static let fileIsNoFolder = Phrase(zh: "路径中有一段不是文件夹", en: "a part of the path is no folder")
+  static let fileForbidden = Phrase(zh: "没有权限", en: "permission denied")
+  static let fileReadOnly = Phrase(zh: "所在的磁盘只读", en: "the disk is read-only")
+  static let fileFull = Phrase(zh: "磁盘已满，或超过大小限制", en: "the disk is full, or a limit is reached")
+  static let fileClosed = Phrase(zh: "输出已经关闭", en: "the output is closed")
+  static let fileOther = Phrase(zh: "系统错误 {number}", en: "system error {number}")
+}
+
 public let allCaseworkMessages: [Message] = [
-  .checkFailed, .unreadable, .unknownFormat, .namesExpected, .noCalendar, .otherAward, .otherEdition,
+  .checkFailed, .unreadable, .unknownFormat, .namesExpected, .noCalendar, .unknownZone, .twoCalendars, .textLikeDate,
+  .otherAward, .otherEdition,
   .unknownRequestKey, .noExpression, .unknownDecision,
   .workflowOfOtherAward, .unknownParameter, .parameterNoCount, .noSuchField, .fieldForScores, .fieldForShare,
   .dropsTooFew,

@@ -5,14 +5,26 @@ public final class Source: Sendable, Hashable {
   /// The path as it was given, or a word like `<expression>`.
   public let name: String
   public let bytes: [UInt8]
+  /// Whether it holds what is not for every eye: then only what a span discloses is ever shown of its lines.
+  public let isConfidential: Bool
   private let lineStarts: [Int]
 
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
+  public convenience init(name: String, bytes: [UInt8]) {
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
-    lineStarts = starts
+    self.init(name: name, bytes: bytes, lineStarts: starts, isConfidential: false)
+  }
+
+  private init(name: String, bytes: [UInt8], lineStarts: [Int], isConfidential: Bool) {
+    self.name = name
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+    self.isConfidential = isConfidential
+  }
+
+  /// The same text, of which nothing is shown that a span does not disclose.
+  public var confidential: Source {
+    Source(name: name, bytes: bytes, lineStarts: lineStarts, isConfidential: true)
   }
 
   public convenience init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }

@@ -51,7 +51,7 @@ public struct ConditionResult: Sendable {
 /// A piece of a sentence of the office's own: its words, or the value of what stands in braces.
 public enum BecausePiece: Sendable, Hashable {
   case text(String)
-  case value(Value)
+  case value(Value, of: Tree)
 }
 
 public struct NamedValue: Sendable {

@@ -24,7 +24,8 @@ public struct SupplementReader: Sendable {
       log.report(
         Diagnostic(.unknownField, at: entry.key.span, ["name": "编号", "where_zh": "", "where_en": "the record"]))
     }
-    var reader = FactReader(node.span.source, form)
+    let source = node.span.source
+    var reader = FactReader(form.hides ? source.confidential : source, form)
     let outcome = reader.outcome(YAMLValue(node), ordinal: 0, log: &log)
     guard log.errorCount == before, case .taken(let record) = outcome else { return nil }
     return Dictionary(

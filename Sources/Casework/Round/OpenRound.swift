@@ -39,19 +39,4 @@ extension Desk {
     )
   }
 
-  /// All years together.
-  private func calendar(
-    _ path: String, log: inout DiagnosticLog
-  ) throws(Unreadable) -> (WorkCalendar?, [Source]) {
-    var merged: WorkCalendar?
-    var sources: [Source] = []
-    for file in try files(under: [path]) {
-      let source = try source(file)
-      sources.append(source)
-      guard let node = Node.read(source, log: &log), let year = WorkCalendar.read(node, log: &log) else { continue }
-      merged = merged?.merging(year) ?? year
-    }
-    if sources.isEmpty { log.report(Diagnostic(.noCalendar, at: nil, ["path": path])) }
-    return (merged, sources)
-  }
 }

@@ -11,6 +11,7 @@ public struct RoundFolder: Sendable {
   /// A document that could not be written.
   public struct Unwritable: Error, Sendable {
     public let path: String
+    public let cause: FileFault
   }
 
   /// Writes the documents, then removes those that the manifest of an earlier run lists and that are not among them.
@@ -27,11 +28,11 @@ public struct RoundFolder: Sendable {
 
   private func write(_ text: String, to path: String) throws(Unwritable) {
     let url = folder.appendingPathComponent(path)
-    do {
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(text.utf8).write(to: url)
+    do throws(FileFault) {
+      try TextWriting.makeFolder(url.deletingLastPathComponent().path)
+      try TextWriting.write(text, to: url.path)
     } catch {
-      throw Unwritable(path: url.path)
+      throw Unwritable(path: url.path, cause: error)
     }
   }
 

@@ -112,7 +112,7 @@ extension Justification {
 
   /// What was looked up: `主题党日次数 12`.
   private func subject(_ computed: Computed, unit: String?) -> String {
-    var text = computed.trace.map(narrator.noun) ?? values.text(computed.value)
+    var text = computed.trace.map(narrator.noun) ?? values.text(computed.value, of: computed.program.tree)
     guard computed.value.isNull, let reason = computed.trace.flatMap(reason) else {
       // 4项 of people are 4名.
       if unit != nil, values.language == .zh, text.hasSuffix("项") { text.removeLast() }
@@ -121,7 +121,7 @@ extension Justification {
     return "\(text)\(values.word(zh: "（\(reason)）", en: " (\(reason))"))"
   }
 
-  private func reason(_ trace: Trace) -> String? { trace.null?.text(values.language) }
+  private func reason(_ trace: Trace) -> String? { trace.null.map { values.reason($0, of: trace.tree) } }
 
   /// The band or row that matched, as it is written.
   private func row(_ match: Match, _ table: CompiledTable, _ inputs: [Computed]) -> String {
@@ -155,7 +155,7 @@ extension Justification {
   private func elements(_ form: CompiledForm, _ elements: [ElementWorking], _ counted: [Int], isSum: Bool) -> String {
     guard !elements.isEmpty else { return values.word(zh: "无此类事项", en: "nothing of the kind") }
     let told = elements.enumerated().map { index, element in
-      let inputs = element.inputs.map { "\($0.program.fragment.text) \(values.text($0.value))" }
+      let inputs = element.inputs.map { "\($0.program.fragment.text) \(values.text($0.value, of: $0.program.tree))" }
         .joined(separator: comma)
       var points = values.points(element.points)
       if let factor = element.factor, factor != Decimal(1) {

@@ -174,7 +174,7 @@ public struct Justification {
     case .notYet(let paths):
       return values.word(zh: "尚未核查：\(values.facts(paths))", en: "not checked yet: \(values.facts(paths))")
     case .fault:
-      let why = result.trace?.null?.text(values.language) ?? ""
+      let why = result.trace.flatMap { trace in trace.null.map { values.reason($0, of: trace.tree) } } ?? ""
       return values.word(zh: "算不出是与否：\(why)", en: "neither yes nor no: \(why)")
     case .yes, .no:
       return narrator.told(result)

@@ -48,7 +48,7 @@ extension Page {
       case .line(let words): text += "  \(words)\n"
       case .table(let header, let rows): text += TextTable(header: header, rows: rows).text
       }
-    }
+    }.printableLines
   }
 
   var markdown: String {
@@ -70,7 +70,7 @@ extension Page {
       }
       wasItem = isItem
     }
-    return text
+    return text.printableLines
   }
 
   /// A list has points of its own: one that is only a point is not written twice.

@@ -85,15 +85,15 @@ struct Reasons {
   /// Each fact that is asked for, from whom, and the rules that wait for it.
   private func missing(_ dossier: Dossier) -> [Reason] {
     dossier.assessment.missing.map { fact in
-      let readers = readers(of: fact)
+      let readers = readers(of: fact, dossier.assessment)
       let ids = readers.map(\.id).joined(separator: values.word(zh: "、", en: ", "))
       let from = fact.supplier.phrase.text(language, fact.supplier.arguments)
       let name = values.fact(fact.path.description)
       let text =
         tooFew(fact, dossier).map { $0 + values.word(zh: "（\(ids) 据以计分）", en: " (\(ids) depend on it)") }
         ?? values.word(
-          zh: "缺\(name)，应由\(from)提供" + (ids.isEmpty ? "" : "（\(ids) 据以判断）"),
-          en: "\(name) is missing; \(from) must give it" + (ids.isEmpty ? "" : " (\(ids) depend on it)"))
+          zh: "缺\(name)，应由\(from)提供" + (ids.isEmpty ? "（必填）" : "（\(ids) 据以判断）"),
+          en: "\(name) is missing; \(from) must give it" + (ids.isEmpty ? " (required)" : " (\(ids) depend on it)"))
       return Reason(code: readers.first?.id ?? dossier.outcome.rawValue, clause: readers.first?.basis ?? "", text: text)
     } + faults(dossier)
   }
@@ -111,9 +111,13 @@ struct Reasons {
     return nil
   }
 
-  private func readers(of fact: MissingFact) -> [(id: String, basis: String)] {
+  /// The rules that wait for a fact; one that has its answer without it does not.
+  private func readers(of fact: MissingFact, _ assessment: Assessment) -> [(id: String, basis: String)] {
     let rules = batch.rules
-    let deciding = (rules.eligibility + rules.vetoes).filter { $0.reads.fields.contains(fact.path.field) }
+    let open = (assessment.conditions + assessment.vetoes).filter(\.answer.isOpen).map(\.id)
+    let deciding = (rules.eligibility + rules.vetoes).filter {
+      $0.reads.fields.contains(fact.path.field) && open.contains($0.id)
+    }
     if !deciding.isEmpty { return deciding.map { ($0.id, $0.basis) } }
     return rules.dimensions.flatMap(\.items).filter { $0.reads.fields.contains(fact.path.field) }
       .map { ($0.id, $0.basis) }
@@ -124,7 +128,7 @@ struct Reasons {
     (dossier.assessment.conditions + dossier.assessment.vetoes).filter { $0.answer == .fault }.compactMap { result in
       let rules = batch.rules.eligibility + batch.rules.vetoes
       guard let rule = rules.first(where: { $0.id == result.id }) else { return nil }
-      let why = result.trace?.null?.text(language) ?? ""
+      let why = result.trace.flatMap { trace in trace.null.map { values.reason($0, of: trace.tree) } } ?? ""
       return Reason(
         code: rule.id, clause: rule.basis,
         text: values.word(

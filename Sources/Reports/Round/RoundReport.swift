@@ -139,7 +139,8 @@ public struct RoundReport {
     guard let quota = run.batch.rules.selection?.quota else { return }
     let header = [word("上限或底线", "Cap or floor"), word("应", "Limit"), word("入围中", "On the list"), word("说明", "Note")]
     var rows: [[String]] = selection.caps.map { report in
-      let group = report.group.map { values.text($0) }.joined(separator: " ")
+      let group = zip(report.group, run.batch.rules.selection?.caps[report.index].group.programs ?? [])
+        .map { values.text($0, of: $1.tree) }.joined(separator: " ")
       let name = "\(quota.caps[report.index].name)\(group.isEmpty ? "" : "：\(group)")"
       let held = report.heldBack.compactMap { selection[$0]?.title }.joined(separator: word("、", ", "))
       return [

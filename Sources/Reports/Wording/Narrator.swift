@@ -39,20 +39,20 @@ struct Narrator {
   /// A part as a thing with its value: `正式党员数 17`, `有效协议 2项`.
   func noun(_ trace: Trace) -> String {
     switch trace.tree.kind {
-    case .number, .string, .boolean, .null, .temporal: return values.text(trace.value)
+    case .number, .string, .boolean, .null, .temporal: return values.text(trace)
     case .name(let name): return "\(name) \(values.text(trace.value, of: name))"
-    case .path(_, let component): return "\(component.name) \(values.text(trace.value))"
+    case .path(_, let component): return "\(component.name) \(values.text(trace))"
     case .call(let callee, let arguments):
       if case .name("count") = callee.kind, let list = arguments.values.first {
         return counted(list, trace)
       }
-      if case .name("duration") = callee.kind { return values.text(trace.value) }
-      return "\(shortened(trace.tree.text)) ＝ \(values.text(trace.value))"
+      if case .name("duration") = callee.kind { return values.text(trace) }
+      return "\(shortened(trace.tree.text)) ＝ \(values.text(trace))"
     case .arithmetic(let operation, let left, let right):
-      return "\(operand(left, trace)) \(sign(operation)) \(operand(right, trace)) ＝ \(values.text(trace.value))"
+      return "\(operand(left, trace)) \(sign(operation)) \(operand(right, trace)) ＝ \(values.text(trace))"
     case .compare, .and, .or, .isIn, .between, .quantified: return sentence(trace)
     case .ifElse(_, let then, let otherwise): return branch(then, otherwise, trace)
-    default: return "\(shortened(trace.tree.text)) ＝ \(values.text(trace.value))"
+    default: return "\(shortened(trace.tree.text)) ＝ \(values.text(trace))"
     }
   }
 
@@ -105,7 +105,7 @@ struct Narrator {
     let told = computed.map(calculation).joined(separator: values.word(zh: "；", en: "; "))
     guard let limit = constants.first, limit.value == trace.value, computed.contains(where: { $0.value != trace.value })
     else { return told }
-    let bound = values.text(limit.value)
+    let bound = values.text(limit)
     return name == "min"
       ? values.word(zh: "\(told)，以 \(bound) 为限", en: "\(told), at most \(bound)")
       : values.word(zh: "\(told)，不低于 \(bound)", en: "\(told), at least \(bound)")
@@ -123,7 +123,7 @@ struct Narrator {
     for part in [then, otherwise] {
       if let taken = trace.children.first(where: { $0.tree.id == part.id }) { return noun(taken) }
     }
-    return values.text(trace.value)
+    return values.text(trace)
   }
 
   // MARK: Comparisons
@@ -135,8 +135,8 @@ struct Narrator {
     if case .string = b.value {
       let is_ = (comparison == .equal) == holds
       return values.word(
-        zh: "\(label(a))为“\(values.text(a.value))”" + (is_ ? "" : "，不是“\(values.text(b.value))”"),
-        en: "\(label(a)) is “\(values.text(a.value))”" + (is_ ? "" : ", not “\(values.text(b.value))”"))
+        zh: "\(label(a))为“\(values.text(a))”" + (is_ ? "" : "，不是“\(values.text(b))”"),
+        en: "\(label(a)) is “\(values.text(a))”" + (is_ ? "" : ", not “\(values.text(b))”"))
     }
     // Nothing is not more than nothing, and a number is itself: the value says it.
     if comparison == .greater, !holds, a.value == b.value, b.value.number?.isZero == true { return noun(a) }
@@ -168,8 +168,8 @@ struct Narrator {
       let from = left.child(start), from.value.date != nil, let span = left.child(length)
     else { return nil }
     let phrase = relation(comparison, holds: trace.value == .boolean(true), isDate: true)
-    let day = values.text(left.value)
-    let duration = values.text(span.value)
+    let day = values.text(left)
+    let duration = values.text(span)
     return values.word(
       zh: "\(noun(from))，满\(duration)于 \(day)，\(phrase)\(noun(right))",
       en: "\(noun(from)), \(duration) complete on \(day), \(phrase) \(noun(right))")
@@ -196,9 +196,9 @@ struct Narrator {
   /// What something is compared with: a number alone, or a name with its value.
   private func limit(_ trace: Trace) -> String {
     switch trace.tree.kind {
-    case .number, .string, .boolean, .null, .temporal: values.text(trace.value)
+    case .number, .string, .boolean, .null, .temporal: values.text(trace)
     case .name(let name): "\(name) \(values.text(trace.value, of: name))"
-    case .ifElse: values.text(trace.value)
+    case .ifElse: values.text(trace)
     default: noun(trace)
     }
   }
@@ -209,8 +209,8 @@ struct Narrator {
     }
     let inside = trace.value == .boolean(true)
     return values.word(
-      zh: "\(noun(subject))，\(inside ? "在" : "不在") \(values.text(a.value)) 至 \(values.text(b.value)) 之间",
-      en: "\(noun(subject)), \(inside ? "" : "not ")between \(values.text(a.value)) and \(values.text(b.value))")
+      zh: "\(noun(subject))，\(inside ? "在" : "不在") \(values.text(a)) 至 \(values.text(b)) 之间",
+      en: "\(noun(subject)), \(inside ? "" : "not ")between \(values.text(a)) and \(values.text(b))")
   }
 
   private func membership(_ value: Tree, _ tests: [Tree], _ trace: Trace) -> String {
@@ -219,8 +219,8 @@ struct Narrator {
       .joined(separator: values.word(zh: "、", en: ", "))
     let isIn = trace.value == .boolean(true)
     return values.word(
-      zh: "\(label(subject))为“\(values.text(subject.value))”" + (isIn ? "" : "，不在“\(choices)”之列"),
-      en: "\(label(subject)) is “\(values.text(subject.value))”" + (isIn ? "" : ", not one of \(choices)"))
+      zh: "\(label(subject))为“\(values.text(subject))”" + (isIn ? "" : "，不在“\(choices)”之列"),
+      en: "\(label(subject)) is “\(values.text(subject))”" + (isIn ? "" : ", not one of \(choices)"))
   }
 
   /// The name of a part without its value.
@@ -243,7 +243,7 @@ struct Narrator {
     guard count > 0 else { return values.word(zh: "\(name)：无", en: "\(name): none") }
     let decisive = Value.boolean(quantifier == .some)
     if trace.value == decisive, let index = trace.steps.firstIndex(where: { $0.value == decisive }) {
-      let element = trace.steps[index].bindings.first.map { values.text($0.value) } ?? ""
+      let element = trace.steps[index].bindings.first.map { values.text($0.value, of: domain.tree) } ?? ""
       let verb =
         quantifier == .some
         ? values.word(zh: "属此情形", en: "is such a case") : values.word(zh: "不满足", en: "does not satisfy this")
@@ -256,7 +256,7 @@ struct Narrator {
   }
 
   private func counted(_ list: Tree, _ trace: Trace) -> String {
-    let count = values.text(trace.value)
+    let count = values.text(trace)
     if case .filter(let source, let condition) = list.kind {
       let told = phrase(condition)
       return values.word(
@@ -318,7 +318,7 @@ struct Narrator {
         let reason = part.child(condition)
       else { return noun(part) }
       return values.word(
-        zh: "\(values.text(part.value))（\(sentence(reason))）", en: "\(values.text(part.value)) (\(sentence(reason)))")
+        zh: "\(values.text(part))（\(sentence(reason))）", en: "\(values.text(part)) (\(sentence(reason)))")
     case .arithmetic(let operation, let left, let right):
       let text = "\(operand(left, part)) \(sign(operation)) \(operand(right, part))"
       return trace.binds(looserThan: operation) ? "（\(text)）" : text

@@ -29,13 +29,15 @@ struct DMNTest: ParsableCommand {
     shared.show(log)
     for result in conformance.results {
       guard let failure = result.failure else { continue }
-      Terminal.write(
+      try Terminal.write(
         "\(result.suite) \(result.id) \(failure.name)\n  - \(failure.expected.feelText)\n  + \(failure.actual.feelText)\n"
       )
-      for diagnostic in failure.diagnostics.prefix(3) { Terminal.write("  = \(diagnostic.text(shared.language))\n") }
+      for diagnostic in failure.diagnostics.prefix(3) {
+        try Terminal.write("  = \(diagnostic.text(shared.language))\n")
+      }
     }
     let failed = conformance.results.count - conformance.passedCount
-    Terminal.write("\(conformance.passedCount) passed, \(failed) failed, \(conformance.skippedCount) skipped\n")
+    try Terminal.write("\(conformance.passedCount) passed, \(failed) failed, \(conformance.skippedCount) skipped\n")
     if failed > 0 { throw Exit.foundSomething }
   }
 }
@@ -72,10 +74,10 @@ struct DMNEvaluate: ParsableCommand {
     shared.show(log)
     guard let run else { throw Exit.couldNotRun }
     switch format {
-    case .json: Terminal.write(FEELReport.json(run))
+    case .json: try Terminal.write(FEELReport.json(run))
     case .text:
       for (decision, value) in run.results {
-        Terminal.write(self.decision == nil ? "\(decision): \(value.feelText)\n" : value.feelText + "\n")
+        try Terminal.write(self.decision == nil ? "\(decision): \(value.feelText)\n" : value.feelText + "\n")
       }
     }
   }

@@ -36,12 +36,13 @@ struct Run: ParsableCommand {
     guard let (run, manifest) = result else { throw Exit.couldNotRun }
     let report = RoundReport(run, manifest, shared.language)
     let removed = try write(report.documents)
-    Terminal.write(report.rankingTable)
+    try Terminal.write(report.rankingTable.printableLines)
     shared.say(zh: "结论：\(report.summary)", en: "Outcomes: \(report.summary)")
     if !run.refusedActs.isEmpty {
       shared.say(
         zh: "\(run.refusedActs.count) 个动作未被接受，见 \(output)/refused.md",
-        en: "\(run.refusedActs.count) acts were refused, see \(output)/refused.md")
+        en:
+          "\(run.refusedActs.count.counted("act was", "acts were")) refused, see \(output)/refused.md")
     }
     shared.summarize(run.batch)
     shared.say(zh: "已写入 \(output)", en: "written to \(output)")
@@ -57,7 +58,7 @@ struct Run: ParsableCommand {
     do {
       return try body()
     } catch let error as Desk.Unreadable {
-      throw shared.unreadable(error.path)
+      throw shared.unreadable(error)
     } catch let error as EndlessQuestions {
       shared.say(
         zh: "内部错误：流程在“\(error.act)”处反复询问", en: "internal error: the workflow asks without end at “\(error.act)”")
@@ -69,8 +70,7 @@ struct Run: ParsableCommand {
     do {
       return try RoundFolder(output).write(documents.map { (path: $0.path, text: $0.text) })
     } catch {
-      shared.say(zh: "无法写入“\(error.path)”", en: "cannot write “\(error.path)”")
-      throw Exit.couldNotRun
+      throw shared.unwritable(error.path, error.cause)
     }
   }
 }
