@@ -61,7 +61,7 @@ final class ElementReader: NSObject {
     if bytes.count > largest {
       return Diagnostic(.documentTooLarge, at: Span(source, 0..<0), ["limit": "\(largest >> 20)"])
     }
-    guard String(validating: bytes, as: UTF8.self) != nil, !declaresOtherEncoding(bytes) else {
+    guard String(validating: bytes, as: UTF8.self) != nil, !isOtherEncoding(bytes) else {
       return Diagnostic(.notUTF8, at: Span(source, 0..<0))
     }
     // A document type could name files and define entities; a model needs neither.
@@ -70,11 +70,16 @@ final class ElementReader: NSObject {
     return Diagnostic(.documentType, at: Span(source, first))
   }
 
-  private static func declaresOtherEncoding(_ bytes: [UInt8]) -> Bool {
-    guard let end = bytes.prefix(256).firstRange(of: Array("?>".utf8)) else { return false }
-    let declaration = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
-    guard declaration.contains("<?xml"), declaration.contains("encoding") else { return false }
-    return !declaration.contains("utf-8") && !declaration.contains("us-ascii")
+  /// A zero byte is in no XML, but in texts of other encodings, which the parser would read.
+  private static func isOtherEncoding(_ bytes: [UInt8]) -> Bool {
+    if bytes.contains(0) { return true }
+    guard let start = bytes.prefix(8).firstRange(of: Array("<?xml".utf8)),
+      let end = bytes[start.upperBound...].firstRange(of: Array("?>".utf8))
+    else { return false }
+    let declaration = String(decoding: bytes[start.upperBound..<end.lowerBound], as: UTF8.self).lowercased()
+    guard let word = declaration.firstRange(of: "encoding") else { return false }
+    let name = declaration[word.upperBound...].drop { " \t\r\n=\"'".contains($0) }.prefix { !"\"'".contains($0) }
+    return !["utf-8", "utf8", "us-ascii", "ascii"].contains(name)
   }
 }
 

@@ -50,7 +50,7 @@ struct ModelReader {
       },
       itemDefinitions: root.children("itemDefinition").map { itemDefinition($0) },
       inputData: root.children("inputData").map {
-        InputData(id: $0["id"] ?? "", name: name($0), variable: variable(of: $0))
+        InputData(id: $0["id"] ?? "", name: name($0), variable: variable(of: $0), span: $0.span)
       },
       decisions: root.children("decision").map { decision($0) },
       knowledgeModels: root.children("businessKnowledgeModel").map { knowledgeModel($0) },
@@ -62,7 +62,7 @@ struct ModelReader {
 
   private mutating func itemDefinition(_ element: Element) -> ItemDefinition {
     ItemDefinition(
-      name: name(element), type: type(element), isCollection: element["isCollection"] == "true",
+      name: name(element), type: type(element), isCollection: isTrue(element["isCollection"]),
       components: element.children("itemComponent").map { itemDefinition($0) },
       allowedValues: fragment(element.child("allowedValues")), constraint: fragment(element.child("typeConstraint")),
       function: element.child("functionItem").map { item in
@@ -72,6 +72,9 @@ struct ModelReader {
       },
       span: element.span)
   }
+
+  /// As XML Schema writes it.
+  private func isTrue(_ text: String?) -> Bool { ["true", "1"].contains(text?.trimmedOfSpace) }
 
   private mutating func decision(_ element: Element) -> Decision {
     let needs = element.children("informationRequirement")
