@@ -20,8 +20,9 @@ struct RequirementCircles {
       ($0.id, Element(name: $0.name, needs: $0.requiredDecisions + $0.requiredKnowledge))
     }
     let knowledge = definitions.knowledgeModels.map { ($0.id, Element(name: $0.name, needs: $0.requiredKnowledge)) }
-    elements = Dictionary(decisions + knowledge) { first, _ in first }
-    for (id, _) in decisions + knowledge { search(from: id) }
+    let named = (decisions + knowledge).filter { !$0.0.isEmpty }
+    elements = Dictionary(named) { first, _ in first }
+    for (id, _) in named { search(from: id) }
   }
 
   /// Depth first, without recursion: a chain may be as long as the file.

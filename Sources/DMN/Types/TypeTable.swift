@@ -52,11 +52,12 @@ struct TypeTable: Sendable {
     }
   }
 
-  /// The types of another table, which keep their places relative to each other.
+  /// The types of another table, which keep their places relative to each other. An import without a name brings them
+  /// in under their own (DMN 1.5 §6.3.3).
   private mutating func take(_ table: TypeTable, under name: String) {
     let offset = types.count
     types += table.types.map { $0.shifted(by: offset) }
-    for (own, index) in table.indices { indices["\(name).\(own)"] = index + offset }
+    for (own, index) in table.indices { indices[name.isEmpty ? own : "\(name).\(own)"] = index + offset }
   }
 
   func index(of name: String) -> Index? { indices[name] }

@@ -104,7 +104,8 @@ extension ModelReader {
   // MARK: Tables
 
   private mutating func table(_ element: Element) -> BoxedTable {
-    BoxedTable(
+    let outputs = element.children("output")
+    return BoxedTable(
       hitPolicy: hitPolicy(element),
       inputs: element.children("input").map { input in
         let expression = input.child("inputExpression")
@@ -112,9 +113,9 @@ extension ModelReader {
           expression: text(of: expression, in: input), type: expression.flatMap { type($0) },
           values: fragment(input.child("inputValues")), label: input["label"])
       },
-      outputs: element.children("output").map { output in
+      outputs: outputs.map { output in
         BoxedTable.Output(
-          name: output["name"]?.collapsed, type: type(output), values: fragment(output.child("outputValues")),
+          name: outputs.count > 1 ? name(output) : output["name"]?.collapsed, type: type(output), values: fragment(output.child("outputValues")),
           defaultEntry: fragment(output.child("defaultOutputEntry")), span: output.span)
       },
       rules: element.children("rule").map { rule in
