@@ -45,8 +45,8 @@ struct ModelText {
   ///
   /// - Parameter inputs: a context of FEEL.
   func value(_ decision: String, _ inputs: String = "{}") throws -> String {
-    let model = try #require(model)
-    return shown(try #require(model.evaluate(decision, try context(inputs), now: nil)))
+    let (model, inputs) = (try #require(model), try #require(ModelText.context(inputs)))
+    return shown(try #require(model.evaluate(decision, inputs)))
   }
 
   /// Compares a decision's value with what is expected, as `value` writes it.
@@ -60,19 +60,20 @@ struct ModelText {
 
   /// The same for a decision service.
   func value(service: String, _ inputs: String) throws -> String {
-    let model = try #require(model)
-    return shown(try #require(model.evaluate(service: service, try context(inputs), now: nil)))
+    let (model, inputs) = (try #require(model), try #require(ModelText.context(inputs)))
+    return shown(try #require(model.evaluate(service: service, inputs)))
   }
 
   private func shown(_ answer: DecisionModel.Answer) -> String {
     ([answer.value.feelText] + answer.diagnostics.map { "\($0.code) \($0.text(.zh))" }).joined(separator: "｜")
   }
 
-  private func context(_ text: String) throws -> Context {
+  /// A context of FEEL as a value.
+  static func context(_ text: String) -> Context? {
     var log = DiagnosticLog()
     let layout = Layout()
     let program = Expression.parse(Fragment(text), in: layout, log: &log)?.compiled(in: layout, log: &log)
-    return try #require(program?.evaluate(Frame(layout)).context, "\(text)")
+    return program?.evaluate(Frame(layout)).context
   }
 }
 

@@ -74,17 +74,20 @@ import Testing
 
   @Test("不是 UTF-8：编码声明、字节、零字节") func encodings() throws {
     let model = ModelText.file(XML.decision("甲", XML.feel("1")))
-    let refused = "PX2524 1:1 文件不是 UTF-8 编码，请另存为 UTF-8"
+    let refused = "文件不是 UTF-8 编码，请另存为 UTF-8"
     let blanks = String(repeating: " ", count: 500)
     for name in ["GB18030", "UTF-16", "UTF-7", "ISO-8859-1", "x-utf-8-x"] {
-      check(ModelText(file: "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n" + model), refused)
-      check(ModelText(file: "<?xml version='1.0'\(blanks)encoding = '\(name)' ?>\n" + model), refused)
+      check(ModelText(file: "<?xml version=\"1.0\" encoding=\"\(name)\"?>\n" + model), "PX2524 1:31 \(refused)")
+      check(ModelText(file: "<?xml version='1.0'\(blanks)encoding = '\(name)' ?>\n" + model), "PX2524 1:532 \(refused)")
     }
-    check(ModelText(bytes: Array(model.utf8) + [0xB1, 0xED]), refused)
-    check(ModelText(bytes: [0xFF, 0xFE] + model.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }), refused)
+    check(ModelText(bytes: Array("<a>\n评选".utf8) + [0xB1, 0xED, 0x0A] + model.utf8), "PX2524 2:3 \(refused)")
     let hidden = "<?xml version=\"1.0\"?><!DOCTYPE d [<!ENTITY x \"1\">]><d>&x;</d>"
-    check(ModelText(bytes: hidden.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }), refused)
-    check(ModelText(bytes: hidden.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }), refused)
+    let units = [hidden.utf16.map { ($0 >> 8, $0 & 0xFF) }, hidden.utf16.map { ($0 & 0xFF, $0 >> 8) }]
+    for (index, unit) in units.enumerated() {
+      let bytes = unit.flatMap { [UInt8($0.0), UInt8($0.1)] }
+      check(ModelText(bytes: bytes), "PX2524 1:\(index + 1) \(refused)")
+      check(ModelText(bytes: (index == 0 ? [0xFE, 0xFF] : [0xFF, 0xFE]) + bytes), "PX2524 1:1 \(refused)")
+    }
     for prefix in [
       "\u{FEFF}", "\u{FEFF}<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>",
     ] {
