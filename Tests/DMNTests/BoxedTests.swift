@@ -54,7 +54,8 @@ import Testing
   }
 
   @Test("表与关系") func lists() throws {
-    try check("<list>\(XML.feel("1"))\(XML.feel("\"甲\""))<list>\(XML.feel("2"))</list></list>", gives: "[1, \"甲\", [2]]")
+    try check(
+      "<list>\(XML.feel("1"))\(XML.feel("\"甲\""))<list>\(XML.feel("2"))</list></list>", gives: "[1, \"甲\", [2]]")
     try check("<list/>", gives: "[]")
     let row = { (name: String, score: String) in "<row>\(XML.feel(name))\(XML.feel(score))</row>" }
     try check(

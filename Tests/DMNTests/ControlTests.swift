@@ -50,7 +50,8 @@ import Testing
 
   private func iteration(_ kind: String, _ variable: String, _ list: String, _ body: String) -> String {
     let inner = kind == "for" ? "return" : "satisfies"
-    return "<\(kind) iteratorVariable=\"\(variable)\"><in>\(XML.feel(list))</in><\(inner)>\(XML.feel(body))</\(inner)></\(kind)>"
+    return
+      "<\(kind) iteratorVariable=\"\(variable)\"><in>\(XML.feel(list))</in><\(inner)>\(XML.feel(body))</\(inner)></\(kind)>"
   }
 
   @Test(
@@ -81,7 +82,8 @@ import Testing
   @Test(
     "有一个、每一个",
     arguments: [
-      ("some", "[1, 9]", "项 &gt; 5", "true"), ("some", "[1, 2]", "项 &gt; 5", "false"), ("some", "[]", "项 &gt; 5", "false"),
+      ("some", "[1, 9]", "项 &gt; 5", "true"), ("some", "[1, 2]", "项 &gt; 5", "false"),
+      ("some", "[]", "项 &gt; 5", "false"),
       ("every", "[6, 9]", "项 &gt; 5", "true"), ("every", "[1, 9]", "项 &gt; 5", "false"),
       ("every", "[]", "项 &gt; 5", "true"), ("some", "[null, 9]", "项 &gt; 5", "true"),
       ("some", "[null, 1]", "项 &gt; 5", "null"), ("every", "[null, 9]", "项 &gt; 5", "null"),
@@ -97,6 +99,7 @@ import Testing
       <filter><in>\(XML.feel("[1, 2, 3]"))</in><match>\(XML.feel("item &lt; 线"))</match></filter>
       """
     try check(
-      "<for iteratorVariable=\"线\"><in>\(XML.feel("[2, 3]"))</in><return>\(inner)</return></for>", gives: "[[1], [1, 2]]")
+      "<for iteratorVariable=\"线\"><in>\(XML.feel("[2, 3]"))</in><return>\(inner)</return></for>",
+      gives: "[[1], [1, 2]]")
   }
 }

@@ -7,34 +7,34 @@ import Testing
   private static let definitions =
     XML.item("t等次", "string", allowed: "\"一等\", \"二等\", \"三等\"") + XML.item("t百分", "number", allowed: "[0..100]")
     + XML.item("t测评分", "t百分", allowed: "&gt;= 60")
-    + """
-    <itemDefinition name="t荣誉">
-      <itemComponent name="级别"><typeRef>string</typeRef>
-        <allowedValues><text>"国家", "省"</text></allowedValues></itemComponent>
-      <itemComponent name="取得 日期"><typeRef>date</typeRef></itemComponent>
-      <itemComponent name="名次"><typeRef>t百分</typeRef></itemComponent>
-    </itemDefinition>
-    <itemDefinition name="t荣誉表" isCollection="true"><typeRef>t荣誉</typeRef></itemDefinition>
-    <itemDefinition name="t等次表" isCollection="true"><typeRef>string</typeRef>
-      <allowedValues><text>"一等", "二等"</text></allowedValues></itemDefinition>
-    <itemDefinition name="t三项" isCollection="true"><typeRef>number</typeRef>
-      <typeConstraint><text>count(?) = 3</text></typeConstraint></itemDefinition>
-    <itemDefinition name="t短名"><typeRef>string</typeRef>
-      <typeConstraint><text>string length(?) &lt;= 4</text></typeConstraint></itemDefinition>
-    <itemDefinition name="t班组">
-      <itemComponent name="名称"><typeRef>string</typeRef></itemComponent>
-      <itemComponent name="组长"><itemComponent name="姓名"><typeRef>string</typeRef></itemComponent></itemComponent>
-      <itemComponent name="荣誉" isCollection="true"><typeRef>t荣誉</typeRef></itemComponent>
-    </itemDefinition>
-    <itemDefinition name="t单位">
-      <itemComponent name="名称"><typeRef>string</typeRef></itemComponent>
-      <itemComponent name="下属" isCollection="true"><typeRef>t单位</typeRef></itemComponent>
-    </itemDefinition>
-    <itemDefinition name="t算法">
-      <functionItem outputTypeRef="number"><parameters name="分" typeRef="number"/></functionItem>
-    </itemDefinition>
-    <itemDefinition name="t日期"><typeRef>dateTime</typeRef></itemDefinition>
-    """
+      + """
+      <itemDefinition name="t荣誉">
+        <itemComponent name="级别"><typeRef>string</typeRef>
+          <allowedValues><text>"国家", "省"</text></allowedValues></itemComponent>
+        <itemComponent name="取得 日期"><typeRef>date</typeRef></itemComponent>
+        <itemComponent name="名次"><typeRef>t百分</typeRef></itemComponent>
+      </itemDefinition>
+      <itemDefinition name="t荣誉表" isCollection="true"><typeRef>t荣誉</typeRef></itemDefinition>
+      <itemDefinition name="t等次表" isCollection="true"><typeRef>string</typeRef>
+        <allowedValues><text>"一等", "二等"</text></allowedValues></itemDefinition>
+      <itemDefinition name="t三项" isCollection="true"><typeRef>number</typeRef>
+        <typeConstraint><text>count(?) = 3</text></typeConstraint></itemDefinition>
+      <itemDefinition name="t短名"><typeRef>string</typeRef>
+        <typeConstraint><text>string length(?) &lt;= 4</text></typeConstraint></itemDefinition>
+      <itemDefinition name="t班组">
+        <itemComponent name="名称"><typeRef>string</typeRef></itemComponent>
+        <itemComponent name="组长"><itemComponent name="姓名"><typeRef>string</typeRef></itemComponent></itemComponent>
+        <itemComponent name="荣誉" isCollection="true"><typeRef>t荣誉</typeRef></itemComponent>
+      </itemDefinition>
+      <itemDefinition name="t单位">
+        <itemComponent name="名称"><typeRef>string</typeRef></itemComponent>
+        <itemComponent name="下属" isCollection="true"><typeRef>t单位</typeRef></itemComponent>
+      </itemDefinition>
+      <itemDefinition name="t算法">
+        <functionItem outputTypeRef="number"><parameters name="分" typeRef="number"/></functionItem>
+      </itemDefinition>
+      <itemDefinition name="t日期"><typeRef>dateTime</typeRef></itemDefinition>
+      """
 
   /// What an input of a type makes of a value; what does not conform is null, and the reason says so.
   private func check(_ type: String, _ value: String, gives: String) throws {
@@ -122,9 +122,14 @@ import Testing
   @Test(
     "没有的类型，指到写它的地方，并猜是哪个",
     arguments: [
-      (XML.item("t等次", "string") + "<inputData id='i' name='甲'>⟦<variable name='甲' typeRef='t等级'/>⟧</inputData>", "t等级"),
+      (
+        XML.item("t等次", "string") + "<inputData id='i' name='甲'>⟦<variable name='甲' typeRef='t等级'/>⟧</inputData>", "t等级"
+      ),
       ("⟦<itemDefinition name=\"t甲\">⟧<typeRef>numbr</typeRef></itemDefinition>", "numbr"),
-      ("<itemDefinition name='t甲'>⟦<itemComponent name='乙'>⟧<typeRef>strin</typeRef></itemComponent></itemDefinition>", "strin"),
+      (
+        "<itemDefinition name='t甲'>⟦<itemComponent name='乙'>⟧<typeRef>strin</typeRef></itemComponent></itemDefinition>",
+        "strin"
+      ),
     ])
   func unknownTypes(_ body: String, _ name: String) {
     let marked = Marked(ModelText.file(body))
@@ -164,7 +169,9 @@ import Testing
 
   @Test("一层层加倍的类型、互相包含的类型，都读得完", .timeLimit(.minutes(1))) func explosion() throws {
     func definition(_ name: String, _ components: [String]) -> String {
-      let parts = components.enumerated().map { "<itemComponent name=\"c\($0)\"><typeRef>\($1)</typeRef></itemComponent>" }
+      let parts = components.enumerated().map {
+        "<itemComponent name=\"c\($0)\"><typeRef>\($1)</typeRef></itemComponent>"
+      }
       return "<itemDefinition name=\"\(name)\">\(parts.joined())</itemDefinition>"
     }
     let doubling = (0..<60).map { definition("t\($0)", ["t\($0 + 1)", "t\($0 + 1)"]) }.joined()

@@ -44,15 +44,33 @@ import Testing
       ),
       // What is missing in an expression.
       ("PX2529 “literalExpression”里没有表达式", "<decision id='d' name='甲'>⟦<literalExpression/>⟧</decision>"),
-      ("PX2529 “contextEntry”里没有表达式", "<decision id='d' name='甲'><context>⟦<contextEntry>⟧<variable name='a'/></contextEntry></context></decision>"),
-      ("PX2529 “encapsulatedLogic”里没有表达式", "<businessKnowledgeModel id='k' name='甲'>⟦<encapsulatedLogic/>⟧</businessKnowledgeModel>"),
-      ("PX2529 “functionDefinition”里没有表达式", "<decision id='d' name='甲'>⟦<functionDefinition>⟧<formalParameter name='a'/></functionDefinition></decision>"),
-      ("PX2529 “conditional”里没有表达式", "<decision id='d' name='甲'>⟦<conditional>⟧<if>\(one)</if><then>\(one)</then></conditional></decision>"),
-      ("PX2529 “then”里没有表达式", "<decision id='d' name='甲'><conditional><if>\(one)</if>⟦<then/>⟧<else>\(one)</else></conditional></decision>"),
+      (
+        "PX2529 “contextEntry”里没有表达式",
+        "<decision id='d' name='甲'><context>⟦<contextEntry>⟧<variable name='a'/></contextEntry></context></decision>"
+      ),
+      (
+        "PX2529 “encapsulatedLogic”里没有表达式",
+        "<businessKnowledgeModel id='k' name='甲'>⟦<encapsulatedLogic/>⟧</businessKnowledgeModel>"
+      ),
+      (
+        "PX2529 “functionDefinition”里没有表达式",
+        "<decision id='d' name='甲'>⟦<functionDefinition>⟧<formalParameter name='a'/></functionDefinition></decision>"
+      ),
+      (
+        "PX2529 “conditional”里没有表达式",
+        "<decision id='d' name='甲'>⟦<conditional>⟧<if>\(one)</if><then>\(one)</then></conditional></decision>"
+      ),
+      (
+        "PX2529 “then”里没有表达式",
+        "<decision id='d' name='甲'><conditional><if>\(one)</if>⟦<then/>⟧<else>\(one)</else></conditional></decision>"
+      ),
       ("PX2529 “match”里没有表达式", "<decision id='d' name='甲'><filter><in>\(one)</in>⟦<match/>⟧</filter></decision>"),
       ("PX2529 “invocation”里没有表达式", "<decision id='d' name='甲'>⟦<invocation/>⟧</decision>"),
       ("PX2528 “for”没有名称", "<decision id='d' name='甲'>⟦<for>⟧<in>\(one)</in><return>\(one)</return></for></decision>"),
-      ("PX2529 “input”里没有表达式", "<decision id='d' name='甲'><decisionTable>⟦<input>⟧</input><output/></decisionTable></decision>"),
+      (
+        "PX2529 “input”里没有表达式",
+        "<decision id='d' name='甲'><decisionTable>⟦<input>⟧</input><output/></decisionTable></decision>"
+      ),
       (
         "PX2529 “inputEntry”里没有表达式",
         "<decision id='d' name='甲'><decisionTable><input><inputExpression><text>1</text></inputExpression></input><output/>"
@@ -73,7 +91,8 @@ import Testing
 
   @Test("没有逻辑的决策与知识：读得进来，求值时说明") func noLogic() throws {
     let text = ModelText(
-      "<decision id='d' name='甲'/><businessKnowledgeModel id='k' name='乙'/>" + XML.decision("丙", decisions: ["d"], XML.feel("甲"))
+      "<decision id='d' name='甲'/><businessKnowledgeModel id='k' name='乙'/>"
+        + XML.decision("丙", decisions: ["d"], XML.feel("甲"))
         + XML.decision("丁", knowledge: ["k"], XML.feel("乙()")))
     #expect(text.findings == [])
     try text.check("甲", gives: "null｜PX2560 “甲”没有写明逻辑，结果为 null")

@@ -61,7 +61,8 @@ import Testing
           continue
         }
         #expect(span.range.upperBound <= span.source.bytes.count, "\(name)")
-        let isCut = span.source.bytes.indices.contains(span.range.lowerBound)
+        let isCut =
+          span.source.bytes.indices.contains(span.range.lowerBound)
           && span.source.bytes[span.range.lowerBound] & 0xC0 == 0x80
         #expect(!isCut || diagnostic.code == "PX2524", "\(name): \(diagnostic.code) points into the middle of a sign")
       }

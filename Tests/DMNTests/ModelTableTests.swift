@@ -6,7 +6,8 @@ import Testing
 /// Decision tables as a model's XML writes them.
 @Suite("模型里的决策表") struct ModelTableTests {
   /// Rows `10 | 省 => 3`; inputs 次数 (number) and 级别 (string), one output.
-  private func table(_ attributes: String, _ rows: [String], output: String = "", typed: String = "number") -> ModelText {
+  private func table(_ attributes: String, _ rows: [String], output: String = "", typed: String = "number") -> ModelText
+  {
     ModelText(
       XML.input("次数", "number") + XML.input("级别", "string")
         + XML.decision(
@@ -40,7 +41,8 @@ import Testing
       ("hitPolicy='ANY'", 2, "省", "4"), ("hitPolicy='ANY'", 1, "市", "null"),
       ("hitPolicy='ANY'", 3, "省", "null｜PX2556 命中方式 any 要求结果相同，第 1, 2, 3 行的结果不同"),
       ("hitPolicy='FIRST'", 3, "省", "6"), ("hitPolicy='FIRST'", 2, "省", "4"), ("hitPolicy='FIRST'", 1, "市", "null"),
-      ("hitPolicy='PRIORITY'", 3, "省", "4"), ("hitPolicy='PRIORITY'", 9, "国家", "9"), ("hitPolicy='PRIORITY'", 1, "市", "null"),
+      ("hitPolicy='PRIORITY'", 3, "省", "4"), ("hitPolicy='PRIORITY'", 9, "国家", "9"),
+      ("hitPolicy='PRIORITY'", 1, "市", "null"),
       ("hitPolicy='RULE ORDER'", 3, "省", "[6, 4, 4]"), ("hitPolicy='RULE ORDER'", 9, "国家", "[6, 9]"),
       ("hitPolicy='OUTPUT ORDER'", 3, "省", "[4, 4, 6]"), ("hitPolicy='OUTPUT ORDER'", 9, "国家", "[9, 6]"),
       ("hitPolicy='COLLECT'", 3, "省", "[6, 4, 4]"), ("hitPolicy='COLLECT'", 3, "市", "[6]"),
@@ -159,7 +161,8 @@ import Testing
   @Test("没有行、没有输入的表") func small() throws {
     try wide("", "<output/>", []).check("结果", "{次数: 1}", gives: "null")
     let text = ModelText(
-      XML.decision("结果", "<decisionTable><output/><rule><outputEntry><text>7</text></outputEntry></rule></decisionTable>"))
+      XML.decision(
+        "结果", "<decisionTable><output/><rule><outputEntry><text>7</text></outputEntry></rule></decisionTable>"))
     #expect(text.findings == [])
     try text.check("结果", gives: "7")
   }

@@ -76,7 +76,10 @@ import Testing
   @Test(
     "需求绕成圈：每个圈说一次，指到其中一处",
     arguments: [
-      ("<decision id='a' name='甲'><informationRequirement>⟦<requiredDecision href='#a'/>⟧</informationRequirement>", "甲 → 甲"),
+      (
+        "<decision id='a' name='甲'><informationRequirement>⟦<requiredDecision href='#a'/>⟧</informationRequirement>",
+        "甲 → 甲"
+      ),
       (
         """
         <decision id='b' name='乙'><informationRequirement><requiredDecision href='#a'/></informationRequirement>

@@ -9,17 +9,17 @@ import Testing
       + XML.decision("测评分", "number", inputs: ["民主测评"], XML.feel("民主测评 / 10"))
       + XML.decision("总分", "number", decisions: ["年限分", "测评分"], XML.feel("年限分 + 测评分"))
       + XML.decision("等次", "string", decisions: ["总分"], XML.feel("if 总分 >= 15 then \"一等\" else \"二等\""))
-      + """
-      <decisionService id="评定" name="评定"><variable name="评定"/>
-        <outputDecision href="#等次"/><outputDecision href="#总分"/>
-        <encapsulatedDecision href="#年限分"/><encapsulatedDecision href="#测评分"/>
-        <inputData href="#党龄"/><inputData href="#民主测评"/>
-      </decisionService>
-      <decisionService id="只评等次" name="只评等次"><variable name="只评等次" typeRef="string"/>
-        <outputDecision href="#等次"/><encapsulatedDecision href="#总分"/>
-        <inputDecision href="#年限分"/><inputData href="#民主测评"/><inputDecision href="#测评分"/>
-      </decisionService>
-      """
+        + """
+        <decisionService id="评定" name="评定"><variable name="评定"/>
+          <outputDecision href="#等次"/><outputDecision href="#总分"/>
+          <encapsulatedDecision href="#年限分"/><encapsulatedDecision href="#测评分"/>
+          <inputData href="#党龄"/><inputData href="#民主测评"/>
+        </decisionService>
+        <decisionService id="只评等次" name="只评等次"><variable name="只评等次" typeRef="string"/>
+          <outputDecision href="#等次"/><encapsulatedDecision href="#总分"/>
+          <inputDecision href="#年限分"/><inputData href="#民主测评"/><inputDecision href="#测评分"/>
+        </decisionService>
+        """
       + XML.decision("试评", knowledge: ["只评等次"], XML.feel("只评等次(100, 5, 9)"))
       + XML.decision("按名试评", knowledge: ["只评等次"], XML.feel("只评等次(测评分: 1, 年限分: 2, 民主测评: 0)"))
       + XML.decision(

@@ -1,7 +1,8 @@
 /// Models that between them hold every construct, for tests that damage them.
 enum Specimens {
   static let shared = ModelText.file(
-    XML.item("t级别", "string", allowed: "\"国家\", \"省\", \"市\"") + "\n" + XML.knowledge("折算", ["分: number"], XML.feel("分 / 2")),
+    XML.item("t级别", "string", allowed: "\"国家\", \"省\", \"市\"") + "\n"
+      + XML.knowledge("折算", ["分: number"], XML.feel("分 / 2")),
     namespace: "urn:共用")
 
   /// Values for whatever inputs a model has.

@@ -57,7 +57,8 @@ import Testing
       "<!DOCTYPE d [<!ENTITY % p SYSTEM \"http://example.org/p\"> %p;]>",
     ])
   func documentType(_ declaration: String) {
-    let body = ModelText.file("<decision id='d' name='甲'><literalExpression><text>&c;&x;</text></literalExpression></decision>")
+    let body = ModelText.file(
+      "<decision id='d' name='甲'><literalExpression><text>&c;&x;</text></literalExpression></decision>")
     for (before, place) in [("", "1:1"), ("<?xml version=\"1.0\"?>\n", "2:1"), ("<!-- <x> -->\n\u{20}", "2:2")] {
       let text = ModelText(file: before + declaration + "\n" + body)
       check(text, "PX2525 \(place) 模型文件不许有 DOCTYPE：它会引来外部实体")
@@ -89,7 +90,8 @@ import Testing
       check(ModelText(bytes: (index == 0 ? [0xFE, 0xFF] : [0xFF, 0xFE]) + bytes), "PX2524 1:1 \(refused)")
     }
     for prefix in [
-      "\u{FEFF}", "\u{FEFF}<?xml version=\"1.0\" encoding=\"utf-8\"?>", "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>",
+      "\u{FEFF}", "\u{FEFF}<?xml version=\"1.0\" encoding=\"utf-8\"?>",
+      "<?xml version='1.0' encoding='UTF-8' standalone='yes'?>",
     ] {
       let text = ModelText(file: prefix + model)
       #expect(text.findings == [])

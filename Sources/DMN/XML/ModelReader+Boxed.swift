@@ -115,7 +115,8 @@ extension ModelReader {
       },
       outputs: outputs.map { output in
         BoxedTable.Output(
-          name: outputs.count > 1 ? name(output) : output["name"]?.collapsed, type: type(output), values: fragment(output.child("outputValues")),
+          name: outputs.count > 1 ? name(output) : output["name"]?.collapsed, type: type(output),
+          values: fragment(output.child("outputValues")),
           defaultEntry: fragment(output.child("defaultOutputEntry")), span: output.span)
       },
       rules: element.children("rule").map { rule in
