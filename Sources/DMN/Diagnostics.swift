@@ -101,6 +101,15 @@ extension Message {
   static let foreignFunction = Message(
     "PX2545", .error, zh: "用 {kind} 写的函数不能运行：只运行 FEEL 写的函数",
     en: "a function written in {kind} is not run: only those in FEEL are")
+  static let circularRequirement = Message(
+    "PX2546", .error, zh: "需求绕成了一个圈：{path}", en: "the requirements run in a circle: {path}")
+  static let noOutput = Message(
+    "PX2547", .error, zh: "决策服务“{name}”没有输出决策", en: "the decision service “{name}” has no output decision")
+  static let circularType = Message(
+    "PX2548", .error, zh: "类型“{name}”绕了一圈又是它自己", en: "the type “{name}” is nothing but itself, in a circle")
+  static let duplicateID = Message(
+    "PX2549", .error, zh: "编号“{id}”出现了两次，引用它的只找得到前一个",
+    en: "the id “{id}” stands here twice; references find the first one only")
 
   // MARK: Why a value is null
 
@@ -125,6 +134,11 @@ extension Message {
   static let tooDeepCalls = Message(
     "PX2557", .warning, zh: "函数与决策相互调用过深", en: "functions and decisions call each other too deeply")
 
+  static let noInput = Message(
+    "PX2559", .warning, zh: "没有给出输入“{name}”，按 null 计", en: "the input “{name}” is not given, and counts as null")
+  static let noLogic = Message(
+    "PX2560", .warning, zh: "“{name}”没有写明逻辑，结果为 null", en: "the logic of “{name}” is not given, which gives null")
+
   /// A note beside a gap or an overlap.
   static let forExample = Phrase(zh: "例如 {example}", en: "for example {example}")
 
@@ -140,7 +154,8 @@ extension Message {
     notXML, brokenXML, documentTooLarge, documentTooDeep, notUTF8, documentType, notDMN, noReference, noName,
     noExpression, unknownFunctionKind, unknownHitPolicy, unknownElement, unknownItemType, duplicateElement,
     unknownImport, circularImport, foreignFunction, doesNotConform, noFunction, noParameter, noList, inputNotAdmitted,
-    severalRowsMatch, outputsDiffer, notACondition, tooDeepCalls,
+    severalRowsMatch, outputsDiffer, notACondition, tooDeepCalls, circularRequirement, noOutput, circularType,
+    duplicateID, noInput, noLogic,
   ]
 }
 

@@ -83,10 +83,19 @@ struct ElementKey: Sendable, Hashable {
 
 /// An element ready to run.
 enum CompiledElement: Sendable {
-  case input(name: String, path: [String], ItemType, TypeReference?)
+  case input(CompiledInput)
   case decision(CompiledDecision)
   case knowledge(CompiledKnowledge)
   case service(CompiledService)
+}
+
+struct CompiledInput: Sendable {
+  let name: String
+  /// The names of the imports that lead to its model.
+  let path: [String]
+  let type: ItemType
+  let reference: TypeReference?
+  let span: Span
 }
 
 /// What an element needs, and where in its scope it lies.
@@ -106,14 +115,16 @@ struct Scope: Sendable {
 struct CompiledDecision: Sendable {
   let name: String
   let scope: Scope
-  let logic: Logic
+  /// `nil`: the model does not say how.
+  let logic: Logic?
   let span: Span
 }
 
 struct CompiledKnowledge: Sendable {
   let name: String
   let scope: Scope
-  let function: Logic
+  /// `nil`: the model does not say how.
+  let function: Logic?
   let span: Span
 }
 

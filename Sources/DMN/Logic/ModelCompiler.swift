@@ -8,6 +8,8 @@ struct ModelCompiler {
   private var elements: [ElementKey: CompiledElement] = [:]
   private var compiled: Set<String> = []
   private var underWay: [String] = []
+  /// The variables of each model that was come upon.
+  private var variables: [String: [String: (item: InformationItem, isFunction: Bool)]] = [:]
   var log = DiagnosticLog()
 
   init(_ models: [Definitions]) { self.models = models }
@@ -22,6 +24,7 @@ struct ModelCompiler {
   private mutating func compileModel(_ definitions: Definitions, path: [String]) -> TypeTable {
     if let table = tables[definitions.namespace] { return table }
     underWay.append(definitions.namespace)
+    variables[definitions.namespace] = definitions.variables
     defer { underWay.removeLast() }
     var imported: [(name: String, table: TypeTable)] = []
     for item in definitions.imports {
@@ -32,9 +35,12 @@ struct ModelCompiler {
     tables[definitions.namespace] = table
     for input in definitions.inputData {
       elements[key(definitions, input.id, input.name)] = .input(
-        name: input.variable.name, path: path, table.type(input.variable.type, log: &log), input.variable.type)
+        CompiledInput(
+          name: input.variable.name, path: path, type: table.type(input.variable.type, log: &log),
+          reference: input.variable.type, span: input.span))
     }
-    checkNames(definitions)
+    log.report(contentsOf: definitions.duplicates)
+    log.report(contentsOf: RequirementCircles(definitions).diagnostics)
     for decision in definitions.decisions { compile(decision, definitions, table) }
     for knowledge in definitions.knowledgeModels { compile(knowledge, definitions, table) }
     for service in definitions.services { compile(service, definitions, table) }
@@ -58,24 +64,16 @@ struct ModelCompiler {
     return model
   }
 
-  private mutating func checkNames(_ definitions: Definitions) {
-    var seen = Set<String>()
-    let named =
-      definitions.decisions.map { ($0.name, $0.span) } + definitions.knowledgeModels.map { ($0.name, $0.span) }
-      + definitions.services.map { ($0.name, $0.span) }
-    for (name, span) in named where !seen.insert(name).inserted {
-      log.report(Diagnostic(.duplicateElement, at: span, ["name": name]))
-    }
-  }
-
   // MARK: Elements
 
   private mutating func compile(_ decision: Decision, _ definitions: Definitions, _ table: TypeTable) {
     let references = decision.requiredInputs + decision.requiredDecisions + decision.requiredKnowledge
     let scope = scope(references, of: decision.name, definitions, table)
     var compiler = LogicCompiler(types: table, layout: scope.layout)
-    let (plain, type) = decision.logic.map { compiler.compile($0) } ?? (.nothing, .any)
-    let (logic, _) = compiler.converted(plain, type, decision.variable.type)
+    let logic = decision.logic.map { written in
+      let (plain, type) = compiler.compile(written)
+      return compiler.converted(plain, type, decision.variable.type).0
+    }
     log.report(contentsOf: compiler.log.diagnostics)
     elements[key(definitions, decision.id, decision.name)] = .decision(
       CompiledDecision(name: decision.name, scope: scope, logic: logic, span: decision.span))
@@ -84,13 +82,16 @@ struct ModelCompiler {
   private mutating func compile(_ knowledge: KnowledgeModel, _ definitions: Definitions, _ table: TypeTable) {
     let scope = scope(knowledge.requiredKnowledge, of: knowledge.name, definitions, table)
     var compiler = LogicCompiler(types: table, layout: scope.layout)
-    let function = knowledge.function.map { compiler.function($0).0 } ?? .nothing
+    let function = knowledge.function.map { compiler.function($0).0 }
     log.report(contentsOf: compiler.log.diagnostics)
     elements[key(definitions, knowledge.id, knowledge.name)] = .knowledge(
       CompiledKnowledge(name: knowledge.name, scope: scope, function: function, span: knowledge.span))
   }
 
   private mutating func compile(_ service: DecisionService, _ definitions: Definitions, _ table: TypeTable) {
+    if service.outputs.isEmpty {
+      log.report(Diagnostic(.noOutput, at: service.span, ["name": service.name]))
+    }
     var parameters: [CompiledService.Parameter] = []
     for reference in service.inputData + service.inputDecisions {
       guard let found = find(reference, definitions) else { continue }
@@ -160,33 +161,29 @@ struct ModelCompiler {
 
   private mutating func find(_ reference: Reference, _ definitions: Definitions) -> Found? {
     let namespace = reference.namespace.isEmpty ? definitions.namespace : reference.namespace
-    let importName =
-      namespace == definitions.namespace
-      ? nil : definitions.imports.first { $0.namespace == namespace }.map(\.name)
-    guard let model = models.first(where: { $0.namespace == namespace }),
-      let (variable, isFunction) = model.element(reference.id)
-    else {
+    let item = definitions.imports.first { $0.namespace == namespace }
+    guard namespace == definitions.namespace || item != nil, let variable = variables[namespace]?[reference.id] else {
       log.report(Diagnostic(.unknownElement, at: reference.span, ["id": reference.id]))
       return nil
     }
+    let isOwn = namespace == definitions.namespace || item?.name.isEmpty == true
     return Found(
-      key: ElementKey(namespace, reference.id), variable: variable,
-      importName: importName?.isEmpty == true ? nil : importName, isFunction: isFunction)
+      key: ElementKey(namespace, reference.id), variable: variable.item, importName: isOwn ? nil : item?.name,
+      isFunction: variable.isFunction)
   }
 }
 
 extension Definitions {
-  /// The variable of an element, and whether it is a function.
-  fileprivate func element(_ id: String) -> (InformationItem, Bool)? {
-    if let input = inputData.first(where: { $0.id == id }) { return (input.variable, false) }
-    if let decision = decisions.first(where: { $0.id == id }) { return (decision.variable, false) }
-    if let knowledge = knowledgeModels.first(where: { $0.id == id }) {
-      return (InformationItem(name: knowledge.name, type: nil, span: knowledge.span), true)
+  /// The variables of the elements by their ids, and whether they are functions.
+  fileprivate var variables: [String: (item: InformationItem, isFunction: Bool)] {
+    func function(_ name: String, _ span: Span) -> (InformationItem, Bool) {
+      (InformationItem(name: name, type: nil, span: span), true)
     }
-    if let service = services.first(where: { $0.id == id }) {
-      return (InformationItem(name: service.name, type: nil, span: service.span), true)
-    }
-    return nil
+    let elements: [(String, (InformationItem, Bool))] =
+      inputData.map { ($0.id, ($0.variable, false)) } + decisions.map { ($0.id, ($0.variable, false)) }
+      + knowledgeModels.map { ($0.id, function($0.name, $0.span)) }
+      + services.map { ($0.id, function($0.name, $0.span)) }
+    return Dictionary(elements.filter { !$0.0.isEmpty }) { first, _ in first }
   }
 }
 

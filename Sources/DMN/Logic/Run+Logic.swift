@@ -28,7 +28,7 @@ extension Run {
   /// A null has its reason noted.
   private func literal(_ program: Program, _ frame: Frame) -> Value {
     let value = program.evaluate(frame)
-    if value.isNull, let reason = program.nullReason(frame) {
+    if value.isNull, let reason = nullReason(program, frame) {
       report(Diagnostic(reason.message, at: reason.span, reason.arguments))
     }
     return value
@@ -124,7 +124,9 @@ extension Run {
 
   /// Counted from 1, negative ones from the end.
   private func element(_ position: Decimal, of elements: [Value]) -> Value {
-    guard let position = position.intValue, position != 0, abs(position) <= elements.count else { return .null }
+    guard let position = position.intValue, position != 0, position.magnitude <= UInt(elements.count) else {
+      return .null
+    }
     return elements[position > 0 ? position - 1 : elements.count + position]
   }
 
@@ -238,8 +240,12 @@ extension RangeValue {
   }
 
   private func counted(_ first: Int64, _ last: Int64) -> [Int64]? {
-    let (start, end) = (lowIncluded ? first : first + 1, highIncluded ? last : last - 1)
-    guard start <= end, end - start < Int64(RangeValue.longest) else { return start > end ? [] : nil }
-    return Array(start...end)
+    let start = first.addingReportingOverflow(lowIncluded ? 0 : 1)
+    let end = last.subtractingReportingOverflow(highIncluded ? 0 : 1)
+    let distance = end.partialValue.subtractingReportingOverflow(start.partialValue)
+    guard !start.overflow, !end.overflow, !distance.overflow, distance.partialValue < Int64(RangeValue.longest) else {
+      return nil
+    }
+    return distance.partialValue < 0 ? [] : Array(start.partialValue...end.partialValue)
   }
 }

@@ -15,6 +15,7 @@ final class Run: Sendable {
 
   private struct State {
     var depth = 0
+    var isExplaining = false
     var diagnostics: [Diagnostic] = []
   }
 
@@ -27,8 +28,20 @@ final class Run: Sendable {
 
   func report(_ diagnostic: Diagnostic) {
     state.withLock { state in
-      if state.diagnostics.count < 1_000 { state.diagnostics.append(diagnostic) }
+      if !state.isExplaining, state.diagnostics.count < 1_000 { state.diagnostics.append(diagnostic) }
     }
+  }
+
+  /// Why a program gave null. Finding out evaluates it again; what it calls has said its reasons the first time, and is
+  /// not asked for them again: each level of calls would double the work.
+  func nullReason(_ program: Program, _ frame: Frame) -> NullReason? {
+    let isFirst = state.withLock { state in
+      defer { state.isExplaining = true }
+      return !state.isExplaining
+    }
+    guard isFirst else { return nil }
+    defer { state.withLock { $0.isExplaining = false } }
+    return program.nullReason(frame)
   }
 
   /// Null, and why.

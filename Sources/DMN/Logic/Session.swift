@@ -28,12 +28,19 @@ final class Session {
 
   private func compute(_ element: CompiledElement) -> Value {
     switch element {
-    case .input(let name, let path, let type, let reference):
-      return run.converted(given(name, path), type, reference)
+    case .input(let input):
+      guard let given = given(input.name, input.path) else {
+        return run.null(.noInput, at: input.span, ["name": input.name])
+      }
+      return run.converted(given, input.type, input.reference)
     case .decision(let decision):
-      return run.deeper(at: decision.span) { run.evaluate(decision.logic, frame(decision.scope)) }
+      guard let logic = decision.logic else { return run.null(.noLogic, at: decision.span, ["name": decision.name]) }
+      return run.deeper(at: decision.span) { run.evaluate(logic, frame(decision.scope)) }
     case .knowledge(let knowledge):
-      return run.evaluate(knowledge.function, frame(knowledge.scope))
+      guard let function = knowledge.function else {
+        return run.null(.noLogic, at: knowledge.span, ["name": knowledge.name])
+      }
+      return run.deeper(at: knowledge.span) { run.evaluate(function, frame(knowledge.scope)) }
     case .service(let service):
       let run = run
       return .function(
@@ -42,13 +49,13 @@ final class Session {
   }
 
   /// An input of an imported model stands under the import's name, or alone.
-  private func given(_ name: String, _ path: [String]) -> Value {
+  private func given(_ name: String, _ path: [String]) -> Value? {
     var context = inputs
     for step in path {
-      guard case .context(let inner)? = context[step] else { return inputs[name] ?? .null }
+      guard case .context(let inner)? = context[step] else { return inputs[name] }
       context = inner
     }
-    return context[name] ?? (path.isEmpty ? .null : inputs[name] ?? .null)
+    return context[name] ?? inputs[name]
   }
 
   private func frame(_ scope: Scope) -> Frame {

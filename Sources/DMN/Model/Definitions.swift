@@ -72,6 +72,7 @@ public struct InputData: Sendable {
   public let id: String
   public let name: String
   public let variable: InformationItem
+  public let span: Span
 }
 
 /// What is to be decided, and by what logic (DMN 1.5 §6.3.7).

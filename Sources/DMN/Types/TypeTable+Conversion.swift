@@ -15,8 +15,10 @@ extension TypeTable {
 
   /// The value itself, with dates made midnights where that is wanted; `nil` when it is of another type.
   private func conforming(_ value: Value, to type: ItemType) -> Value? {
-    guard let shaped = shaped(value, type.shape) else { return nil }
-    return type.tests.allSatisfy { $0.admits(shaped) } ? shaped : nil
+    var names = [type]
+    while case .defined(let index) = names[names.count - 1].shape { names.append(types[index]) }
+    guard let shaped = shaped(value, names[names.count - 1].shape) else { return nil }
+    return names.reversed().allSatisfy { $0.tests.allSatisfy { $0.admits(shaped) } } ? shaped : nil
   }
 
   private func shaped(_ value: Value, _ shape: ItemType.Shape) -> Value? {
@@ -54,10 +56,9 @@ extension TypeTable {
   }
 
   private func listElement(_ type: ItemType) -> ItemType? {
-    switch type.shape {
+    switch resolved(type).shape {
     case .list(let element): element
     case .plain(.list(let element)): ItemType(shape: .plain(element))
-    case .defined(let index): listElement(types[index])
     default: nil
     }
   }

@@ -5,7 +5,12 @@ internal import FEEL
 struct TypeTable: Sendable {
   typealias Index = Int
 
+  /// Types that hold each other could be followed for ever; what lies further away counts as `any`.
+  private static let largest = 2_000
+
   private(set) var types: [ItemType] = []
+  /// What FEEL may know of each.
+  private var known: [Type] = []
   private var indices: [String: Index] = [:]
 
   /// - Parameter imported: the tables of the models that are imported, by the name of the import.
@@ -24,13 +29,35 @@ struct TypeTable: Sendable {
       types[first + offset] = reader.type(definition)
       log.report(contentsOf: reader.log.diagnostics)
     }
+    breakCircles(definitions, from: first, log: &log)
+    known = types.indices.map { feelType(types[$0]) }
   }
 
-  /// The types of another table, which keep their places relative to each other.
+  /// A type that is only another name of itself, perhaps by way of others, says nothing of a value.
+  private mutating func breakCircles(_ definitions: [ItemDefinition], from first: Index, log: inout DiagnosticLog) {
+    var done = Set<Index>()
+    for start in first..<types.count {
+      var path = Set<Index>()
+      var index = start
+      while case .defined(let next) = types[index].shape, !done.contains(index) {
+        if !path.insert(index).inserted {
+          let definition = definitions[index - first]
+          log.report(Diagnostic(.circularType, at: definition.span, ["name": definition.name]))
+          types[index] = .any
+          break
+        }
+        index = next
+      }
+      done.formUnion(path)
+    }
+  }
+
+  /// The types of another table, which keep their places relative to each other. An import without a name brings them
+  /// in under their own (DMN 1.5 §6.3.3).
   private mutating func take(_ table: TypeTable, under name: String) {
     let offset = types.count
     types += table.types.map { $0.shifted(by: offset) }
-    for (own, index) in table.indices { indices["\(name).\(own)"] = index + offset }
+    for (own, index) in table.indices { indices[name.isEmpty ? own : "\(name).\(own)"] = index + offset }
   }
 
   func index(of name: String) -> Index? { indices[name] }
@@ -51,21 +78,27 @@ struct TypeTable: Sendable {
   }
 
   /// What FEEL may know of a value of a type. A type within itself is not looked into again.
-  func feelType(_ type: ItemType) -> Type { feelType(type, within: []) }
+  func feelType(_ type: ItemType) -> Type {
+    if case .defined(let index) = type.shape, known.indices.contains(index) { return known[index] }
+    var left = TypeTable.largest
+    return feelType(type, within: [], &left)
+  }
 
-  private func feelType(_ type: ItemType, within: [Index]) -> Type {
+  private func feelType(_ type: ItemType, within: [Index], _ left: inout Int) -> Type {
+    left -= 1
+    guard left > 0 else { return .any }
     switch type.shape {
     case .plain(let type): return type
-    case .list(let element): return .list(feelType(element, within: within))
+    case .list(let element): return .list(feelType(element, within: within, &left))
     case .context(let fields):
-      return .context(ContextType(fields: fields.map { .init($0.name, feelType($0.type, within: within)) }))
+      return .context(ContextType(fields: fields.map { .init($0.name, feelType($0.type, within: within, &left)) }))
     case .function(let parameters, let result):
       return .function(
-        parameters: parameters.map { feelType($0, within: within) },
-        result: result.map { feelType($0, within: within) } ?? .any)
+        parameters: parameters.map { feelType($0, within: within, &left) },
+        result: result.map { feelType($0, within: within, &left) } ?? .any)
     case .defined(let index):
       guard !within.contains(index) else { return .any }
-      return feelType(types[index], within: within + [index])
+      return feelType(types[index], within: within + [index], &left)
     }
   }
 }

@@ -62,7 +62,7 @@ struct ContentText {
   }
 
   private mutating func entity() {
-    guard let end = bytes[position...].prefix(16).firstIndex(of: UInt8(ascii: ";")) else { return }
+    guard let end = bytes[position...].firstIndex(of: UInt8(ascii: ";")) else { return }
     let name = String(decoding: bytes[position + 1..<end], as: UTF8.self)
     guard let scalar = ContentText.scalar(name) else { return }
     put(Array(String(Character(scalar)).utf8), writtenAt: position..<end + 1)
@@ -89,7 +89,10 @@ struct ContentText {
   private mutating func markup() {
     if let end = end(of: "<![CDATA[", "]]>") {
       position += 9
-      copy(position..<end - 3)
+      while position < end - 3 {
+        if bytes[position] == 0x0D { lineBreak() }
+        copy(position..<(bytes[position..<end - 3].firstIndex(of: 0x0D) ?? end - 3))
+      }
       position = end
     } else if let end = end(of: "<!--", "-->") ?? end(of: "<?", "?>") {
       position = end

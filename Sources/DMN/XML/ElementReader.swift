@@ -61,20 +61,34 @@ final class ElementReader: NSObject {
     if bytes.count > largest {
       return Diagnostic(.documentTooLarge, at: Span(source, 0..<0), ["limit": "\(largest >> 20)"])
     }
-    guard String(validating: bytes, as: UTF8.self) != nil, !declaresOtherEncoding(bytes) else {
-      return Diagnostic(.notUTF8, at: Span(source, 0..<0))
-    }
+    if let place = otherEncoding(bytes) { return Diagnostic(.notUTF8, at: Span(source, place)) }
     // A document type could name files and define entities; a model needs neither.
     var scanner = TagScanner(bytes)
     guard let first = scanner.nextStart(), bytes[first].starts(with: "<!DOCTYPE".utf8) else { return nil }
     return Diagnostic(.documentType, at: Span(source, first))
   }
 
-  private static func declaresOtherEncoding(_ bytes: [UInt8]) -> Bool {
-    guard let end = bytes.prefix(256).firstRange(of: Array("?>".utf8)) else { return false }
-    let declaration = String(decoding: bytes[..<end.lowerBound], as: UTF8.self).lowercased()
-    guard declaration.contains("<?xml"), declaration.contains("encoding") else { return false }
-    return !declaration.contains("utf-8") && !declaration.contains("us-ascii")
+  /// The first byte that is no UTF-8, or the encoding that the document says it is in. A zero byte is in no XML, but in
+  /// texts of other encodings, which the parser would guess and read.
+  private static func otherEncoding(_ bytes: [UInt8]) -> Range<Int>? {
+    if String(validating: bytes, as: UTF8.self) == nil { return firstFault(bytes) }
+    if let zero = bytes.firstIndex(of: 0) { return zero..<zero + 1 }
+    guard let start = bytes.prefix(8).firstRange(of: Array("<?xml".utf8)),
+      let end = bytes[start.upperBound...].firstRange(of: Array("?>".utf8)),
+      let word = bytes[start.upperBound..<end.lowerBound].firstRange(of: Array("encoding".utf8))
+    else { return nil }
+    let name = bytes[word.upperBound..<end.lowerBound].drop { " \t\r\n=\"'".utf8.contains($0) }
+      .prefix { !"\"'".utf8.contains($0) }
+    let isFine = ["utf-8", "utf8", "us-ascii", "ascii"].contains(String(decoding: name, as: UTF8.self).lowercased())
+    return isFine ? nil : name.startIndex..<name.endIndex
+  }
+
+  private static func firstFault(_ bytes: [UInt8]) -> Range<Int> {
+    var parser = Unicode.UTF8.ForwardParser()
+    var iterator = bytes.makeIterator()
+    var offset = 0
+    while case .valid(let scalar) = parser.parseScalar(from: &iterator) { offset += scalar.count }
+    return offset..<offset + 1
   }
 }
 

@@ -41,8 +41,16 @@ extension ModelReader {
     case "for": iteration(.forEach, element, body: "return")
     case "some": iteration(.some, element, body: "satisfies")
     case "every": iteration(.every, element, body: "satisfies")
-    default: .literal(fragment(element) ?? Fragment(""))
+    default: .literal(text(of: element, in: element))
     }
+  }
+
+  /// FEEL that must be there; null stands in for it.
+  private mutating func text(of element: Element?, in outer: Element) -> Fragment {
+    if let fragment = fragment(element) { return fragment }
+    let place = element ?? outer
+    log.report(Diagnostic(.noExpression, at: place.span, ["element": place.name]))
+    return Fragment("null")
   }
 
   private func isBoxed(_ element: Element) -> Bool { ModelReader.boxedNames.contains(element.name) }
@@ -73,9 +81,13 @@ extension ModelReader {
     if BoxedFunction.Kind(rawValue: written) == nil {
       log.report(Diagnostic(.unknownFunctionKind, at: element.span, ["kind": written]))
     }
+    let kind = BoxedFunction.Kind(rawValue: written) ?? .feel
+    let body = boxed(in: element)
+    if kind == .feel, body == nil {
+      log.report(Diagnostic(.noExpression, at: element.span, ["element": element.name]))
+    }
     return BoxedFunction(
-      kind: BoxedFunction.Kind(rawValue: written) ?? .feel,
-      parameters: element.children("formalParameter").map { informationItem($0) }, body: boxed(in: element),
+      kind: kind, parameters: element.children("formalParameter").map { informationItem($0) }, body: body,
       span: element.span)
   }
 
@@ -92,23 +104,25 @@ extension ModelReader {
   // MARK: Tables
 
   private mutating func table(_ element: Element) -> BoxedTable {
-    BoxedTable(
+    let outputs = element.children("output")
+    return BoxedTable(
       hitPolicy: hitPolicy(element),
       inputs: element.children("input").map { input in
         let expression = input.child("inputExpression")
         return BoxedTable.Input(
-          expression: fragment(expression) ?? Fragment(""), type: expression.flatMap { type($0) },
+          expression: text(of: expression, in: input), type: expression.flatMap { type($0) },
           values: fragment(input.child("inputValues")), label: input["label"])
       },
-      outputs: element.children("output").map { output in
+      outputs: outputs.map { output in
         BoxedTable.Output(
-          name: output["name"]?.collapsed, type: type(output), values: fragment(output.child("outputValues")),
+          name: outputs.count > 1 ? name(output) : output["name"]?.collapsed, type: type(output),
+          values: fragment(output.child("outputValues")),
           defaultEntry: fragment(output.child("defaultOutputEntry")), span: output.span)
       },
       rules: element.children("rule").map { rule in
         BoxedTable.Rule(
-          inputs: rule.children("inputEntry").map { fragment($0) ?? Fragment("-") },
-          outputs: rule.children("outputEntry").map { fragment($0) ?? Fragment("") }, span: rule.span)
+          inputs: rule.children("inputEntry").map { text(of: $0, in: rule) },
+          outputs: rule.children("outputEntry").map { text(of: $0, in: rule) }, span: rule.span)
       },
       span: element.span)
   }

@@ -35,6 +35,8 @@ extension Definitions.Version {
 struct ModelReader {
   let source: Source
   let prefixes: [String: String]
+  /// The names of imports by their namespaces.
+  private var importNames: [String: String] = [:]
   var log = DiagnosticLog()
 
   init(source: Source, prefixes: [String: String]) {
@@ -43,14 +45,16 @@ struct ModelReader {
   }
 
   mutating func definitions(_ root: Element, _ version: Definitions.Version) -> Definitions {
-    Definitions(
+    let imports = root.children("import").map {
+      Import(name: ($0["name"] ?? "").collapsed, namespace: $0["namespace"] ?? "", span: $0.span)
+    }
+    importNames = Dictionary(imports.map { ($0.namespace, $0.name) }) { first, _ in first }
+    return Definitions(
       name: root["name"] ?? "", namespace: root["namespace"] ?? "", version: version,
-      imports: root.children("import").map {
-        Import(name: $0["name"] ?? "", namespace: $0["namespace"] ?? "", span: $0.span)
-      },
+      imports: imports,
       itemDefinitions: root.children("itemDefinition").map { itemDefinition($0) },
       inputData: root.children("inputData").map {
-        InputData(id: $0["id"] ?? "", name: name($0), variable: variable(of: $0))
+        InputData(id: $0["id"] ?? "", name: name($0), variable: variable(of: $0), span: $0.span)
       },
       decisions: root.children("decision").map { decision($0) },
       knowledgeModels: root.children("businessKnowledgeModel").map { knowledgeModel($0) },
@@ -62,7 +66,7 @@ struct ModelReader {
 
   private mutating func itemDefinition(_ element: Element) -> ItemDefinition {
     ItemDefinition(
-      name: name(element), type: type(element), isCollection: element["isCollection"] == "true",
+      name: name(element), type: type(element), isCollection: isTrue(element["isCollection"]),
       components: element.children("itemComponent").map { itemDefinition($0) },
       allowedValues: fragment(element.child("allowedValues")), constraint: fragment(element.child("typeConstraint")),
       function: element.child("functionItem").map { item in
@@ -72,6 +76,9 @@ struct ModelReader {
       },
       span: element.span)
   }
+
+  /// As XML Schema writes it.
+  private func isTrue(_ text: String?) -> Bool { ["true", "1"].contains(text?.trimmedOfSpace) }
 
   private mutating func decision(_ element: Element) -> Decision {
     let needs = element.children("informationRequirement")
@@ -138,13 +145,15 @@ struct ModelReader {
     (element["typeRef"] ?? element.text(of: "typeRef")).map { reference($0, element.span) }
   }
 
-  /// DMN 1.1 wrote qualified names: `feel:number`, and a prefix for the model's own namespace.
+  /// DMN 1.1 wrote qualified names: `feel:number`, a prefix for the model's own namespace, one for an imported one.
   private func reference(_ text: String, _ span: Span) -> TypeReference {
     let name = text.trimmedOfSpace
-    guard let colon = name.firstIndex(of: ":"), prefixes[String(name[..<colon])] != nil else {
+    guard let colon = name.firstIndex(of: ":"), let namespace = prefixes[String(name[..<colon])] else {
       return TypeReference(text: name, span: span)
     }
-    return TypeReference(text: String(name[name.index(after: colon)...]), span: span)
+    let own = String(name[name.index(after: colon)...])
+    let importName = importNames[namespace] ?? ""
+    return TypeReference(text: importName.isEmpty ? own : "\(importName).\(own)", span: span)
   }
 
   func fragment(_ element: Element?) -> Fragment? { element?.child("text")?.content }

@@ -14,7 +14,7 @@ struct DMNTest: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "test",
     abstract: "运行 DMN 一致性测试的用例 Run suites of the DMN conformance kit.",
-    discussion: "退出码 1：有用例没有通过 a case failed。")
+    discussion: "退出码 1：有用例没有通过或没有跑成 a case failed or could not be run。")
 
   @Argument(help: "文件夹 folder")
   var path: String
@@ -37,15 +37,23 @@ struct DMNTest: ParsableCommand {
       }
     }
     let failed = conformance.results.count - conformance.passedCount
-    try Terminal.write("\(conformance.passedCount) passed, \(failed) failed, \(conformance.skippedCount) skipped\n")
-    if failed > 0 { throw Exit.foundSomething }
+    let skipped = conformance.skippedCount
+    if conformance.results.isEmpty, skipped == 0 {
+      shared.say(zh: "“\(path)”里没有测试用例（.xml）", en: "there are no test cases (.xml) in “\(path)”")
+      throw Exit.couldNotRun
+    }
+    try Terminal.write("\(conformance.passedCount) passed, \(failed) failed, \(skipped) skipped\n")
+    if failed + skipped > 0 { throw Exit.foundSomething }
   }
 }
 
 struct DMNEvaluate: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate", abstract: "求模型中决策的值 Evaluate the decisions of a model.",
-    discussion: "所导入的模型应在同一文件夹里。Imported models are looked for in the same folder.")
+    discussion: """
+      所导入的模型应在同一文件夹里。Imported models are looked for in the same folder.
+      退出码 1：模型有错，其余照算 the model has errors, and the rest was evaluated。
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text, json
@@ -54,7 +62,7 @@ struct DMNEvaluate: ParsableCommand {
   @Argument(help: "模型文件 model file（.dmn）")
   var model: String
 
-  @Option(help: "输入数据 input data（.yaml、.json）")
+  @Option(help: "输入数据 input data（.yaml、.json），日期写作 dates as '@\"2025-12-01\"'")
   var input: String?
 
   @Option(help: "只求这一项决策或决策服务 a decision or service（默认全部 default: all decisions）")
@@ -70,6 +78,7 @@ struct DMNEvaluate: ParsableCommand {
     let run = try shared.reading { () throws(Desk.Unreadable) in
       try Desk().decide(model: model, inputs: input, decision: decision, now: Terminal.now, log: &log)
     }
+    let hasErrors = log.hasErrors
     log.report(contentsOf: run?.diagnostics ?? [])
     shared.show(log)
     guard let run else { throw Exit.couldNotRun }
@@ -80,5 +89,6 @@ struct DMNEvaluate: ParsableCommand {
         try Terminal.write(self.decision == nil ? "\(decision): \(value.feelText)\n" : value.feelText + "\n")
       }
     }
+    if hasErrors { throw Exit.foundSomething }
   }
 }
