@@ -23,6 +23,10 @@ cbid_t cbid_divide(cbid_t a, cbid_t b, uint32_t *flags) {
   return out(bid128_div(in(a), in(b), CBID_HALF_EVEN, flags));
 }
 
+cbid_t cbid_multiply_add(cbid_t a, cbid_t b, cbid_t c, uint32_t *flags) {
+  return out(bid128_fma(in(a), in(b), in(c), CBID_HALF_EVEN, flags));
+}
+
 cbid_t cbid_remainder(cbid_t a, cbid_t b, uint32_t *flags) { return out(bid128_fmod(in(a), in(b), flags)); }
 
 int cbid_compare(cbid_t a, cbid_t b) {

@@ -71,7 +71,9 @@ import Testing
       ("contains(名称, ‹1›)", "PX2122", nil), ("‹contains›(名称)", "PX2119", nil), ("count(‹营收›)", "PX2122", nil),
       ("date(‹\"2025-3-1\"›)", "PX2201", nil), ("成立日期 + duration(‹\"3年\"›)", "PX2203", nil),
       ("‹@\"2025-3-1\"›", "PX2101", nil),
-      ("‹营收›(1)", "PX2120", nil), ("1 instance of ‹数›", "PX2114", nil), ("‹等级 = 荣誉[1].级别›", "PX2112", nil),
+      ("‹营收›(1)", "PX2120", nil), ("1 instance of ‹数›", "PX2114", nil),
+      ("荣誉 instance of ‹list›", "PX2114", "list<Any>"), ("营收 in (‹?› + 1, 2)", "PX2102", nil),
+      ("‹等级 = 荣誉[1].级别›", "PX2112", nil),
     ])
   func types(_ marked: String, _ code: String, _ fix: String?) { check(marked, code, fix) }
 

@@ -84,6 +84,28 @@ import Testing
   func membership(_ line: String) { check(line) }
 
   @Test(
+    "属于括号里的条件，? 是 in 之前的值",
+    arguments: [
+      "5 in (? > 4) => true", "5 in (? > 3 and ? < 4) => false", "5 in (1, even(?), ? = 5) => true",
+      "null in (? > 4) => null", "5 in (some x in [4, 5] satisfies x = ?) => true", "[1, 5][item in (? > 2)] => [5]",
+      "{f: function(x) x in (? > 2), r: f(3)}.r => true", "7 in (? > 2 and 3 in (? < 4)) => true",
+      "\"工人先锋号\" in (starts with(?, \"工人\")) => true",
+    ])
+  func conditions(_ line: String) { check(line) }
+
+  @Test(
+    "格子里的 ? 是格子的输入，in 括号里的条件另有自己的",
+    arguments: [("\"甲\" in ?", true), ("\"丙\" in ?", false), ("count(?) in (? > 1, 0)", true), ("1 in (? > 1)", false)])
+  func inputs(_ test: String, _ expected: Bool) throws {
+    let world = World()
+    let program = try #require(world.program(test, input: .list(.string), tests: true).0)
+    let frame = world.frame
+    let list = Value.list([.string("甲"), .string("乙")])
+    #expect(program.evaluate(frame, input: list) == .boolean(expected))
+    #expect(program.explain(frame, input: list).value == .boolean(expected))
+  }
+
+  @Test(
     "控制",
     arguments: [
       "if 1 < 2 then \"a\" else \"b\" => \"a\"", "for x in [1, 2, 3] return x * 2 => [2, 4, 6]",

@@ -15,6 +15,8 @@ cbid_t cbid_add(cbid_t a, cbid_t b, uint32_t *flags);
 cbid_t cbid_subtract(cbid_t a, cbid_t b, uint32_t *flags);
 cbid_t cbid_multiply(cbid_t a, cbid_t b, uint32_t *flags);
 cbid_t cbid_divide(cbid_t a, cbid_t b, uint32_t *flags);
+/* a × b + c, rounded once. */
+cbid_t cbid_multiply_add(cbid_t a, cbid_t b, cbid_t c, uint32_t *flags);
 /* The remainder of truncated division; exact, with the sign of `a`. */
 cbid_t cbid_remainder(cbid_t a, cbid_t b, uint32_t *flags);
 /* -1, 0 or 1; operands must be numbers. */

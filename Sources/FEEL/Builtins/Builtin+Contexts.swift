@@ -1,4 +1,4 @@
-/// DMN 1.5 §10.3.4.8 (contexts), §10.3.4.7 (dates), §10.3.4.6 (identity), §10.3.4.2 (negation).
+/// DMN 1.5 §10.3.4.10 (contexts), §10.3.4.8 and §10.3.4.11 (dates), §10.3.4.6 (identity), §10.3.4.2 (negation).
 extension Builtin {
   private static let entryType = Type.context(ContextType([("key", .string), ("value", .any)]))
 

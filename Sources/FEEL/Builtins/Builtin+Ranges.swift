@@ -1,4 +1,4 @@
-/// How points and ranges lie to each other (DMN 1.5 §10.3.4.9), and ranges from texts.
+/// How points and ranges lie to each other (DMN 1.5 §10.3.4.7), and ranges from texts.
 extension Builtin {
   static let ranges: [Builtin] = [
     relation("before") { $0.liesBefore($1) },

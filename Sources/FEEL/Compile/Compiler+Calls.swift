@@ -270,7 +270,8 @@ extension Frame {
     }
   }
 
-  /// Named arguments in the order of a function's parameters.
+  /// Named arguments in the order of a function's parameters: those left out are null (DMN 1.5 §10.3.2.13.6). `nil` if
+  /// a name is no parameter's, or stands twice.
   func ordered(_ arguments: [Cell], _ names: [String], for function: Cell) -> [Cell]? {
     guard function.tag == .function, case .function(let function) = object(function) else { return arguments }
     let parameters =
@@ -279,10 +280,7 @@ extension Frame {
       case .foreign(let value): value.parameters
       case .own(let code, _, _): code.parameters
       }
-    guard parameters.count == names.count else { return nil }
-    let ordered = parameters.compactMap { parameter in
-      names.firstIndex(of: parameter.name).map { arguments[$0] }
-    }
-    return ordered.count == arguments.count ? ordered : nil
+    guard Set(names).count == names.count, Set(names).isSubset(of: parameters.map(\.name)) else { return nil }
+    return parameters.map { parameter in names.firstIndex(of: parameter.name).map { arguments[$0] } ?? .null }
   }
 }

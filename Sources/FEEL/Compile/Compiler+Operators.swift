@@ -96,7 +96,9 @@ extension Compiler {
   mutating func membership(_ value: Tree, _ tests: [Tree]) -> Code {
     let code = compile(value)
     let place = window.allocate()
-    let codes = tests.map { test($0, at: place) }
+    let codes = tests.map { tree in
+      tree.isConditionOfInput ? window.withInput(at: place) { test(tree, at: place) } : test(tree, at: place)
+    }
     return Code { frame in
       frame.locals[place] = code(frame)
       return anyOf(codes, frame)
@@ -271,12 +273,12 @@ extension Frame {
     return (low.isNull || conforms(low, to: element)) && (high.isNull || conforms(high, to: element))
   }
 
-  /// Parameters the other way round: whoever takes more may stand for whoever takes less.
+  /// Parameters the other way round: whoever takes more may stand for whoever takes less (DMN 1.5 §10.3.2.9.2).
   private func conforms(function cell: Cell, _ parameters: [Type], _ result: Type) -> Bool {
     if parameters.isEmpty, result == .any { return true }
     guard case .function(let function) = value(of: cell) else { return false }
     guard function.parameters.count == parameters.count else { return false }
-    let takes = zip(function.parameters, parameters).allSatisfy { $0.type == .any || $1 == $0.type || $1 == .any }
-    return takes && (result == .any || function.result.kind == result.kind)
+    return zip(function.parameters, parameters).allSatisfy { $1.conforms(to: $0.type) || $1 == .any }
+      && function.result.conforms(to: result)
   }
 }

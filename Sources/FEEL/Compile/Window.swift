@@ -31,6 +31,13 @@ final class Window {
     return local
   }
 
+  /// Within `body` the input of tests lies in this local.
+  func withInput<Result>(at local: Int, _ body: () -> Result) -> Result {
+    let outer = locals.updateValue(local, forKey: .input)
+    defer { locals[.input] = outer }
+    return body()
+  }
+
   /// Where something lies; what is not there yet is captured from outside.
   func local(_ source: Source) -> Int {
     if let local = locals[source] { return local }

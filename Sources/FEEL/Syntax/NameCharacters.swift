@@ -15,7 +15,7 @@ enum NameCharacters {
   /// Rule 29, name part char.
   static func continues(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x30...0x39, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
+    case 0x30...0x39, 0x3F, 0xB7, 0x300...0x36F, 0x203F...0x2040: true
     default: starts(scalar)
     }
   }
@@ -31,7 +31,9 @@ enum NameCharacters {
   /// Those that nobody takes for an operator: names of these need no declaration to be scanned.
   static func startsPlainly(_ scalar: Unicode.Scalar) -> Bool { starts(scalar) && Lookalike.of(scalar) == nil }
 
-  static func continuesPlainly(_ scalar: Unicode.Scalar) -> Bool { continues(scalar) && Lookalike.of(scalar) == nil }
+  static func continuesPlainly(_ scalar: Unicode.Scalar) -> Bool {
+    continues(scalar) && scalar != "?" && Lookalike.of(scalar) == nil
+  }
 
   /// Rule 61 and 62, white space with line breaks.
   static func isSpace(_ scalar: Unicode.Scalar) -> Bool {

@@ -155,7 +155,10 @@ extension Parser {
   private mutating func instanceType() throws(Failure) -> Tree.TypeName {
     guard current.kind == .name("of") else { throw unexpected(.expectedKeyword, ["expected": "of"]) }
     take()
-    return try typeName()
+    let type = try typeName()
+    // By itself none of these is a type (DMN 1.5 §10.3.1.2, rule 52; table 61).
+    let isIncomplete = ["list", "range", "context"].contains(type.text)
+    return isIncomplete ? Tree.TypeName(type: nil, name: type.name, text: type.text, range: type.range) : type
   }
 
   /// The arguments behind `(`, with the closing `)`.

@@ -173,7 +173,10 @@ extension Checker {
 
   mutating func instanceOf(_ value: Tree, _ type: Tree.TypeName) -> Type {
     check(value)
-    if type.type == nil { report(.unknownType, at: type.range, ["name": type.name]) }
+    if type.type == nil {
+      let whole = ["list": "list<Any>", "range": "range<Any>"][type.text]
+      report(.unknownType, at: type.range, ["name": type.name], suggestion: whole)
+    }
     return .boolean
   }
 
@@ -181,7 +184,17 @@ extension Checker {
 
   mutating func membership(_ value: Tree, _ tests: [Tree]) -> Type {
     let type = check(value)
-    for test in tests { self.test(test, of: type, value) }
+    for test in tests {
+      guard test.isConditionOfInput else {
+        self.test(test, of: type, value)
+        continue
+      }
+      let outer = input
+      input = type
+      require(test, check(test), .boolean, .notACondition)
+      checked.modes[test.id] = .condition
+      input = outer
+    }
     return .boolean
   }
 
@@ -283,6 +296,22 @@ extension Type {
 }
 
 extension Tree {
+  /// Whether it is a condition about what stands before `in`, which is its `?` (DMN 1.5 table 55).
+  var isConditionOfInput: Bool {
+    switch kind {
+    case .compare, .and, .or, .between, .isIn, .quantified, .instanceOf: readsInput
+    case .call(let callee, let arguments): callee.isBooleanFunction(of: arguments.values.count) && readsInput
+    default: false
+    }
+  }
+
+  private func isBooleanFunction(of count: Int) -> Bool {
+    guard case .name(let name) = kind,
+      let signature = Builtin.named(name)?.signatures.first(where: { $0.accepts(count: count) })
+    else { return false }
+    return signature.result([Type](repeating: .any, count: max(count, signature.parameters.count))) == .boolean
+  }
+
   /// Whether `?` is in it.
   var readsInput: Bool {
     if case .input = kind { return true }

@@ -14,7 +14,7 @@ struct Checker {
   let fragment: Fragment
   let isStrict: Bool
   /// The type of `?`.
-  let input: Type?
+  var input: Type?
   var checked: Checked
   var log: [Diagnostic] = []
   var scopes: [Scope] = []

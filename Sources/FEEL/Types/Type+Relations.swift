@@ -33,6 +33,22 @@ extension Type {
     }
   }
 
+  /// Whether every value of this type is one of the other (DMN 1.5 §10.3.2.9.2).
+  func conforms(to other: Type) -> Bool {
+    switch (self, other) {
+    case (.null, _), (_, .any): true
+    case (.enumeration(let own), .enumeration(let values)): own.allSatisfy(values.contains)
+    case (.enumeration, .string): true
+    case (.list(let own), .list(let element)), (.range(let own), .range(let element)): own.conforms(to: element)
+    case (.context(let own), .context(let fields)):
+      fields.fields.allSatisfy { own[$0.name]?.conforms(to: $0.type) ?? false }
+    case (.function(let parameters, let result), .function(let wanted, let wantedResult)):
+      parameters.count == wanted.count && zip(wanted, parameters).allSatisfy { $0.conforms(to: $1) }
+        && result.conforms(to: wantedResult)
+    default: self == other
+    }
+  }
+
   /// Without the values of enumerations: what kind of value it is.
   var kind: Type { if case .enumeration = self { .string } else { self } }
 

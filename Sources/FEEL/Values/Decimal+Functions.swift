@@ -1,7 +1,7 @@
 internal import CBID
 
 /// What FEEL's numeric functions need; each correct to 34 digits, `exponential`, `logarithm` and fractional powers
-/// to one unit in the last of them.
+/// to about one unit in the last of them.
 extension Decimal {
   /// `nil` for a negative number.
   public var squareRoot: Decimal? {
@@ -23,6 +23,7 @@ extension Decimal {
     if let whole = exponent.intValue, let exact = exactPower(whole.magnitude) {
       return whole < 0 ? Decimal.one.divided(by: exact) : exact
     }
+    if let whole = exponent.intValue, let near = DoubledDecimal(self).power(whole) { return near }
     if isZero { return exponent.isNegative ? nil : .zero }
     return computed { cbid_pow(bid, exponent.bid, $0) }
   }
