@@ -5,7 +5,7 @@
 export PINGXUAN_STRICT := 1
 
 SWIFT ?= swift
-LINTED := Package.swift Sources Tests
+LINTED := Package.swift Sources Tests Benchmarks/Package.swift Benchmarks/Sources
 
 .DEFAULT_GOAL := help
 .PHONY: help setup demo build test check lint layering format record bench fuzz nightly docs clean
@@ -45,7 +45,7 @@ bench: setup ## 计时：示例的评价要多久|Time the evaluation of the exa
 	@scripts/bench
 
 fuzz: setup ## 向每个解析器喂乱文本（PINGXUAN_FUZZ_SECONDS 秒，默认 60）|Feed every parser noise, for PINGXUAN_FUZZ_SECONDS seconds (60 unless said)
-	PINGXUAN_FUZZ_SECONDS=$${PINGXUAN_FUZZ_SECONDS:-60} $(SWIFT) test --filter 'Fuzz'
+	PINGXUAN_FUZZ_SECONDS=$${PINGXUAN_FUZZ_SECONDS:-60} $(SWIFT) test --filter 'Fuzz|Mutation|MachineProperty'
 
 nightly: setup ## 夜间：更长的乱文本、更多次洗牌，再跑全部测试|Nightly: longer fuzzing, more shuffles, then everything
 	PINGXUAN_NIGHTLY=1 PINGXUAN_FUZZ_SECONDS=$${PINGXUAN_FUZZ_SECONDS:-600} $(SWIFT) test --parallel

@@ -91,6 +91,9 @@ let package = Package(
       of: "Reports", resources: ["Goldens"],
       ["Reports", "Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),
     tests(of: "Command", ["pingxuan"]),
+    tests(
+      of: "Fuzz",
+      ["Casework", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(of: "Architecture", []),
   ],
   cxxLanguageStandard: .cxx17

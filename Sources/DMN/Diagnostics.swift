@@ -4,8 +4,8 @@ public import Diagnostics
 extension Message {
   public static let valueNotAllowed = Message(
     "PX2501", .error,
-    zh: "“{value}”不是“{input}”的允许取值（{allowed}）",
-    en: "“{value}” is not an allowed value of “{input}” ({allowed})")
+    zh: "“{value}”不是“{input}”的允许取值（{allowed_zh}）",
+    en: "“{value}” is not an allowed value of “{input}” ({allowed_en})")
 
   public static let wrongCellCount = Message(
     "PX2502", .error,

@@ -21,6 +21,13 @@ public struct Diagnostic: Sendable, Hashable {
   public var code: String { message.code }
   public var severity: Severity { message.severity }
 
+  /// The same, with its places and those of its notes exchanged for others, such as places that disclose more.
+  public func placed(_ place: (Span) -> Span) -> Diagnostic {
+    Diagnostic(
+      message, at: span.map(place), arguments,
+      notes: notes.map { Note($0.phrase, at: $0.span.map(place), $0.arguments) }, fixIts: fixIts)
+  }
+
   /// The sentence, without code or place.
   public func text(_ language: Language) -> String { message.phrase.text(language, arguments) }
 }

@@ -28,7 +28,8 @@ public struct Phrase: Sendable, Hashable {
     self.en = en
   }
 
-  /// The sentence with its arguments filled in; an argument that was not given stays as `{name}`.
+  /// The sentence with its arguments filled in, each cut to a length that a reader bears; an argument that was not
+  /// given stays as `{name}`.
   public func text(_ language: Language, _ arguments: [String: String] = [:]) -> String {
     let template = language == .zh ? zh : en
     var result = ""
@@ -36,11 +37,14 @@ public struct Phrase: Sendable, Hashable {
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       result += rest[..<open]
       let name = String(rest[rest.index(after: open)..<close])
-      result += arguments[name] ?? "{\(name)}"
+      result += arguments[name]?.shortened(to: Self.longestArgument) ?? "{\(name)}"
       rest = rest[rest.index(after: close)...]
     }
     return result + rest
   }
+
+  /// In characters.
+  private static let longestArgument = 400
 
   /// The names between braces, in order.
   public func placeholders(_ language: Language) -> [String] {

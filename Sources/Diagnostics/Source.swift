@@ -5,14 +5,26 @@ public final class Source: Sendable, Hashable {
   /// The path as it was given, or a word like `<expression>`.
   public let name: String
   public let bytes: [UInt8]
+  /// Whether it holds what is not for every eye: then only what a span discloses is ever shown of its lines.
+  public let isConfidential: Bool
   private let lineStarts: [Int]
 
-  public init(name: String, bytes: [UInt8]) {
-    self.name = name
-    self.bytes = bytes
+  public convenience init(name: String, bytes: [UInt8]) {
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
-    lineStarts = starts
+    self.init(name: name, bytes: bytes, lineStarts: starts, isConfidential: false)
+  }
+
+  private init(name: String, bytes: [UInt8], lineStarts: [Int], isConfidential: Bool) {
+    self.name = name
+    self.bytes = bytes
+    self.lineStarts = lineStarts
+    self.isConfidential = isConfidential
+  }
+
+  /// The same text, of which nothing is shown that a span does not disclose.
+  public var confidential: Source {
+    Source(name: name, bytes: bytes, lineStarts: lineStarts, isConfidential: true)
   }
 
   public convenience init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }
@@ -35,6 +47,31 @@ public final class Source: Sendable, Hashable {
       if byte & 0xC0 != 0x80 { count += 1 }
     }
     return Position(line: low + 1, column: column)
+  }
+
+  /// Where the character begins in which an offset lies. Bytes that are no UTF-8 stand alone.
+  func scalarStart(_ offset: Int) -> Int {
+    guard offset < bytes.count, bytes[offset] & 0xC0 == 0x80 else { return offset }
+    guard let start = (max(offset - 3, 0)..<offset).last(where: { bytes[$0] & 0xC0 != 0x80 }) else { return offset }
+    return scalar(at: start).contains(offset) ? start : offset
+  }
+
+  /// Where the character ends in which the byte before an offset lies.
+  func scalarEnd(_ offset: Int) -> Int { max(offset, scalar(at: scalarStart(max(offset - 1, 0))).upperBound) }
+
+  /// The bytes of the character that begins here; of what is no UTF-8, one.
+  private func scalar(at start: Int) -> Range<Int> {
+    guard start < bytes.count else { return start..<start }
+    let length =
+      switch bytes[start] {
+      case 0xC0...0xDF: 2
+      case 0xE0...0xEF: 3
+      case 0xF0...0xF7: 4
+      default: 1
+      }
+    guard length > 1, start + length <= bytes.count else { return start..<start + 1 }
+    let end = start + length
+    return String(validating: bytes[start..<end], as: UTF8.self) == nil ? start..<start + 1 : start..<end
   }
 
   /// The bytes of a line (from 1) without its line break.

@@ -51,7 +51,7 @@ public struct ConditionResult: Sendable {
 /// A piece of a sentence of the office's own: its words, or the value of what stands in braces.
 public enum BecausePiece: Sendable, Hashable {
   case text(String)
-  case value(Value)
+  case value(Value, of: Tree)
 }
 
 public struct NamedValue: Sendable {
@@ -132,6 +132,8 @@ public struct Computed: Sendable {
   public let program: Program
   public let value: Value
   public let trace: Trace?
+  /// Of a definition that has no value: how it came to have none.
+  public let origin: Trace?
 }
 
 /// Which rows of a table matched; none when the value fell to `else`.

@@ -77,44 +77,46 @@ extension Message {
   static let unknownName = Message(
     "PX2104", .error, zh: "没有名为“{name}”的字段、参数或定义", en: "no field, parameter or definition is named “{name}”")
   static let noComponents = Message(
-    "PX2105", .error, zh: "{type} 没有子字段“{name}”", en: "a {type} has no component “{name}”")
+    "PX2105", .error, zh: "{type_zh}没有子字段“{name}”", en: "a {type_en} has no component “{name}”")
   static let unknownComponent = Message(
-    "PX2106", .error, zh: "没有名为“{name}”的子字段，有的是：{names}", en: "no component is named “{name}”; there are: {names}")
+    "PX2106", .error, zh: "没有名为“{name}”的子字段，有的是：{names_zh}", en: "no component is named “{name}”; there are: {names_en}"
+  )
   static let wrongOperand = Message(
-    "PX2107", .error, zh: "“{text}”是 {type}，不能用于运算 {operator}",
-    en: "“{text}” is a {type}, on which {operator} does not work")
+    "PX2107", .error, zh: "“{text}”是{type_zh}，不能用于运算 {operator}",
+    en: "“{text}” is a {type_en}, on which {operator} does not work")
   static let operandsDoNotFit = Message(
-    "PX2108", .error, zh: "{left} {operator} {right} 没有意义", en: "{left} {operator} {right} has no meaning")
+    "PX2108", .error, zh: "{left_zh} {operator} {right_zh} 没有意义", en: "{left_en} {operator} {right_en} has no meaning")
   static let neverEqual = Message(
-    "PX2109", .error, zh: "{left} 与 {right} 不能比较", en: "{left} and {right} cannot be compared")
+    "PX2109", .error, zh: "{left_zh}与{right_zh}不能比较", en: "{left_en} and {right_en} cannot be compared")
   static let noOrder = Message(
-    "PX2110", .error, zh: "“{text}”是 {type}，没有大小之分", en: "“{text}” is a {type}, which has no order")
+    "PX2110", .error, zh: "“{text}”是{type_zh}，没有大小之分", en: "“{text}” is a {type_en}, which has no order")
   static let notAValue = Message(
-    "PX2111", .error, zh: "“{text}”不在可取的值之内：{values}", en: "“{text}” is none of the allowed values: {values}")
+    "PX2111", .error, zh: "“{text}”不在可取的值之内：{values_zh}", en: "“{text}” is none of the allowed values: {values_en}")
   static let noCommonValue = Message(
-    "PX2112", .error, zh: "两边可取的值没有一个相同：{left}；{right}", en: "the two sides have no value in common: {left}; {right}")
+    "PX2112", .error, zh: "两边可取的值没有一个相同：{left_zh}；{right_zh}",
+    en: "the two sides have no value in common: {left_en}; {right_en}")
   static let notACondition = Message(
-    "PX2113", .error, zh: "这里应当是一个条件（是或否），而“{text}”是 {type}",
-    en: "a condition (true or false) should stand here, but “{text}” is a {type}")
+    "PX2113", .error, zh: "这里应当是一个条件（是或否），而“{text}”是{type_zh}",
+    en: "a condition (true or false) should stand here, but “{text}” is a {type_en}")
   static let unknownType = Message("PX2114", .error, zh: "没有名为“{name}”的类型", en: "no type is named “{name}”")
   static let notAList = Message(
-    "PX2115", .error, zh: "这里应当是一个列表，而“{text}”是 {type}", en: "a list should stand here, but “{text}” is a {type}")
+    "PX2115", .error, zh: "这里应当是一个列表，而“{text}”是{type_zh}", en: "a list should stand here, but “{text}” is a {type_en}")
   static let notAFilter = Message(
-    "PX2116", .error, zh: "方括号里应当是条件或序号，而“{text}”是 {type}",
-    en: "a condition or a position should stand in the brackets, but “{text}” is a {type}")
+    "PX2116", .error, zh: "方括号里应当是条件或序号，而“{text}”是{type_zh}",
+    en: "a condition or a position should stand in the brackets, but “{text}” is a {type_en}")
   static let wrongType = Message(
-    "PX2117", .error, zh: "这里应当是 {wanted}，而“{text}”是 {type}",
-    en: "a {wanted} should stand here, but “{text}” is a {type}")
+    "PX2117", .error, zh: "这里应当是{wanted_zh}，而“{text}”是{type_zh}",
+    en: "a {wanted_en} should stand here, but “{text}” is a {type_en}")
   static let unknownFunction = Message("PX2118", .error, zh: "没有名为“{name}”的函数", en: "no function is named “{name}”")
   static let wrongArgumentCount = Message(
     "PX2119", .error, zh: "{name} 要 {wanted} 个参数，这里给了 {count} 个", en: "{name} takes {wanted} arguments, not {count}")
   static let notAFunction = Message(
-    "PX2120", .error, zh: "“{text}”是 {type}，不是函数", en: "“{text}” is a {type}, not a function")
+    "PX2120", .error, zh: "“{text}”是{type_zh}，不是函数", en: "“{text}” is a {type_en}, not a function")
   static let unknownParameter = Message(
     "PX2121", .error, zh: "函数 {function} 没有名为“{name}”的参数", en: "the function {function} has no parameter “{name}”")
   static let wrongArgument = Message(
-    "PX2122", .error, zh: "函数 {function} 的参数 {parameter} 不能是 {type}（“{text}”）",
-    en: "the parameter {parameter} of the function {function} cannot be a {type} (“{text}”)")
+    "PX2122", .error, zh: "函数 {function} 的参数 {parameter} 不能是{type_zh}（“{text}”）",
+    en: "the parameter {parameter} of the function {function} cannot be a {type_en} (“{text}”)")
 
   static let clockInRule = Message(
     "PX2123", .error, zh: "规则里不能用 {function}()：结论会随日子变；要比较的日子请写成参数，如 基准日",
@@ -139,10 +141,10 @@ extension Message {
   static let emptyList = Message(
     "PX2210", .error, zh: "空列表没有 {function} 的结果", en: "the function {function} has no result for an empty list")
   static let notANumber = Message(
-    "PX2211", .error, zh: "函数 {function} 只用于数，这里有 {type}",
-    en: "the function {function} is for numbers, and there is a {type}")
+    "PX2211", .error, zh: "函数 {function} 只用于数，这里有{type_zh}",
+    en: "the function {function} is for numbers, and there is a {type_en}")
   static let notComparable = Message(
-    "PX2212", .error, zh: "{left} 与 {right} 不能比较", en: "{left} and {right} cannot be compared")
+    "PX2212", .error, zh: "{left_zh}与{right_zh}不能比较", en: "{left_en} and {right_en} cannot be compared")
   static let noSuchComponent = Message("PX2213", .error, zh: "没有子字段“{name}”", en: "there is no component “{name}”")
   static let nullBase = Message("PX2214", .error, zh: "没有值，也就没有“{name}”", en: "there is no value, and so no “{name}”")
   static let nullDomain = Message("PX2215", .error, zh: "要逐个查看的列表没有值", en: "the list to go through has no value")

@@ -1,24 +1,25 @@
-public import Diagnostics
+import Diagnostics
 
 /// Where the facts of a record were written. Kept small: a file has a million records.
-public struct Places: Sendable {
-  private let source: Source
-  private let names: [String]
+struct Places: Sendable {
+  let source: Source
+  let form: RowForm
   private var fields: [PackedRange]
   private var inner: [FactPath: PackedRange] = [:]
 
-  init(_ source: Source, names: [String]) {
+  init(_ source: Source, _ form: RowForm) {
     self.source = source
-    self.names = names
-    fields = Array(repeating: .none, count: names.count)
+    self.form = form
+    fields = Array(repeating: .none, count: form.fields.count)
   }
 
   /// `nil` for a fact for which nothing was written; an empty cell has a place, though an empty one.
-  public subscript(path: FactPath) -> Span? {
-    if !path.components.isEmpty { return inner[path]?.range.map { Span(source, $0) } }
-    guard let index = names.firstIndex(of: path.field) else { return nil }
-    return fields[index].range.map { Span(source, $0) }
+  subscript(path: FactPath) -> Range<Int>? {
+    if !path.components.isEmpty { return inner[path]?.range }
+    return form.index(of: path.field).flatMap { self[field: $0] }
   }
+
+  subscript(field index: Int) -> Range<Int>? { fields[index].range }
 
   mutating func set(field index: Int, _ range: Range<Int>) { fields[index] = PackedRange(range) }
 

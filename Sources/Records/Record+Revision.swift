@@ -7,12 +7,11 @@ extension Record {
   public func with(_ values: [Value]) -> Record {
     Record(
       id: id, title: title, ordinal: ordinal, values: values,
-      missing: zip(names, values).flatMap { FactPath($0).missing(in: $1) }, places: places, span: span, names: names,
-      key: key, keySpan: keySpan)
+      missing: zip(names, values).flatMap { FactPath($0).missing(in: $1) }, places: places, range: range, marks: marks)
   }
 
   /// Whether people mean this nominee by a name: its number, its key, or what it is called.
-  public func isKnown(as name: String) -> Bool { name == id || name == title || name == key }
+  public func isKnown(as name: String) -> Bool { name == id || name == title || marks.contains { $0.text == name } }
 }
 
 extension FactPath {

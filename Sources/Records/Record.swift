@@ -16,15 +16,25 @@ public struct Record: Sendable {
   /// Facts that are not there, in the order of the schema.
   public let missing: [FactPath]
   /// Where each fact was written.
-  public let places: Places
-  /// The record as a whole.
-  public let span: Span
+  let places: Places
+  /// Where the record as a whole was written.
+  let range: Range<Int>
+  /// What tells this nominee from every other: its number, its key fields, as far as they are there.
+  let marks: [Mark]
+
+  struct Mark: Sendable {
+    /// The column 编号, or the key fields.
+    let fields: [String]
+    let text: String
+    /// Where the first of the fields was written.
+    let range: Range<Int>
+  }
+
   /// The names of the fields, in the order of the schema.
-  let names: [String]
-  /// The key fields' texts; `nil` when one of them is missing or there are none.
-  let key: String?
-  /// Where the first key field was written.
-  let keySpan: Span
+  var names: [String] { places.form.names }
+
+  /// The record as a whole.
+  public var span: Span { span(range) }
 
   /// SHA-256 over `canonicalText`: the same facts, the same fingerprint, in whatever format.
   public var fingerprint: String { Fingerprint(of: canonicalText).description }
@@ -37,9 +47,14 @@ public struct Record: Sendable {
   public func place(of path: FactPath) -> Span {
     var path = path
     while true {
-      if let span = places[path] { return span }
+      if let range = places[path] { return span(range) }
       guard let outer = path.enclosing else { return span }
       path = outer
     }
+  }
+
+  /// A place in the record, around which all may be shown but what is sensitive.
+  func span(_ place: Range<Int>) -> Span {
+    Span(places.source, place, disclosing: places.disclosed(in: range))
   }
 }

@@ -13,6 +13,11 @@ extension RecordBatch {
       field = CellText.trimmed(String(text[..<sign]))
       self.text = String(text[text.index(after: sign)...])
     }
+
+    /// As it was asked for; what is sensitive is masked.
+    public func shown(_ schema: RecordSchema) -> String {
+      "\(field)=\(ResidentNumber.concealed(in: schema[field]?.shown(text) ?? text))"
+    }
   }
 
   /// The batch with some facts of one record changed; nothing is written anywhere.

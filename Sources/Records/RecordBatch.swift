@@ -36,18 +36,29 @@ extension RecordBatch {
 private struct BatchCollector {
   private(set) var records: [Record] = []
   private(set) var refused: [Refusal] = []
-  private var firsts: [String: Int] = [:]
-  /// By ordinal.
-  private var duplicates: [Int: Int] = [:]
+  /// By the fields of a mark: for each text the first record that bears it.
+  private var firsts: [[String]: [String: Bearer]] = [:]
+  private var duplicates: [(bearer: Bearer, first: Bearer)] = []
+
+  /// A record, and one of its marks.
+  private struct Bearer {
+    let record: Int
+    let mark: Int
+  }
 
   mutating func take(_ outcome: RecordOutcome) {
     switch outcome {
     case .refused(let refusal): refused.append(refusal)
     case .taken(let record):
       records.append(record)
-      guard let key = record.key else { return }
-      guard let first = firsts[key] else { return firsts[key] = records.count - 1 }
-      duplicates[records.count - 1] = first
+      for (index, mark) in record.marks.enumerated() {
+        let bearer = Bearer(record: records.count - 1, mark: index)
+        if let first = firsts[mark.fields]?[mark.text] {
+          duplicates.append((bearer, first))
+        } else {
+          firsts[mark.fields, default: [:]][mark.text] = bearer
+        }
+      }
     }
   }
 
@@ -55,23 +66,40 @@ private struct BatchCollector {
   mutating func refuseDuplicates(_ log: inout DiagnosticLog) {
     guard !duplicates.isEmpty else { return }
     var found: [Int: [Diagnostic]] = [:]
-    for (index, first) in duplicates.sorted(by: { $0.key < $1.key }) {
-      found[index, default: []].append(diagnostic(records[index], other: records[first]))
-      if found[first] == nil { found[first] = [diagnostic(records[first], other: records[index])] }
+    for (bearer, first) in duplicates {
+      found[bearer.record, default: []].append(diagnostic(bearer, other: first))
+      // Of three that are alike the first is told once.
+      let other = diagnostic(first, other: bearer)
+      if found[first.record]?.contains(where: { $0.span == other.span }) != true {
+        found[first.record, default: []].append(other)
+      }
     }
     for index in found.keys.sorted() {
       let record = records[index]
       let diagnostics = found[index] ?? []
       log.report(contentsOf: diagnostics)
       refused.append(
-        Refusal(id: record.id, ordinal: record.ordinal, span: record.span, diagnostics: diagnostics))
+        Refusal(
+          id: record.id, title: record.title, ordinal: record.ordinal, span: record.span, diagnostics: diagnostics))
     }
     refused.sort { $0.ordinal < $1.ordinal }
     records = records.enumerated().filter { found[$0.offset] == nil }.map(\.element)
   }
 
-  private func diagnostic(_ record: Record, other: Record) -> Diagnostic {
-    Diagnostic(
-      .duplicateRecord, at: record.keySpan, ["id": record.id], notes: [Note(.otherRecord, at: other.keySpan)])
+  private func diagnostic(_ bearer: Bearer, other: Bearer) -> Diagnostic {
+    let (one, two) = (records[bearer.record], records[other.record])
+    let (mark, others) = (one.marks[bearer.mark], two.marks[other.mark])
+    let arguments = [
+      "field_zh": mark.fields.joined(separator: "、"), "field_en": mark.fields.joined(separator: ", "),
+      "id": name(one), "other": name(two),
+    ]
+    return Diagnostic(
+      name(one) == name(two) ? .duplicateNumber : .duplicateRecord, at: one.span(mark.range), arguments,
+      notes: [Note(.otherRecord, at: two.span(others.range))])
+  }
+
+  /// By its number; where it has none, by its place.
+  private func name(_ record: Record) -> String {
+    record.marks.first { $0.fields == ["编号"] }?.text ?? "#\(record.ordinal + 1)"
   }
 }

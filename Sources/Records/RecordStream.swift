@@ -16,9 +16,9 @@ public struct RecordStream: Sendable {
   private let form: RowForm
 
   public init(_ source: Source, as format: RecordFormat, _ schema: RecordSchema) {
-    self.source = source
     self.format = format
     form = RowForm(schema.fields, title: schema.title?.name)
+    self.source = form.hides ? source.confidential : source
   }
 
   /// Gives each record to `body` as soon as it has been read; returns what the file says around them.
@@ -30,11 +30,18 @@ public struct RecordStream: Sendable {
       log.report(Diagnostic(.fileTooLarge, at: Span(source, 0..<0)))
       return []
     }
+    var found = DiagnosticLog()
+    let heading = readRows(&found) { body($0.concealed(form)) }
+    log.report(contentsOf: found.diagnostics.map { $0.concealed(form) })
+    return heading
+  }
+
+  private func readRows(_ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void) -> [RecordBatch.Heading] {
     switch format {
-    case .yaml: return YAMLRecords(source, form).read(&log, body)
-    case .json: return JSONRecords(source, form).read(&log, body)
-    case .ndjson: return NDJSONRecords(source, form).read(&log, body)
-    case .csv: return CSVRecords(source, form).read(&log, body)
+    case .yaml: YAMLRecords(source, form).read(&log, body)
+    case .json: JSONRecords(source, form).read(&log, body)
+    case .ndjson: NDJSONRecords(source, form).read(&log, body)
+    case .csv: CSVRecords(source, form).read(&log, body)
     }
   }
 }

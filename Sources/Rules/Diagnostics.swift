@@ -5,23 +5,23 @@ extension Message {
   static let unreadableFile = Message(
     "PX3001", .error, zh: "找不到或无法读取文件“{path}”", en: "cannot find or read the file “{path}”")
   static let circularFiles = Message(
-    "PX3002", .error, zh: "“{key}”绕成了一个圈：{path}", en: "‘{key}’ runs in a circle: {path}")
+    "PX3002", .error, zh: "“{key}”绕成了一个圈：{path}", en: "“{key}” runs in a circle: {path}")
   static let expectedKind = Message("PX3003", .error, zh: "这里应当是{kind_zh}", en: "{kind_en} is expected here")
   static let unknownKey = Message(
-    "PX3004", .error, zh: "这里没有名为“{key}”的字段", en: "there is no key ‘{key}’ here")
-  static let missingKey = Message("PX3005", .error, zh: "缺少字段“{key}”", en: "the key ‘{key}’ is missing")
+    "PX3004", .error, zh: "这里没有名为“{key}”的字段", en: "there is no key “{key}” here")
+  static let missingKey = Message("PX3005", .error, zh: "缺少字段“{key}”", en: "the key “{key}” is missing")
   static let notOneOf = Message(
-    "PX3006", .error, zh: "“{text}”不在可选值之中：{choices}", en: "‘{text}’ is not among the choices: {choices}")
-  static let duplicateID = Message("PX3007", .error, zh: "编号“{id}”重复", en: "the id ‘{id}’ is used twice")
+    "PX3006", .error, zh: "“{text}”不在可选值之中：{choices}", en: "“{text}” is not among the choices: {choices}")
+  static let duplicateID = Message("PX3007", .error, zh: "“{id}”重复", en: "“{id}” is given twice")
   static let duplicateName = Message(
-    "PX3008", .error, zh: "名称“{name}”已被{what_zh}使用", en: "the name ‘{name}’ is already taken by {what_en}")
+    "PX3008", .error, zh: "名称“{name}”已被{what_zh}使用", en: "the name “{name}” is already taken by {what_en}")
   static let unknownType = Message(
-    "PX3009", .error, zh: "没有名为“{type}”的类型", en: "there is no type ‘{type}’")
+    "PX3009", .error, zh: "没有名为“{type}”的类型", en: "there is no type “{type}”")
   static let badValue = Message(
-    "PX3010", .error, zh: "“{text}”不是{kind_zh}", en: "‘{text}’ is not {kind_en}")
+    "PX3010", .error, zh: "“{text}”不是{kind_zh}", en: "“{text}” is not {kind_en}")
   static let badRange = Message(
     "PX3011", .error, zh: "“{text}”不是取值范围，应写成 [0..100] 或 >= 0 的样子",
-    en: "‘{text}’ is no range of values; write it like [0..100] or >= 0")
+    en: "“{text}” is no range of values; write it like [0..100] or >= 0")
   static let maximaOfItems = Message(
     "PX3012", .error, zh: "维度 {id} 的满分是 {max}，其下各项满分之和却是 {sum}",
     en: "dimension {id} has a maximum of {max}, but the maxima of its items add up to {sum}")
@@ -32,25 +32,25 @@ extension Message {
     "PX3014", .error, zh: "评分项 {id} 没有写明怎样给分：应有 {forms} 之一",
     en: "item {id} does not say how points are given: one of {forms} is needed")
   static let severalForms = Message(
-    "PX3015", .error, zh: "评分项 {id} 同时写了 {forms}，只能留一种",
-    en: "item {id} has {forms} at the same time; keep one")
+    "PX3015", .error, zh: "评分项 {id} 同时写了 {forms_zh}，只能留一种",
+    en: "item {id} has {forms_en} at the same time; keep one")
   static let missingMaximum = Message(
     "PX3016", .error, zh: "评分项 {id} 没有满分（max）", en: "item {id} has no maximum (max)")
   static let missingBasis = Message(
-    "PX3017", .error, zh: "“{id}”没有写依据条款（basis）", en: "‘{id}’ does not cite its clause (basis)")
+    "PX3017", .error, zh: "“{id}”没有写依据条款（basis）", en: "“{id}” does not cite its clause (basis)")
   static let rowLength = Message(
     "PX3018", .error, zh: "这一行应有 {expected} 格（{inputs} 个条件加 1 个分值），实际有 {actual} 格",
-    en: "this row should have {expected} cells ({inputs} tests and the points), it has {actual}")
+    en: "this row must have {expected} cells, {inputs} for tests and one for the points, not {actual}")
   static let optionalButDecides = Message(
     "PX3019", .error, zh: "字段“{field}”被{rule}读取，必须是必填（required: true）",
-    en: "the field ‘{field}’ is read by {rule}, so it must be required (required: true)")
+    en: "the field “{field}” is read by {rule}, so it must be required (required: true)")
   static let circularDefinitions = Message(
     "PX3020", .error, zh: "定义“{name}”绕成了一个圈：{path}",
-    en: "the definition ‘{name}’ runs in a circle: {path}")
+    en: "the definition “{name}” runs in a circle: {path}")
   static let nothingToRemove = Message(
-    "PX3021", .error, zh: "上一年度没有“{id}”，无从删去", en: "the earlier edition has no ‘{id}’ to remove")
+    "PX3021", .error, zh: "上一年度没有“{id}”，无从删去", en: "the earlier edition has no “{id}” to remove")
   static let shareOutOfRange = Message(
-    "PX3022", .error, zh: "比例应在 0% 与 100% 之间", en: "a share lies between 0% and 100%")
+    "PX3022", .error, zh: "比例应在 0% 与 100% 之间", en: "a share must lie between 0% and 100%")
   static let floorsExceedSeats = Message(
     "PX3023", .error, zh: "结构底线要求 {floor} 席，超过名额 {seats}（{name}）",
     en: "the floor asks for {floor} seats, more than the {seats} there are ({name})")
@@ -60,18 +60,42 @@ extension Message {
   static let unknownInTemplate = Message(
     "PX3025", .error, zh: "说明语中的花括号没有成对", en: "the braces in this sentence do not match")
   static let becauseUnknown = Message(
-    "PX3026", .error, zh: "没有编号为“{id}”的条款、否决项或评分项", en: "there is no rule with the id ‘{id}’")
+    "PX3026", .error, zh: "没有编号为“{id}”的条款、否决项或评分项", en: "there is no rule with the id “{id}”")
   static let noScore = Message(
-    "PX3027", .error, zh: "“{name}”取不到数：{why_zh}", en: "‘{name}’ gives no number: {why_en}")
+    "PX3027", .error, zh: "“{name}”取不到数：{why_zh}", en: "“{name}” gives no number: {why_en}")
   static let notARuleFile = Message(
-    "PX3028", .error, zh: "这不是规则文件：没有 award（奖项）字段", en: "this is no rule file: it has no key ‘award’")
+    "PX3028", .error, zh: "这不是规则文件：没有 award（奖项）字段", en: "this is no rule file: it has no key “award”")
   static let elementsNeeded = Message(
-    "PX3029", .error, zh: "这里需要一个列表，得到的是{type}", en: "a list is needed here, this is {type}")
+    "PX3029", .error, zh: "这里需要一个列表，得到的是{type_zh}", en: "a list is needed here, this is {type_en}")
   static let pointsAboveMaximum = Message(
-    "PX3030", .error, zh: "这一行给 {points} 分，超过本项满分 {max}",
-    en: "this row gives {points} points, more than the item's maximum of {max}")
+    "PX3030", .error, zh: "这里给 {points} 分，超过本项满分 {max}",
+    en: "{points} points are given here, more than the item’s maximum of {max}")
   static let fileTooLarge = Message(
     "PX3032", .error, zh: "规则文件相互引用超过 {limit} 层", en: "rule files refer to each other more than {limit} levels deep")
+  static let impossibleSeats = Message(
+    "PX3033", .error, zh: "名额应是 1 到 {most} 的整数，这里是 {value}",
+    en: "seats must be a whole number from 1 to {most}, not {value}")
+  static let impossibleCandidates = Message(
+    "PX3034", .error, zh: "入围数应是 {least}（名额）到 {most} 的整数，这里是 {value}",
+    en: "candidates must be a whole number from {least}, the seats, to {most}, not {value}")
+  static let impossibleQuota = Message(
+    "PX3035", .error, zh: "“{name}”的席数应是 0 到 {most} 的整数，这里是 {value}",
+    en: "the seats of “{name}” must be a whole number from 0 to {most}, not {value}")
+  static let unreachableMinimum = Message(
+    "PX3036", .error, zh: "最低分 {minimum} 超过能得的最高分 {best}（满分与加分封顶之和），无人能过",
+    en: "nobody can reach the minimum of {minimum}: the best total is {best}, the maximum and the cap of the bonus")
+  static let impossibleScale = Message(
+    "PX3037", .error, zh: "总分的小数位数应是 0 到 {most} 的整数，这里是 {value}",
+    en: "the total must have from 0 to {most} decimals, not {value}")
+  static let negativeCap = Message(
+    "PX3038", .error, zh: "加分封顶不能是负数，这里是 {value}", en: "the cap of the bonus cannot be negative, and is {value}")
+  static let negativePoints = Message(
+    "PX3039", .error, zh: "这里给 {points} 分，低于 0", en: "{points} points are given here, less than 0")
+  static let alwaysDividesByZero = Message(
+    "PX3040", .error, zh: "除数“{text}”总是 0", en: "the divisor “{text}” is always 0")
+  static let emptyRuleFile = Message(
+    "PX3041", .error, zh: "规则文件里没有 record（申报字段），没有可以评的",
+    en: "the rule file has no “record”, the form of the nominees: there is nothing to judge")
 }
 
 /// All of them, for the test that each exists in both languages.
@@ -80,7 +104,8 @@ public let allRulesMessages: [Message] = [
   .unknownType, .badValue, .badRange, .maximaOfItems, .maximaOfDimensions, .noForm, .severalForms, .missingMaximum,
   .missingBasis, .rowLength, .optionalButDecides, .circularDefinitions, .nothingToRemove, .shareOutOfRange,
   .floorsExceedSeats, .wordOfHonour, .unknownInTemplate, .becauseUnknown, .noScore, .notARuleFile, .elementsNeeded,
-  .pointsAboveMaximum, .fileTooLarge,
+  .pointsAboveMaximum, .fileTooLarge, .impossibleSeats, .impossibleCandidates, .impossibleQuota, .unreachableMinimum,
+  .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile,
 ]
 
 /// A kind of value that a place of the file asks for.
@@ -89,7 +114,7 @@ enum Kind {
 
   var phrase: Phrase {
     switch self {
-    case .mapping: Phrase(zh: "“名称: 值”的一组字段", en: "a set of ‘key: value’ fields")
+    case .mapping: Phrase(zh: "“名称: 值”的一组字段", en: "a set of “key: value” fields")
     case .list: Phrase(zh: "列表", en: "a list")
     case .text: Phrase(zh: "文本", en: "a text")
     case .expression: Phrase(zh: "表达式", en: "an expression")
@@ -136,5 +161,8 @@ extension Diagnostic {
 }
 
 extension Phrase {
+  static let includedStandsHere = Phrase(
+    zh: "引入的文件已经写在这里；要改，就在下一年度的文件里改（extends）",
+    en: "it comes from an included file; change it in the next edition (extends)")
   static let firstStandsHere = Phrase(zh: "先出现在这里", en: "it stands here first")
 }

@@ -49,8 +49,8 @@ extension Message {
     "PX5015", .error, zh: "“{text}”不是不超过 1 的分数；请写成 2/3、60% 或 0.75",
     en: "'{text}' is no fraction of at most 1; write 2/3, 60% or 0.75")
   static let badDeadline = Message(
-    "PX5016", .error, zh: "“{text}”既不是期间也不是时刻",
-    en: "'{text}' is neither a period nor a time")
+    "PX5016", .error, zh: "“{text}”既不是期间也不是时刻；请写成 5 working days 或 2026-05-15T17:00",
+    en: "'{text}' is neither a period nor a time; write 5 working days or 2026-05-15T17:00")
   static let badAction = Message(
     "PX5017", .error, zh: "“{text}”不是去向；请写成 end、end:withdrawn、return:环节、go:环节或 rules",
     en: "'{text}' leads nowhere; write end, end:withdrawn, return:STAGE, go:STAGE or rules")
@@ -158,8 +158,8 @@ extension Message {
     "PX5213", .error, zh: "应当回避，不得办理",
     en: "has to stand back and may not act here")
   static let badTarget = Message(
-    "PX5214", .error, zh: "对象不对：{target}",
-    en: "no such target here: {target}")
+    "PX5214", .error, zh: "要办的对象不在这里",
+    en: "what it is about is not here")
   static let reasonRequired = Message(
     "PX5215", .error, zh: "须写明理由",
     en: "a reason has to be given")
@@ -200,8 +200,8 @@ extension Message {
     "PX5227", .error, zh: "不在公示期内",
     en: "the notice is not running")
   static let notAdmissible = Message(
-    "PX5228", .error, zh: "此处不允许：{what}",
-    en: "not admissible here: {what}")
+    "PX5228", .error, zh: "此处不允许这样做",
+    en: "not admissible here")
   static let returnLimit = Message(
     "PX5229", .error, zh: "已退回 {limit} 次，不得再退回，须作出决定",
     en: "it has been returned {limit} times already; a decision is due now")
@@ -229,10 +229,89 @@ extension Message {
   static let commandIDReused = Message(
     "PX5237", .error, zh: "命令号 {id} 已用于另一项操作",
     en: "the command id {id} has been used for another act")
+
+  // MARK: - Refusals: why in this very case
+  static let mayNotReject = Message(
+    "PX5238", .error, zh: "“{stage}”不得以“不同意”了结：缺件、缺事实的退回补正，是否符合条件由规则判定",
+    en: "“{stage}” cannot be ended by a rejection: return what is missing, and let the rules say who qualifies")
+  static let nothingStopped = Message(
+    "PX5239", .error, zh: "没有停下来的事项，无须重新办理", en: "nothing has stopped here, so there is nothing to retry")
+  static let noAppeal = Message(
+    "PX5240", .error, zh: "不得申诉：本流程没有申诉，或者结论、次数不合", en: "there is no appeal here, or not against this, or not again")
+  static let objectingToOwn = Message(
+    "PX5241", .error, zh: "申报人不得就自己的对象提出异议", en: "nobody objects to his own case")
+  static let noProxyAct = Message(
+    "PX5242", .error, zh: "代理写在人员名单里，不能这样设定；表决不得代理",
+    en: "proxies stand among the people, not among the acts; nobody votes by proxy")
+  static let secretVoteStays = Message(
+    "PX5243", .error, zh: "无记名投票不得转给他人", en: "a secret vote cannot be passed on")
+  static let voteRuns = Message(
+    "PX5244", .error, zh: "表决正在进行，不得再签到或再次开始", en: "voting is going on: nobody checks in, and it does not begin again")
+  static let adjournedOften = Message(
+    "PX5245", .error, zh: "缓议已有 {limit} 次，不得再缓议", en: "it has been adjourned {limit} times and cannot be again")
+  static let impossibleCount = Message(
+    "PX5246", .error, zh: "报告的票数不成立：缺总数、有负数，或多于收回的选票",
+    en: "the count reported is impossible: totals missing, a number below zero, or more votes than ballots")
+  static let presentBeyondEligible = Message(
+    "PX5247", .error, zh: "须报告应到和到会人数，到会不得多于应到",
+    en: "say how many are entitled and how many are present, the latter not more than the former")
+  static let noWithdrawal = Message(
+    "PX5248", .error, zh: "本流程不得撤回", en: "nothing can be withdrawn in this workflow")
+  static let noDeclaredRecusal = Message(
+    "PX5249", .error, zh: "“{stage}”没有自行申请回避一说", en: "nobody stands back of his own accord at “{stage}”")
+  static let noReserve = Message(
+    "PX5250", .error, zh: "本流程没有递补", en: "no seat is filled again in this workflow")
+  static let reserveOnce = Message(
+    "PX5251", .error, zh: "递补只进行 {rounds} 轮：“{case}”本身就是递补上来的",
+    en: "seats are filled again {rounds} time(s) only: “{case}” itself stepped up for another")
+  static let noticeRunsOn = Message(
+    "PX5252", .error, zh: "公示不得提前结束", en: "a notice cannot be cut short")
+  static let noMigration = Message(
+    "PX5253", .error, zh: "办理中的一轮不能改用别的流程版本", en: "a round that runs keeps its version of the workflow")
+  static let scoreOutOfRange = Message(
+    "PX5254", .error, zh: "评分 {points} 不是 0 到 {highest} 之间的数", en: "the score {points} is no number from 0 to {highest}"
+  )
+  static let nothingToUrge = Message(
+    "PX5255", .error, zh: "眼下没有可以催办的环节", en: "there is no stage here whose signers can be urged")
+  static let writesThoughPresent = Message(
+    "PX5256", .error, zh: "到会的人当场表决，不另交书面意见", en: "who is present votes and hands in no written opinion")
+
+  static let votesBeyondBallots = Message(
+    "PX5260", .error, zh: "“{case}”的票数合计 {votes}，多于收回的选票 {returned} 张",
+    en: "“{case}” has {votes} votes, more than the {returned} ballots returned")
+  static let votesOmitted = Message(
+    "PX5261", .error, zh: "没有报告“{case}”的票数", en: "no votes are reported for “{case}”")
+  static let notVotedOn = Message(
+    "PX5262", .error, zh: "“{case}”不在本次表决之列", en: "“{case}” is not voted on here")
+  static let noSuchCase = Message(
+    "PX5263", .error, zh: "本轮没有“{case}”这一件", en: "there is no case “{case}” in this round")
+  static let caseMissing = Message(
+    "PX5264", .error, zh: "没有写明是哪一件", en: "it does not say which case it is about")
+  static let unknownPerson = Message(
+    "PX5265", .error, zh: "人员名单中没有“{name}”", en: "“{name}” is not among the people")
+  static let holdsNothing = Message(
+    "PX5266", .error, zh: "“{name}”手里没有这样的任务", en: "“{name}” has no such task in hand")
+  static let noWayBack = Message(
+    "PX5267", .error, zh: "不能退回到环节“{stage}”：没有经过它，或者它不在同一支路上",
+    en: "it cannot go back to the stage “{stage}”: it never passed it, or not in this branch")
+  static let notToBeCancelled = Message(
+    "PX5268", .error, zh: "环节“{stage}”不在并行支路中办理，不能放弃",
+    en: "the stage “{stage}” is no open branch and cannot be given up")
+  static let noSuchObjection = Message(
+    "PX5269", .error, zh: "没有待办结的这件异议，或者有几件而未写明是哪一件",
+    en: "there is no such open objection, or there are several and it does not say which")
+  static let badBallot = Message(
+    "PX5270", .error, zh: "选票不合本次表决：所写对象不在其中、重复，或写法不对",
+    en: "the ballot does not fit this vote: names that are not in it, names given twice, or the wrong form")
+  static let noVacancy = Message(
+    "PX5271", .error, zh: "“{case}”没有空出的名额可以递补", en: "no seat of “{case}” is free to be filled again")
+  static let notInReserve = Message(
+    "PX5272", .error, zh: "“{case}”不是递补候选", en: "“{case}” is not in the reserve")
+  static let nobodyNamed = Message(
+    "PX5273", .error, zh: "没有写明是谁", en: "it names nobody")
 }
 
 extension Phrase {
-  static let didYouMean = Phrase(zh: "是不是想写 {name}？", en: "did you mean {name}?")
   static let possibleNames = Phrase(zh: "可以写：{names}", en: "possible here: {names}")
 }
 
@@ -293,6 +372,10 @@ extension Message {
     .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator, .tooLate, .delegationPending,
     .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible, .secret, .voteClosed,
     .outOfWindow, .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition, .unmappedStage, .ruleLowering,
-    .urgeLimit, .sameDecider, .chairLast, .commandIDReused,
+    .urgeLimit, .sameDecider, .chairLast, .commandIDReused, .mayNotReject, .nothingStopped, .noAppeal, .objectingToOwn,
+    .noProxyAct, .secretVoteStays, .voteRuns, .adjournedOften, .impossibleCount, .presentBeyondEligible, .noWithdrawal,
+    .noDeclaredRecusal, .noReserve, .reserveOnce, .noticeRunsOn, .noMigration, .scoreOutOfRange, .nothingToUrge,
+    .writesThoughPresent, .votesBeyondBallots, .votesOmitted, .notVotedOn, .noSuchCase, .caseMissing, .unknownPerson,
+    .holdsNothing, .noWayBack, .notToBeCancelled, .noSuchObjection, .badBallot, .noVacancy, .notInReserve, .nobodyNamed,
   ]
 }

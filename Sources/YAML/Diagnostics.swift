@@ -25,7 +25,7 @@ extension Message {
   // MARK: - Keys, tags, aliases, limits
 
   static let duplicateKey = Message(
-    "PX1006", .error, zh: "“{key}”重复", en: "‘{key}’ is given twice")
+    "PX1006", .error, zh: "“{key}”重复", en: "“{key}” is given twice")
   static let keyIsNoText = Message(
     "PX1007", .error, zh: "键必须是一段文字，不能是列表或映射", en: "a key must be a text, not a list or a mapping")
   static let unknownTag = Message(
@@ -33,7 +33,7 @@ extension Message {
     zh: "不认识标签 {tag}；只能用 !!str、!!int、!!float、!!bool、!!null、!!seq 和 !!map，并与值的种类相符",
     en: "unknown tag {tag}; only !!str, !!int, !!float, !!bool, !!null, !!seq and !!map may be used, each on its kind")
   static let tagMismatch = Message(
-    "PX1009", .error, zh: "“{text}”不能读作 {tag}", en: "‘{text}’ cannot be read as {tag}")
+    "PX1009", .error, zh: "“{text}”不能读作 {tag}", en: "“{text}” cannot be read as {tag}")
   static let undefinedAlias = Message(
     "PX1010", .error, zh: "前文没有锚点 &{name}", en: "there is no anchor &{name} before this")
   static let cyclicAlias = Message(
@@ -54,7 +54,7 @@ extension Message {
   static let reservedCharacter = Message(
     "PX1021", .error,
     zh: "文字不能以“{character}”开头；请给整段文字加上引号",
-    en: "a text cannot begin with ‘{character}’; put the whole text in quotes")
+    en: "a text cannot begin with “{character}”; put the whole text in quotes")
   static let anchorName = Message(
     "PX1022", .error,
     zh: "锚点和别名的名字只能用字母、数字、“_”和“-”，不能用汉字或其他符号；以 & 或 * 开头的文字请加引号",
@@ -64,24 +64,24 @@ extension Message {
   static let missingColon = Message(
     "PX1024", .error,
     zh: "这里应是“键: 值”，却没有“:”（半角冒号加空格）",
-    en: "‘key: value’ is expected here, but there is no ‘:’ followed by a space")
+    en: "“key: value” is expected here, but there is no “:” followed by a space")
   static let fullWidthColon = Message(
-    "PX1025", .error, zh: "键后面应是半角冒号加空格，这里是全角冒号", en: "a key is followed by ‘:’ and a space; this is a full-width colon"
+    "PX1025", .error, zh: "键后面应是半角冒号加空格，这里是全角冒号", en: "a key is followed by “:” and a space; this is a full-width colon"
   )
   static let spaceAfterColon = Message(
     "PX1026", .error, zh: "键的冒号后面缺少空格", en: "a space is missing behind the colon of a key")
   static let colonInText = Message(
     "PX1027", .error,
     zh: "这里不能再有“键: 值”；文字里有冒号加空格时，请给整段文字加上引号；若是新的一行，请检查缩进",
-    en: "‘key: value’ cannot stand here; put a text that contains ‘: ’ in quotes, or check the indentation of the line")
+    en: "“key: value” cannot stand here; put a text that contains “: ” in quotes, or check the indentation of the line")
   static let entryNotAllowed = Message(
-    "PX1028", .error, zh: "“-”列表项不能写在这里；列表要另起一行", en: "an entry ‘-’ cannot stand here; a list begins on a new line")
+    "PX1028", .error, zh: "“-”列表项不能写在这里；列表要另起一行", en: "an entry “-” cannot stand here; a list begins on a new line")
   static let keyNotAllowed = Message(
-    "PX1029", .error, zh: "“?”不能写在这里", en: "‘?’ cannot stand here")
+    "PX1029", .error, zh: "“?”不能写在这里", en: "“?” cannot stand here")
   static let flowSequenceEnd = Message(
-    "PX1030", .error, zh: "方括号里这里应是“,”或“]”", en: "‘,’ or ‘]’ is expected here")
+    "PX1030", .error, zh: "方括号里这里应是“,”或“]”", en: "“,” or “]” is expected here")
   static let flowMappingEnd = Message(
-    "PX1031", .error, zh: "花括号里这里应是“,”或“}”", en: "‘,’ or ‘}’ is expected here")
+    "PX1031", .error, zh: "花括号里这里应是“,”或“}”", en: "“,” or “}” is expected here")
   static let expectedKey = Message(
     "PX1032", .error,
     zh: "这里应是下一个键；请检查缩进是否与前面的键对齐，引号后面是否还有文字",
@@ -90,7 +90,7 @@ extension Message {
   static let expectedEntry = Message(
     "PX1033", .error,
     zh: "这里应是下一个“-”列表项；请检查缩进是否对齐",
-    en: "the next entry ‘-’ is expected here; check the indentation")
+    en: "the next entry “-” is expected here; check the indentation")
   static let expectedValue = Message("PX1034", .error, zh: "这里缺少一个值", en: "a value is missing here")
   static let unknownEscape = Message(
     "PX1035", .error,
@@ -107,19 +107,19 @@ extension Message {
   static let blockHeader = Message(
     "PX1038", .error,
     zh: "“|”或“>”后面只能有 1 到 9 的缩进数、“+”或“-”，以及注释",
-    en: "‘|’ or ‘>’ is followed by an indentation of 1 to 9, ‘+’ or ‘-’, and a comment only")
+    en: "“|” or “>” is followed by an indentation of 1 to 9, “+” or “-”, and a comment only")
   static let badTag = Message(
     "PX1039", .error,
     zh: "标签写法不对；以“!”开头的文字请加引号",
-    en: "this is no tag; put a text that begins with ‘!’ in quotes")
+    en: "this is no tag; put a text that begins with “!” in quotes")
   static let badDirective = Message(
     "PX1040", .error,
     zh: "以“%”开头的行是 YAML 指令，只能是 %YAML 1.2 或 %TAG；文字请加引号",
-    en: "a line that begins with ‘%’ is a directive, %YAML 1.2 or %TAG; put a text in quotes")
+    en: "a line that begins with “%” is a directive, %YAML 1.2 or %TAG; put a text in quotes")
   static let documentMarkInQuotes = Message(
     "PX1041", .error,
     zh: "引号还没有配对，就遇到了行首的“---”或“...”",
-    en: "‘---’ or ‘...’ stands at the beginning of a line before this quote is closed")
+    en: "“---” or “...” stands at the beginning of a line before this quote is closed")
   static let contentAfterEnd = Message(
     "PX1042", .error,
     zh: "文档的内容在前面已经结束，这里多出了文字；请检查缩进",

@@ -1,23 +1,23 @@
-import ArgumentParser
+public import ArgumentParser
 import Casework
-import Diagnostics
-import Foundation
+public import Diagnostics
 
 /// What every command takes.
 struct SharedOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "语言 language：zh（默认 default）或 en")
-  var languageCode = "zh"
+  var language = Language.zh
 
-  func validate() throws {
-    guard Language(rawValue: languageCode) != nil else {
-      throw ValidationError("--lang：zh 或 en；zh or en，not “\(languageCode)”")
-    }
+  /// What the command line asks for, before it has been understood.
+  static var languageAsked: Language {
+    let words = CommandLine.arguments
+    let given = zip(words, words.dropFirst()).first { $0.0 == "--lang" }?.1
+    return words.contains("--lang=en") || given == "en" ? .en : .zh
   }
-
-  var language: Language { Language(rawValue: languageCode) ?? .zh }
 
   var renderer: DiagnosticRenderer { DiagnosticRenderer(language: language, usesColor: Terminal.showsColor) }
 }
+
+extension Language: ExpressibleByArgument {}
 
 extension SharedOptions {
   /// Shows diagnostics and says how many there are.
@@ -30,11 +30,14 @@ extension SharedOptions {
     if !summary.isEmpty { Terminal.complain(summary + "\n") }
   }
 
-  func say(zh: String, en: String) { Terminal.complain((language == .zh ? zh : en) + "\n") }
+  func show(_ diagnostic: Diagnostic) { Terminal.complain(renderer.render(diagnostic)) }
+
+  func say(zh: String, en: String) { Terminal.complain((language == .zh ? zh : en).printable + "\n") }
 
   /// A file that could not be opened ends the command.
-  func unreadable(_ path: String) -> Exit {
-    Terminal.complain(renderer.render(Diagnostic(.unreadable, at: nil, ["path": path])))
+  func unreadable(_ error: Desk.Unreadable) -> Exit {
+    let arguments = error.cause.arguments.merging(["path": error.path]) { $1 }
+    show(Diagnostic(.unreadable, at: nil, arguments))
     return .couldNotRun
   }
 
@@ -43,21 +46,29 @@ extension SharedOptions {
     do {
       return try body()
     } catch {
-      throw unreadable(error.path)
+      throw unreadable(error)
     }
   }
 
   /// Writes to a file, or to standard output where none is named.
   func write(_ text: String, to path: String?) throws {
-    guard let path else {
-      Terminal.write(text)
-      return
-    }
+    guard let path else { return try Terminal.write(text) }
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path))
+      try TextWriting.write(text, to: path)
     } catch {
-      say(zh: "无法写入“\(path)”", en: "cannot write “\(path)”")
-      throw Exit.couldNotRun
+      throw unwritable(path, error)
     }
   }
+
+  /// A file that could not be written ends the command.
+  func unwritable(_ path: String, _ cause: FileFault) -> Exit {
+    let arguments = cause.arguments.merging(["path": path]) { $1 }
+    show(Diagnostic(.unwritable, at: nil, arguments))
+    return .couldNotRun
+  }
+}
+
+extension Int {
+  /// `1 file`, `2 files`.
+  func counted(_ one: String, _ several: String) -> String { "\(self) \(self == 1 ? one : several)" }
 }

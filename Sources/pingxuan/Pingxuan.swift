@@ -14,20 +14,39 @@ struct Pingxuan: ParsableCommand {
   /// Exit codes: 0 nothing to object, 1 ran and found something, 2 could not run, 3 a fault of ours.
   static func main() {
     do {
-      var command = try parseAsRoot()
-      try command.run()
+      do {
+        var command = try parseAsRoot(arguments)
+        try command.run()
+      } catch let error where exitCode(for: error).isSuccess {
+        try Terminal.write(fullMessage(for: error) + "\n")
+      }
     } catch let exit as Exit {
       Terminal.end(exit.rawValue)
+    } catch let fault as FileFault {
+      Terminal.complain(renderer.render(Diagnostic(.outputFailed, at: nil, fault.arguments)))
+      Terminal.end(Exit.couldNotRun.rawValue)
+    } catch let error as UsageError {
+      Terminal.complain(renderer.render(error.diagnostic))
+      Terminal.end(Exit.couldNotRun.rawValue)
     } catch {
-      let isHelp = exitCode(for: error).isSuccess
-      let message = fullMessage(for: error)
-      if isHelp {
-        Terminal.write(message + "\n")
-        Terminal.end(0)
-      }
-      Terminal.complain(message + "\n")
+      // The parser speaks English; what it says comes after the same in Chinese.
+      if renderer.language == .zh { Terminal.complain(renderer.render(Diagnostic(usage: message(for: error)))) }
+      Terminal.complain(fullMessage(for: error).printableLines + "\n")
       Terminal.end(Exit.couldNotRun.rawValue)
     }
+  }
+
+  /// The command line; `--lang` may also stand in front of a command, or alone.
+  private static var arguments: [String] {
+    let words = Array(CommandLine.arguments.dropFirst())
+    let count = words.first == "--lang" ? 2 : words.first?.hasPrefix("--lang=") == true ? 1 : 0
+    guard count > 0, count < words.count else { return count == words.count ? [] : words }
+    return Array(words.dropFirst(count) + words.prefix(count))
+  }
+
+  /// For what is said where no command has been understood, or none is left.
+  private static var renderer: DiagnosticRenderer {
+    DiagnosticRenderer(language: SharedOptions.languageAsked, usesColor: Terminal.showsColor)
   }
 }
 

@@ -1,14 +1,23 @@
 import FEEL
+import Casework
 import Foundation
 
 /// Data go to standard output, everything else to standard error.
 enum Terminal {
-  static func write(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+  static func write(_ text: String) throws(FileFault) { try TextWriting.write(text, to: STDOUT_FILENO) }
 
-  static func complain(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  /// Where even that cannot be said, there is nobody to say it to.
+  static func complain(_ text: String) {
+    do {
+      try TextWriting.write(text, to: STDERR_FILENO)
+    } catch {}
+  }
 
-  /// All of standard input.
-  static func read() -> String { String(decoding: FileHandle.standardInput.readDataToEndOfFile(), as: UTF8.self) }
+  /// All of standard input; nothing when it is closed.
+  static func read() -> String {
+    let data = try? FileHandle.standardInput.readToEnd()
+    return String(decoding: data ?? Data(), as: UTF8.self)
+  }
 
   static var showsColor: Bool {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil

@@ -14,6 +14,54 @@ struct CommandTests {
     #expect(!result.complaints.contains("PX"))
   }
 
+  @Test("check says what it has not checked, and when there was nothing")
+  func halfChecked() throws {
+    let all = try Program.run("check", "rules", "examples/2025/红星工匠")
+    #expect(all.code == 0)
+    #expect(all.complaints.contains("检查了 18 个文件，没有错误"))
+    #expect(all.complaints.contains("其中 7 个是申报记录或规则测试，只查了 YAML 写法"))
+    let whole = try Program.run("check", "rules/共同条款.yaml", "--lang", "en")
+    #expect(whole.complaints == "1 file checked, no errors\n")
+    let none = try Program.run("check", "docs")
+    #expect(none.code == 2 && none.complaints.contains("PX9003") && !none.complaints.contains("没有错误"))
+  }
+
+  @Test("check shows no resident number, whatever is wrong with the file")
+  func checkedNumbers() throws {
+    let scratch = try Scratch()
+    for text in [
+      "records:\n- {姓名: 甲, 公民身份号码: \"360299198802290013\", 姓名: 乙}\n", "records:\n- 公民身份号码: \"360299198802290013\n",
+      "records:\n\t- 公民身份号码: 360299198802290013\n", "- 公民身份号码: @360299198802290013\n",
+    ] {
+      let result = try Program.run("check", try scratch.file("记录.yaml", text).path)
+      #expect(result.code == 1 && result.complaints.contains("PX1"), "\(result.complaints)")
+      #expect(!result.complaints.contains("19880229"), "\(result.complaints)")
+    }
+  }
+
+  @Test("a calendar has a zone that there is, and its year to itself")
+  func calendars() throws {
+    let scratch = try Scratch()
+    let text = try String(contentsOf: Program.root.appendingPathComponent("calendars/中国-2025.yaml"), encoding: .utf8)
+    _ = try scratch.file("一.yaml", text)
+    _ = try scratch.file("二.yaml", text.replacing("zone: Asia/Shanghai", with: "zone: Asia/Shangha"))
+    let result = try Program.run("check", scratch.folder.path)
+    #expect(result.code == 1)
+    #expect(result.complaints.contains("错误[PX7010] 没有名为“Asia/Shangha”的时区"))
+    #expect(result.complaints.contains("错误[PX7011] 2025 年有两份日历"))
+    let run = try Program.run(
+      "run", "--workflow", "workflows/党员示范企业.yaml", "--rules", Self.rules, "--records", Self.records, "--acts",
+      "examples/2025/党员示范企业/acts.yaml", "--calendars", scratch.folder.path, "-o", scratch.folder.path)
+    #expect(run.code == 2 && run.complaints.contains("PX7011"))
+  }
+
+  @Test("a rule file with nothing in it is no rule file")
+  func emptyRules() throws {
+    let scratch = try Scratch()
+    let result = try Program.run("check", try scratch.file("空.yaml", "# 说明\naward: 甲\nedition: 2025\n").path)
+    #expect(result.code == 1 && result.complaints.contains("PX3041") && result.complaints.contains(":2:1"))
+  }
+
   @Test("data on standard output, the rest on standard error; refused records are exit code 1")
   func evaluate() throws {
     let result = try Program.run("evaluate", "--rules", Self.rules, "--records", Self.records, "--format", "ndjson")
@@ -81,11 +129,52 @@ struct CommandTests {
     #expect(acts.code == 2 && acts.complaints.contains("PX7009"))
   }
 
+  @Test("run: 0 when nothing was refused, 1 when an act was, 2 when acts make no sense; the same folder twice")
+  func runExitCodes() throws {
+    let scratch = try Scratch()
+    func text(_ path: String) throws -> String {
+      try String(contentsOf: Program.root.appendingPathComponent(path), encoding: .utf8)
+    }
+    let records = try scratch.file("records.yaml", text(Self.records).replacing("职工满意度: 103", with: "职工满意度: 93"))
+    let head = try text("examples/2025/党员示范企业/acts.yaml").components(separatedBy: "\nsteps:\n")[0]
+    let begun = "\nsteps:\n  - {do: start, by: 评选办经办人, at: \"2025-12-01T09:00\"}\n"
+    func run(_ steps: String) throws -> Program.Result {
+      let acts = try scratch.file("acts.yaml", head + begun + steps)
+      return try Program.run(
+        "run", "--workflow", "workflows/党员示范企业.yaml", "--rules", Self.rules, "--records", records.path, "--acts",
+        acts.path, "-o", scratch.folder.appendingPathComponent("out").path)
+    }
+    #expect(try run("  - {do: publish, by: 评选办经办人}\n").code == 0)
+    let refused = try run("  - {do: publish, by: 群众甲}\n")
+    #expect(refused.code == 1 && refused.complaints.contains("1 个动作未被接受"))
+    let wrong = try run("  - {do: publish, by: 评选办经办人, data: {党费收缴率: 104}}\n")
+    #expect(wrong.code == 2 && wrong.complaints.contains("PX4017") && wrong.complaints.contains("acts.yaml:"))
+  }
+
   @Test("a nominee can be named by number, credit code or name", arguments: ["星辰航空部件有限公司", "91360299MAXX00015A"])
   func naming(_ id: String) throws {
     let result = try Program.run("explain", "--rules", Self.rules, "--records", Self.records, "--id", id)
     #expect(result.code == 0)
     #expect(result.output.hasPrefix("星辰航空部件有限公司"))
+  }
+
+  @Test("of several nominees with one name none is picked", arguments: [[], ["--set", "承诺兑现率=80"]])
+  func sameName(_ more: [String]) throws {
+    let batch = ["--rules", "rules/2025/红星工匠.yaml", "--records", "examples/2025/红星工匠/records.yaml"]
+    let both = try Program.run(["explain"] + batch + ["--id", "周思源"] + more)
+    #expect(both.code == 2 && both.output.isEmpty)
+    #expect(both.complaints == "错误[PX9004] 有 2 名申报对象叫“周思源”：GJ-2025-024、GJ-2025-038；请用编号指明一名\n")
+    let one = try Program.run(["explain"] + batch + ["--id", "GJ-2025-038"] + more)
+    #expect(one.code == 0 && one.output.contains("GJ-2025-038"))
+  }
+
+  @Test("a number that is tried out is masked, too")
+  func maskedTrial() throws {
+    let batch = ["--rules", "rules/2025/红星工匠.yaml", "--records", "examples/2025/红星工匠/records.yaml"]
+    for number in ["360299198802290013", "360299198802290014", "36029919880229"] {
+      let result = try Program.run(["explain"] + batch + ["--id", "张航", "--set", "公民身份号码='\(number)'"])
+      #expect(!(result.complaints + result.output).contains("19880229"), "\(result.complaints)")
+    }
   }
 
   @Test("what cannot run is exit code 2, with a sentence and no Swift error")

@@ -27,7 +27,20 @@ struct Program {
     try run(arguments, in: folder, environment: environment)
   }
 
+  /// Runs a line of the shell, in which `pingxuan` is the program.
+  static func shell(_ line: String) throws -> Result {
+    try run(
+      ["-c", "pingxuan() { \"$PINGXUAN\" \"$@\"; }; \(line)"], of: URL(fileURLWithPath: "/bin/bash"),
+      environment: ["PINGXUAN": executable.path])
+  }
+
   static func run(_ arguments: [String], in folder: URL = root, environment: [String: String] = [:]) throws -> Result {
+    try run(arguments, of: executable, in: folder, environment: environment)
+  }
+
+  private static func run(
+    _ arguments: [String], of executable: URL, in folder: URL = root, environment: [String: String]
+  ) throws -> Result {
     let scratch = try Scratch()
     let output = try scratch.file("output", "")
     let complaints = try scratch.file("complaints", "")

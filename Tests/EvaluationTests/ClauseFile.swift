@@ -33,7 +33,17 @@ struct ClauseFile {
   private mutating func read(_ path: String, isParent: Bool) throws {
     var log = DiagnosticLog()
     let source = try Desk().source(Self.root.appendingPathComponent(path).path)
-    let node = try #require(Node.read(source, log: &log))
+    let node = try #require(Node.read(source, log: &log), "\(path): \(log.diagnostics)")
+    #expect(log.diagnostics.isEmpty, "\(path)")
+    node.expectKeys(["rules", "based on", "base", "clauses", "cases"], path)
+    for entry in node["clauses"]?.mapping ?? [] {
+      entry.value.expectKeys(["fails", "missing", "also"], "\(path), \(entry.keyText)")
+    }
+    for item in node["cases"]?.sequence ?? [] {
+      item.expectKeys(
+        ["name", "change", "expect"], "\(path), \(item["name"]?.scalar?.text ?? "a case without a name")")
+    }
+    #expect(node["rules"]?.scalar?.text == "\(award).yaml", "\(path) names the rules that it tests")
     if let parent = node["based on"]?.scalar?.text {
       let folder = path.split(separator: "/").dropLast().joined(separator: "/")
       try read("\(folder)/\(parent)", isParent: true)
@@ -123,4 +133,13 @@ struct ClauseFile {
 extension Assessment {
   /// The clauses that are cited.
   var citedClauses: [String] { vetoesThatHold.map(\.id) + failedConditions.map(\.id) }
+}
+
+extension Node {
+  /// A key that nobody reads would say nothing, and seem to.
+  fileprivate func expectKeys(_ keys: Set<String>, _ place: String) {
+    for entry in mapping ?? [] where !keys.contains(entry.keyText) {
+      Issue.record("\(place): unknown key “\(entry.keyText)”")
+    }
+  }
 }

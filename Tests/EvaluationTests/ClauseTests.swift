@@ -55,6 +55,12 @@ struct ClauseTests {
     let supplier = file.rules.schema[path]?.supplier
     #expect(open.outcome == (supplier == .applicant ? .incomplete : .pending), "\(id) without \(path)")
     #expect(open.missing.map(\.path.description) == [path], "\(id) without \(path)")
+    let answer = (open.conditions + open.vetoes).first { $0.id == id }?.answer
+    guard case .open(let paths)? = answer else {
+      Issue.record("\(id) is not open without \(path), but \(String(describing: answer))")
+      return
+    }
+    #expect(paths.map(\.description) == [path], "\(id) without \(path)")
   }
 
   @Test("cases with their expected outcome, points and reasons", arguments: editions)
@@ -85,6 +91,11 @@ struct ClauseTests {
     case "outcome": #expect(assessment.outcome.rawValue == value.scalar?.text, "\(name)")
     case "total":
       #expect(assessment.score?.total?.description == value.scalar.flatMap { Decimal($0.text)?.description }, "\(name)")
+    case "answers":
+      for entry in value.mapping ?? [] {
+        let answer = (assessment.conditions + assessment.vetoes).first { $0.id == entry.keyText }?.answer
+        #expect(answer?.word == entry.value.scalar?.text, "\(name): \(entry.keyText)")
+      }
     case "reasons": #expect(Set(assessment.citedClauses) == Set(texts), "\(name)")
     case "missing": #expect(assessment.missing.map(\.path.description) == texts, "\(name)")
     case "listed", "unlisted":
@@ -98,6 +109,18 @@ struct ClauseTests {
         #expect(item?.points == expected, "\(name): \(entry.keyText)")
       }
     default: Issue.record("\(name): unknown expectation \(key)")
+    }
+  }
+}
+
+extension Answer {
+  fileprivate var word: String {
+    switch self {
+    case .yes: "是"
+    case .no: "否"
+    case .open: "待核"
+    case .notYet: "未到期"
+    case .fault: "算不出"
     }
   }
 }

@@ -102,7 +102,46 @@ import Testing
     #expect(Set(messages.map(\.code)).count == messages.count)
     for message in messages {
       #expect(message.code.hasPrefix("PX2"))
-      #expect(Set(message.phrase.placeholders(.zh)) == Set(message.phrase.placeholders(.en)), "\(message.code)")
+      #expect(names(message, .zh) == names(message, .en), "\(message.code)")
     }
+  }
+
+  @Test("全角空格后面的怪字符也说得出") func strayBehindSpace() {
+    let (program, log) = World().program("1 +\u{3000}\u{1E}")
+    #expect(program == nil)
+    #expect(log.marks.contains("PX2005 \u{1E}"), "\(log.described)")
+  }
+
+  @Test("没有结束的文字，指的是整个引号") func unfinishedLookalike() {
+    let (program, log) = World().program("“党员")
+    #expect(program == nil)
+    #expect(log.marks.contains("PX2006 “"), "\(log.described)")
+  }
+
+  /// `{type_zh}` in the one language and `{type_en}` in the other are one placeholder.
+  private func names(_ message: Message, _ language: Language) -> Set<String> {
+    let suffix = "_\(language.rawValue)"
+    return Set(
+      message.phrase.placeholders(language).map { $0.hasSuffix(suffix) ? String($0.dropLast(suffix.count)) : $0 })
+  }
+
+  @Test(
+    "中文里类型用中文名，英文里照 FEEL 的写法",
+    arguments: [
+      ("1 = \"甲\"", "数与文字不能比较", "number and string cannot be compared"),
+      ("[1] + 1", "“[1]”是数的列表，不能用于运算 +", "“[1]” is a list<number>, on which + does not work"),
+      (
+        "if 1 then 2 else 3", "这里应当是一个条件（是或否），而“1”是数",
+        "a condition (true or false) should stand here, but “1” is a number"
+      ),
+      (
+        "date(\"2025-01-01\") < duration(\"P1Y\")", "日期与年月时长不能比较",
+        "date and years and months duration cannot be compared"
+      ),
+    ])
+  func namesOfTypes(_ text: String, _ chinese: String, _ english: String) {
+    let (_, log) = Self.world.program(text)
+    #expect(log.diagnostics.map { $0.text(.zh) } == [chinese])
+    #expect(log.diagnostics.map { $0.text(.en) } == [english])
   }
 }

@@ -91,7 +91,8 @@ import Testing
       ("if 营收＞0 then ‘甲’ else 「乙」", "if 营收>0 then \"甲\" else \"乙\""),
       ("max（1，2，３．５）", "max(1,2,3.5)"), ("营收 in [1……5]", "营收 in [1..5]"), ("营收——1", "营收-1"),
       ("名称 in （“甲”、“乙”）", "名称 in (\"甲\",\"乙\")"), ("近三年营收（万元）＞ 0", "近三年营收（万元）> 0"),
-      ("营收 == 1", "营收 = 1"), ("营收 <> 1", "营收 != 1"),
+      ("营收 == 1", "营收 = 1"), ("营收 <> 1", "营收 != 1"), ("营收 > 1 && 营收 < 9", "营收 > 1 and 营收 < 9"),
+      ("营收 == 1 || 名称 == \"乙\"", "营收 = 1 or 名称 = \"乙\""),
     ])
   func together(_ text: String, _ repaired: String) {
     let world = World([
@@ -102,6 +103,16 @@ import Testing
     #expect(fixed(text, log) == repaired)
     let (after, log2) = world.program(repaired)
     #expect(after != nil && log2.diagnostics.isEmpty, "\(log2.described)")
+  }
+
+  @Test(
+    "别的语言的“且、或、非”",
+    arguments: [("真&&假", "&&", "and"), ("真||假", "||", "or"), ("!真", "!", "not(…)"), ("真 and !(假)", "!", "not(…)")])
+  func otherLanguages(_ text: String, _ sign: String, _ word: String) {
+    let (program, log) = World([("真", .boolean(true)), ("假", .boolean(false))]).program(text)
+    #expect(program == nil)
+    #expect(log.diagnostics.map { $0.text(.zh) } == ["FEEL 没有“\(sign)”，要写“\(word)”"])
+    #expect(log.diagnostics.first?.span?.text == sign)
   }
 
   @Test("半角括号的名称是函数调用")

@@ -82,7 +82,8 @@ extension Tree {
       case .forEach(let iterators, _): "for \(iterators.map(\.name)) \(iterators.map(\.counts))"
       case .path(_, let component): "path \(component.name)"
       case .context(let entries): "context \(entries.map(\.key))"
-      case .function(let parameters, _): "function \(parameters.map { "\($0.name) \($0.type?.type?.description ?? "")" })"
+      case .function(let parameters, _):
+        "function \(parameters.map { "\($0.name) \($0.type?.type?.description ?? "")" })"
       case .call(_, .named(let entries)): "call \(entries.map(\.key))"
       case .call: "call"
       case .instanceOf(_, let type): "instance of \(type.type?.description ?? type.name)"

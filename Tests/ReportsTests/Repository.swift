@@ -20,6 +20,10 @@ enum Repository {
 
   /// The same batch with some facts of one nominee changed.
   static func batch(_ award: String, _ year: Int, _ nominee: String, _ changes: String...) throws -> Batch {
+    try batch(award, year, nominee, changing: changes)
+  }
+
+  static func batch(_ award: String, _ year: Int, _ nominee: String, changing changes: [String]) throws -> Batch {
     var log = DiagnosticLog()
     let rules = try Desk().rules(path("rules/\(year)/\(award).yaml"), log: &log)
     guard let rules else { throw Broken(log) }
@@ -32,16 +36,30 @@ enum Repository {
   }
 
   /// The batch carried through its workflow by the acts of the example.
-  static func round(_ award: String, _ year: Int) throws -> Batch {
+  static func round(_ award: String, _ year: Int) throws -> Batch { try run(award, year).0.batch }
+
+  /// - Parameter until: the first act with this verb, and all after it, are left out.
+  static func run(_ award: String, _ year: Int, until verb: String? = nil) throws -> (RoundRun, Manifest) {
     var log = DiagnosticLog()
+    let acts = path("examples/\(year)/\(award)/acts.yaml")
+    var file = acts
+    if let verb {
+      let text = try String(contentsOfFile: acts, encoding: .utf8)
+      let parts = text.components(separatedBy: "\nsteps:\n")
+      let steps = parts[1].components(separatedBy: "\n").prefix { !$0.hasPrefix("  - {do: \(verb),") }
+      file = FileManager.default.temporaryDirectory.appendingPathComponent("pingxuan-\(UUID().uuidString).yaml").path
+      let kept = steps.isEmpty ? "\nsteps: []\n" : "\nsteps:\n" + steps.joined(separator: "\n") + "\n"
+      try Data((parts[0] + kept).utf8).write(to: URL(fileURLWithPath: file))
+    }
+    defer { if file != acts { try? FileManager.default.removeItem(atPath: file) } }
     let rules = try Desk().rules(path("rules/\(year)/\(award).yaml"), log: &log)
     guard let rules,
       let records = try Desk().records(path("examples/\(year)/\(award)/records.yaml"), rules: rules, log: &log),
-      let (run, _) = try Desk().run(
-        workflow: path("workflows/\(award).yaml"), acts: path("examples/\(year)/\(award)/acts.yaml"),
-        calendars: path("calendars"), rules: rules, records: records, log: &log)
+      let found = try Desk().run(
+        workflow: path("workflows/\(award).yaml"), acts: file, calendars: path("calendars"), rules: rules,
+        records: records, log: &log)
     else { throw Broken(log) }
-    return run.batch
+    return found
   }
 
   static func path(_ relative: String) -> String { root.appendingPathComponent(relative).path }

@@ -101,7 +101,6 @@ import Testing
     let part = """
       vetoes:
         - {id: G1, name: 共同一, when: 次数 > 50, source: 法院, basis: 第十条}
-        - {id: F1, name: 共同的 F1, when: 次数 > 40, source: 法院, basis: 第十条}
       """
     let files = ["规则.yaml": smallRules + "includes: [部分/共同.yaml]\n", "部分/共同.yaml": part]
     let rules = try #require(read(files).compiled)

@@ -10,6 +10,20 @@ import Testing
     #expect(log.diagnostics.isEmpty)
   }
 
+  @Test(arguments: [
+    ("score: 比例 / 100 * 8", "score: if 名额 = 0 then 0 else 比例 / 名额"), ("minimum: 10", "minimum: 22"),
+    ("scale: 2,", "scale: 0,"),
+    ("seats: 名额\n", "seats: 100000 / 1\n    # "), ("seats: 4,", "seats: 0,"), ("cap: 2", "cap: 0"),
+  ])
+  func 看似奇怪而不错(_ old: String, _ new: String) {
+    let text = smallRules.replacing(old, with: new, maxReplacements: 1)
+      .replacing(
+        "candidates: ceiling(名额 * 1.2)",
+        with: new.hasPrefix("seats: 100000") ? "candidates: 100000" : "candidates: ceiling(名额 * 1.2)")
+    let (_, compiled, log) = read(["规则.yaml": text])
+    #expect(compiled != nil && log.diagnostics.isEmpty, "\(DiagnosticRenderer(language: .en).render(log.sorted))")
+  }
+
   /// A change to the valid file, with the place that must be underlined.
   struct Fault: Sendable, CustomStringConvertible {
     let name: String
@@ -46,6 +60,33 @@ import Testing
     Fault("取最高的不是列表", "PX3029", "best of: 近年奖项", "best of: ⟦次数⟧"),
     Fault("入围数算不出", "PX3027", "candidates: ceiling(名额 * 1.2)", "candidates: ⟦次数 * 2⟧"),
     Fault("没有批准文号而称表彰", "PX3024", "title: 样例评选办法", "title: ⟦样例表彰办法⟧"),
+    Fault("给分低于零", "PX3039", #"["< 8", 0]"#, #"["< 8", ⟦-1⟧]"#),
+    Fault("表里给分低于零", "PX3039", "- [省, 3]", "- [省, ⟦-3⟧]"),
+    Fault("得分算式是常数，超过满分", "PX3030", "score: 比例 / 100 * 8", "score: ⟦2 * 5⟧"),
+    Fault("得分算式是常数，低于零", "PX3039", "score: 比例 / 100 * 8", "score: ⟦名额 - 11⟧"),
+    Fault("得分算式的一支超过满分", "PX3030", "score: 比例 / 100 * 8", "score: if 比例 > 50 then ⟦80⟧ else 比例 / 10"),
+    Fault("得分算式的一支低于零", "PX3039", "score: 比例 / 100 * 8", "score: if 比例 > 50 then 8 else if 比例 > 9 then 1 else ⟦-1⟧"),
+    Fault("加分低于零", "PX3039", "points: 1,", "points: ⟦-1⟧,"),
+    Fault("加分封顶低于零", "PX3038", "cap: 2", "cap: ⟦9 - 名额⟧"),
+    Fault("总分小数位数为负", "PX3037", "scale: 2,", "scale: ⟦-1⟧,"),
+    Fault("总分小数位数过多", "PX3037", "scale: 2,", "scale: ⟦11⟧,"),
+    Fault("名额为零", "PX3033", "seats: 名额\n", "seats: ⟦名额 - 10⟧\n"),
+    Fault("名额不是整数", "PX3033", "seats: 名额\n", "seats: ⟦名额 / 4⟧\n"),
+    Fault("名额过大", "PX3033", "seats: 名额\n", "seats: ⟦100001⟧\n"),
+    Fault("名额大得离谱", "PX3033", "seats: 名额\n", "seats: ⟦10 ** 30⟧\n"),
+    Fault("入围少于名额", "PX3034", "candidates: ceiling(名额 * 1.2)", "candidates: ⟦名额 - 1⟧"),
+    Fault("入围不是整数", "PX3034", "candidates: ceiling(名额 * 1.2)", "candidates: ⟦名额 * 1.25⟧"),
+    Fault("入围大得离谱", "PX3034", "candidates: ceiling(名额 * 1.2)", "candidates: ⟦名额 * 1000000⟧"),
+    Fault("差额是负的", "PX3034", "candidates: ceiling(名额 * 1.2)", "candidates: ⟦seats plus -20%⟧"),
+    Fault("上限席数为负", "PX3035", "seats: 4,", "seats: ⟦-4⟧,"),
+    Fault("上限席数不是整数", "PX3035", "seats: 4,", "seats: ⟦名额 / 4⟧,"),
+    Fault("上限席数的一支为负", "PX3035", "seats: 4,", "seats: 'if 规模 = \"大型\" then ⟦-4⟧ else 1',"),
+    Fault("底线席数为负", "PX3035", "seats: 2,", "seats: ⟦-2⟧,"),
+    Fault("最低分高过满分", "PX3036", "minimum: 10", "minimum: ⟦22.5⟧"),
+    Fault("除以零", "PX3040", "score: 比例 / 100 * 8", "score: 比例 / ⟦0⟧ * 8"),
+    Fault("除数总是零", "PX3040", "score: 比例 / 100 * 8", "score: 比例 / (⟦名额 - 10⟧)"),
+    Fault("定义里除以零", "PX3040", "奖项数: count(近年奖项)", "奖项数: count(近年奖项) / ⟦0⟧"),
+    Fault("条件里除以零", "PX3040", "when: 次数 = 0", "when: 次数 / ⟦0.0⟧ = 0"),
     Fault("来源缺少", "PX3005", "- {id: F1,", "- {⟦id⟧: F1,"),
   ]) func 一错一诊断(_ fault: Fault) throws {
     var base = smallRules

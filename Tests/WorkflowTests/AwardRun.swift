@@ -20,7 +20,7 @@ struct AwardRun {
   /// The sealed box of a secret ballot.
   var box: [Vote] = []
   var now = Instant("2025-12-01T09:00")!
-  private var nominations: [(id: CaseID, nomination: Nomination)] = []
+  private var nominations: [ActsFile.NominationEntry] = []
 
   init(_ award: String, _ acts: String = AwardRun.people) throws {
     var log = DiagnosticLog()
@@ -54,13 +54,15 @@ struct AwardRun {
   }
 
   /// The code of the refusal of one step.
-  mutating func refused(_ text: String) throws -> Refusal.Code? {
+  mutating func refused(_ text: String) throws -> Refusal.Code? { try refusal(text)?.code }
+
+  mutating func refusal(_ text: String) throws -> Refusal? {
     var log = DiagnosticLog()
     let node = try #require(SharedFiles.node(text))
     let read = Step.read(node, nominations: nominations, log: &log)
     let step = try #require(read)
     if let at = step.at { now = at }
-    return try carryOut(step.command, by: step.actor)?.code
+    return try carryOut(step.command, by: step.actor)
   }
 
   /// Casework's part: stages that wait for nothing but the rules.

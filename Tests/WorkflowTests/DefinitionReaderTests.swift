@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Testing
 import YAML
 
@@ -81,9 +82,58 @@ struct DefinitionReaderTests {
         - {id: loop, type: approve, who: [b], next: loop}
       """,
       [
-        "PX5031 2:45 reviev", "PX5033 3:10 review", "PX5032 3:10 review", "PX5030 4:10 review", "PX5032 4:10 review",
-        "PX5032 5:10 loop", "PX5037 5:10 loop",
+        "PX5031 2:45 reviev", "PX5033 3:10 review", "PX5030 4:10 review", "PX5037 5:10 loop",
       ])
+  }
+
+  @Test("去向写错一个字，只报这一处，只提示一次")
+  func typo() throws {
+    for (right, wrong) in [("next: intake", "next: intak"), ("next: rank", "next: 排名")] {
+      let text = try awards().replacing(right, with: wrong)
+      let log = try findings(text)
+      #expect(log.map(\.code) == ["PX5031"], "\(wrong): \(log.map { $0.text(.zh) })")
+      #expect(log.first?.notes.isEmpty == true)
+      #expect(log.first?.fixIts.map(\.replacement) == (wrong == "next: intak" ? ["intake"] : []))
+    }
+    #expect(try findings("verison: 1\n" + awards()).map { $0.notes.count } == [0])
+  }
+
+  @Test("环节本身写错了，通向它的不算错")
+  func unread() throws {
+    #expect(try findings(awards().replacing("type: objection", with: "type: objetion")).map(\.code) == ["PX5010"])
+  }
+
+  @Test("走来走去走不到办结：指到绕回去的那一步")
+  func noEnd() throws {
+    let log = try findings(awards().replacing("next: approved", with: "next: notice"))
+    #expect(log.map { "\($0.code) \($0.span?.text ?? "")" } == ["PX5037 archive"])
+  }
+
+  @Test("期限写错：举个例子")
+  func badDeadline() throws {
+    let log = try findings(awards().replacing("due: 1 working day", with: "due: 十个工作日"))
+    #expect(log.map(\.code) == ["PX5016"])
+    #expect(log.first?.text(.zh).contains("5 working days") == true)
+  }
+
+  @Test("不许“不同意”的，只能写在审批环节")
+  func forbidden() throws {
+    let definition = try Awards.definition("党员示范企业")
+    #expect(definition["intake"]?.isRejectable == false)
+    #expect(
+      try findings(awards().replacing("on_reject: end:vote_failed", with: "on_reject: forbidden")).map(\.code) == [
+        "PX5017"
+      ])
+  }
+
+  private func awards() throws -> String {
+    try String(contentsOf: SharedFiles.checkout.appending(path: "workflows/党员示范企业.yaml"), encoding: .utf8)
+  }
+
+  private func findings(_ text: String) throws -> [Diagnostic] {
+    var log = DiagnosticLog()
+    _ = WorkflowDefinition.read(try #require(SharedFiles.node(text)), log: &log)
+    return log.sorted
   }
 
   @Test("别处提到的环节和截止也要有")
@@ -168,6 +218,23 @@ struct ActsFileTests {
   @Test("角色里的人不在名单上")
   func unknownMember() throws {
     try check(
-      "org: {people: {a: {}}, roles: {评选办: [b]}}\nsteps: []", ["PX5022 0"])
+      "org: {people: {a: {}}, roles: {评选办: [b]}}\nsteps: []", ["PX5022 1"])
+  }
+
+  @Test("指到写错的那个值上，不指到动作上")
+  func places() throws {
+    let text = """
+      org: {people: {甲: {}}, roles: {评选办: [甲, 乙]}}
+      nominations: {c1: {by: 丙, roles: {红链管家: [丁]}}}
+      steps:
+        - {do: start, by: 戊, at: "2025-12-02T09:00"}
+        - {do: submit, by: 甲, case: c2, at: "2025-12-01T09:00"}
+      """
+    var log = DiagnosticLog()
+    _ = ActsFile.read(try #require(SharedFiles.node(text)), log: &log)
+    #expect(
+      log.sorted.map { "\($0.code) \($0.span?.text ?? "")" } == [
+        "PX5022 乙", "PX5021 丙", "PX5022 丁", "PX5021 戊", "PX5023 c2", "PX5024 \"2025-12-01T09:00\"",
+      ])
   }
 }

@@ -67,8 +67,8 @@ struct WorkCalendarTests {
 
   @Test("办公钟点：午休不算，跨日接着算")
   func workingHours() throws {
-    try checkEnd("4 working hours", "2026-05-11T10:00", .nextDay, "2026-05-11T15:30")
-    try checkEnd("8 working hours", "2026-05-11T12:30", .nextDay, "2026-05-12T14:30")
+    try checkEnd("4 working hours", "2026-05-11T10:00", .nextDay, "2026-05-11T16:00")
+    try checkEnd("8 working hours", "2026-05-11T12:30", .nextDay, "2026-05-12T15:00")
     try checkEnd("90 minutes", "2026-05-11T23:30", .nextDay, "2026-05-12T01:00")
   }
 

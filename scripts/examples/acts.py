@@ -6,6 +6,7 @@ import tempfile
 from decimal import Decimal
 from pathlib import Path
 
+from . import teams
 from .dice import Dice
 from .people import people
 
@@ -15,20 +16,21 @@ DEPARTMENTS = ["纪检监察", "公安", "法院", "税务", "应急", "生态�
 DAYS = {
     2025: dict(
         notice="2025-12-01", apply="2025-12-03", appraise="2025-12-04", nominate="2025-12-08", steward="2025-12-10",
-        closed="2025-12-19", intake="2025-12-22", returned="2025-12-24", again="2025-12-26", second="2025-12-29",
-        third="2025-12-30", fourth="2025-12-31", joint="2026-01-05", visit="2026-01-09", letting="2026-01-12",
-        expert="2026-01-13", rank="2026-01-14", panel="2026-01-20", settled="2026-01-22", vote="2026-01-26", public="2026-02-11",
-        objected="2026-02-12", unfounded="2026-02-13", founded="2026-02-14", end="2026-02-24", reserve="2026-02-25",
+        closed="2025-12-19", intake="2025-12-22", quality="2025-12-23", again="2025-12-26", second="2025-12-29",
+        third="2025-12-30", fourth="2025-12-31", fifth="2026-01-04", joint="2026-01-05", visit="2026-01-09", letting="2026-01-12",
+        expert="2026-01-13", rank="2026-01-14", settled="2026-01-16", panel="2026-01-20", vote="2026-01-26", public="2026-02-11",
+        objected="2026-02-12", unfounded="2026-02-13", founded="2026-02-14", end="2026-02-24", reserve="2026-02-25", named="2026-02-26",
         reserve_end="2026-03-04", name="2026-03-05", archive="2026-03-16",
     ),
     2026: dict(
         notice="2026-12-01", apply="2026-12-03", appraise="2026-12-04", nominate="2026-12-08", steward="2026-12-10",
-        closed="2026-12-21", intake="2026-12-22", returned="2026-12-23", again="2026-12-25", second="2026-12-28",
-        third="2026-12-30", fourth="2026-12-31", joint="2027-01-05", visit="2027-01-11", letting="2027-01-12",
-        expert="2027-01-13", rank="2027-01-14", panel="2027-01-20", settled="2027-01-22", vote="2027-01-26",
+        closed="2026-12-21", intake="2026-12-22", quality="2026-12-23", again="2026-12-25", second="2026-12-28",
+        third="2026-12-30", fourth="2026-12-31", fifth="2027-01-04", joint="2027-01-05", visit="2027-01-11", letting="2027-01-12",
+        expert="2027-01-13", rank="2027-01-14", settled="2027-01-18", panel="2027-01-20", vote="2027-01-26",
     ),
 }
-STEWARD = {"党员示范企业": "红链管家", "党员先锋班组": "车间党支部", "红星工匠": "带徒验证人"}
+# 手写的算例各自走完全程：让别的对象缺席、迟到、撤回。
+WORKED = ["QY-2025-006", "QY-2025-007", "QY-2025-008", "BZ-2025-001", "GJ-2025-001", "GJ-2025-002"]
 COMPANY = {"党员示范企业": "企业名称", "党员先锋班组": "所属企业", "红星工匠": "所属企业"}
 
 
@@ -61,8 +63,11 @@ class Round:
                 self._hire("质安部门", f"{firm}质安部", next(names), "质安部门负责人", firm)
             if self.award == "党员先锋班组":
                 self._hire("车间党支部", f"{firm}车间支部", next(names), "车间党支部书记", firm)
-        if self.award != "党员先锋班组":
-            self._hire(STEWARD[self.award], STEWARD[self.award], next(names), STEWARD[self.award])
+            if self.award == "党员示范企业":
+                # 每企业一名；提名里写明是谁。
+                self._hire("红链管家", f"{firm}红链管家", next(names), "红链管家")
+        if self.award == "红星工匠":
+            self._hire("带徒验证人", "带徒验证人", next(names), "带徒验证人")
         for case, record in self.records.items():
             self.people[f"{case}申报人"] = {
                 "name": next(names), "company": record[COMPANY[self.award]], "title": "申报人"}
@@ -75,7 +80,7 @@ class Round:
         return self.records[case][COMPANY[self.award]]
 
     def _steward(self, case):
-        return f"{self._firm(case)}车间支部" if self.award == "党员先锋班组" else STEWARD[self.award]
+        return {"党员示范企业": f"{self._firm(case)}红链管家", "党员先锋班组": f"{self._firm(case)}车间支部"}.get(self.award, "带徒验证人")
 
     # 动作
 
@@ -109,17 +114,16 @@ class Round:
         self.late = self._pick(1, "迟到", self.absent)
         self.given_up = self._pick(1, "撤回", self.absent + self.late)
         self.declined = self._pick(1, "不推荐", self.absent + self.late + self.given_up) if self.award == "红星工匠" else []
-        there = [c for c in self.records if c not in self.absent + self.late]
+        there = [c for c in self._evaluated() if c not in self.absent + self.late]
         self._all(there, "submit", lambda c: f"{c}申报人", "apply")
+        # 记录被拒收的，这一件没有开始。
+        refused = [c for c in self.records if c not in self._evaluated()]
+        self._all(refused, "submit", lambda c: f"{c}申报人", "apply")
         if self.award == "党员先锋班组":
             for case in there:
-                record = self.records[case]
-                count = int(record["班组人数"])
-                rate = record.get("民主评议同意率")
-                yes = count if rate is None else int((Decimal(rate) * count / 100).to_integral_value())
-                # 同意率不到 80% 的在这里就终止；其余按到会人数折算。
-                self.act("paper_result", f"{self._firm(case)}书记", case, "appraise", eligible=count, attended=count,
-                         count={"yes": yes, "no": count - yes}, data={"民主评议同意率": rate} if rate is not None else {})
+                eligible, attended, yes = teams.ballot(self.records[case])
+                self.act("paper_result", f"{self._firm(case)}书记", case, "appraise", eligible=eligible, attended=attended,
+                         count={"yes": yes, "no": attended - yes})
         for case in there:
             dice = Dice("支委会", self.year, case)
             eligible = dice.pick([5, 7])
@@ -138,7 +142,7 @@ class Round:
         """Nominees who are in good order, so that what happens to them is the workflow's doing."""
         evaluated = self._evaluated()
         order = ["below_line", "below_minimum", "shortlisted"]
-        good = [c for outcome in order for c, o in sorted(evaluated.items()) if o == outcome and c not in but][:6]
+        good = [c for outcome in order for c, o in sorted(evaluated.items()) if o == outcome and c not in [*but, *WORKED]][:6]
         dice = Dice(seed, self.year, self.award)
         chosen = []
         while good and len(chosen) < count:
@@ -154,7 +158,14 @@ class Round:
             self.act("return", "评选办复核人", waiting[0], to_stage="apply")
         for case in waiting:
             self.act("approve", "评选办复核人", case, "intake", "15:00")
+        self._quality("quality")
         self._corrections()
+
+    def _quality(self, day):
+        """所属企业质安会签：2 个工作日内。"""
+        if self.award != "党员示范企业":
+            for case in self._standing("quality"):
+                self.act("approve", f"{self._firm(case)}质安部", case, day, "09:00")
 
     def _corrections(self):
         """待补正：退回补一次的补齐；补两次仍缺的不予受理。"""
@@ -164,11 +175,13 @@ class Round:
             data = {name: self._filled(case, name) for name in fields} if self.award == "党员示范企业" and index == 0 else {}
             self.act("submit", f"{case}申报人", case, "again", **({"data": data} if data else {}))
         self._sign(owing, "second")
-        for day, next_day in (("third", "third"), ("fourth", "fourth")):
+        for day, next_day in (("third", "fourth"), ("fourth", "fifth")):
+            self._quality(day)
             again = [c for c in self._standing("apply") if c not in self.absent + self.late]
             for case in again:
                 self.act("submit", f"{case}申报人", case, day)
-            self._sign(again, next_day)
+            self._sign(again, day)
+        self._quality(next_day)
 
     def _sign(self, cases, day):
         for post, time in (("评选办经办人", "14:00"), ("评选办复核人", "15:00")):
@@ -180,14 +193,11 @@ class Round:
         return next(r[name] for c, r in sorted(self.records.items()) if c != case and r.get(name) is not None)
 
     def _joint(self):
-        # 两路同时开着，报出来的是其中一路。
-        cases = self._standing("joint") or self._standing("quality")
+        cases = self._standing("joint")
         departments = [d for d in DEPARTMENTS if d in self.roles]
         for case in cases:
             for department in departments:
                 self.act("approve", department, case, "joint")
-            if self.award != "党员示范企业":
-                self.act("approve", f"{self._firm(case)}质安部", case, "joint")
         self._let_on("visit")
 
     def _let_on(self, day):
@@ -211,6 +221,7 @@ class Round:
         # 不是经办的人确认不了排名。
         self.act("confirm", "群众甲", day="rank", time="09:00")
         self.act("confirm", "评选办经办人", day="rank")
+        self._settle()
         tied = self._outcomes("tie_open")
         self.act("check_in", "计票员", day="panel", time="09:00", present=self.roles["评审委员会"][:9])
         self.act("open_vote", "计票员", day="panel", time="09:30")
@@ -219,13 +230,13 @@ class Round:
         self.act("paper_result", "计票员", day="panel", time="11:00", count={"yes": 8, "abstain": 1}, **more)
 
     def _vote(self):
-        self._settle()
         listed = self._standing("vote")
         if not listed:
             return
         self.act("check_in", "计票员", day="vote", time="09:00", present=self.roles["链党委委员"])
         self.act("open_vote", "计票员", day="vote", time="09:30")
-        failing = listed[-1:]
+        # 末位的票决不过；班组的末位是并列票决选出的，让前一位不过。
+        failing = listed[-2:-1] if self.award == "党员先锋班组" else listed[-1:]
         if self.award == "红星工匠":
             self._mark_names(listed, failing)
             return
@@ -236,8 +247,8 @@ class Round:
         self.act("paper_result", "计票员", day="vote", time="11:00", votes=votes)
 
     def _settle(self):
-        """票决前核清一件待核的；其余停在原处，到归档以取消结案。"""
-        for case in self._held()[:1]:
+        """2026 年度：合议前核清待核的。2025 年度：待核的停在票决前，到归档以取消结案。"""
+        for case in self._held() if self.year == 2026 else []:
             for path in self._missing(case):
                 field, value = self._answer(case, path)
                 self.act("set_data", "系统管理员", case, "settled", reason=f"有关部门函复，补录“{path}”", data={field: value})
@@ -246,7 +257,7 @@ class Round:
         """What is found in the end: nobody to blame."""
         field, _, component = path.partition("[")
         if not component:
-            return field, False if field != "不可抗力认定" else "无"
+            return field, {"不可抗力认定": "无", "证书核验": "属实", "重大舆情数": 0}.get(field, False)
         name = component.partition(".")[2]
         return field, [row if row.get(name) is not None else row | {name: "无责任"} for row in self.records[case][field]]
 
@@ -254,8 +265,8 @@ class Round:
         seats = {2025: 20, 2026: 24}[self.year]
         good = [c for c in listed if c not in failing]
         for index, member in enumerate(self.roles["链党委委员"]):
-            # 每人圈不多于名额的人：前面的都圈，后面的轮流圈。
-            sure, rest = good[: seats - 4], good[seats - 4:]
+            # 每人圈不多于名额的人：前面的都圈，其后六人轮流圈四人，再往后的不圈。
+            sure, rest = good[: seats - 4], good[seats - 4:seats + 2]
             turn = rest[index % max(1, len(rest)):] + rest[: index % max(1, len(rest))]
             self.act("cast", member, day="vote", time="10:00", names=sure + turn[:4])
         self.act("close_vote", "计票员", day="vote", time="11:00")
@@ -272,9 +283,14 @@ class Round:
         self.act("tick", "system", day="end", time="17:30")
         if len(standing) > 3 and self._outcomes("reserve"):
             self.act("fill_reserve", "评选办经办人", standing[2], "reserve")
+        # 公示届满、没有牵连的先命名；重新起算的、递补的公示完了再命名，不拖延别的。
+        self.act("name", "链党委书记", day="named")
         self.act("tick", "system", day="reserve_end", time="17:30")
         self.act("name", "链党委书记", day="name")
         self.act("archive", "评选办经办人", day="archive")
+
+    def _own_roles(self, case):
+        return f", roles: {{红链管家: [{self._steward(case)}]}}" if self.award == "党员示范企业" else ""
 
     def _all(self, cases, verb, by, day):
         for case in cases:
@@ -304,7 +320,7 @@ class Round:
 
     def _held(self):
         self._run()
-        waiting = ("joint", "clearance", "autoscore", "recheck_vote", "recheck_public")
+        waiting = ("panel", "joint", "clearance", "autoscore", "recheck_vote", "recheck_public")
         open_facts = {c for c, o in self.results.items() if o["outcome"] == "pending"}
         return sorted(c for c, v in self.view.items() if c in open_facts and v["stage"] in waiting)
 
@@ -336,7 +352,7 @@ class Round:
         lines += ["  superior: {核查组1: 评选办主任}", "  roles:"]
         lines += [f"    {k}: {_flow(v)}" for k, v in self.roles.items()]
         lines += ["", "nominations:"]
-        lines += [f"  {c}: {{by: {c}申报人}}" for c in self.records]
+        lines += [f"  {c}: {{by: {c}申报人{self._own_roles(c)}}}" for c in self.records]
         lines += ["", "steps:"]
         lines += [f"  - {_flow(step)}" for step in self.steps]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")

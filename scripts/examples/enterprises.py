@@ -7,6 +7,9 @@ from .dice import Dice
 from .firms import firm
 from .people import people
 
+# 2025 年度已命名、2026 年度又申报的，近三年已获同一称号（QY-T11）。
+TITLE_2025 = {"名称": "党员示范企业", "事项": "年度选树", "级别": "链级", "授予日期": "2026-02-26", "状态": "有效"}
+
 # 企业简称、强弱（0–100）、特别之处。强弱只决定事实的分布，得分由规则算出。
 PLAN = {
     2025: [
@@ -45,8 +48,8 @@ PLAN = {
         ("开阳", 66, {}),
         ("天璇", 62, {}),
         ("摇光", 56, {}),
-        ("星辰", 70, {"荣誉": [{"名称": "党员示范企业", "事项": "年度选树", "级别": "链级", "授予日期": "2026-03-02", "状态": "有效"}]}),
-        ("云岭", 60, {}),
+        ("星辰", 70, {"荣誉": [TITLE_2025]}),
+        ("云岭", 60, {"荣誉": [TITLE_2025]}),
         ("北湖", 56, {}),
         ("沐风", 58, {}),
         ("砺石", 54, {}),
@@ -54,7 +57,8 @@ PLAN = {
         ("素川", 58, {}),
         ("白鹭", 62, {}),
         ("望岳", 48, {}),
-        ("丹崖", 54, {}),
+        # 2025 年待核的事故，责任已认定为次要，不触发否决。
+        ("丹崖", 54, {"安全事故": [{"等级": "一般", "责任": "次要责任", "日期": "2025-08-21"}], "重大舆情数": None}),
         ("瑶溪", 58, {}),
         ("松涛", 54, {"海关重大违法": None}),
         ("竹溪", 64, {}),
@@ -79,6 +83,16 @@ def records(year):
         facts = _stars() if quality is None else _facts(firm(start), year, quality)
         made.append({"编号": f"QY-{year}-{number:03d}", **changed(facts, changes)})
     return made
+
+
+def of_firm(year, company):
+    """What the departments say of a firm itself: the same whichever award asks (§2.0 查询对象)."""
+    record = next((r for r in records(year) if r["企业名称"] == company.name), None)
+    return {name: record.get(name) for name in FIRM_FACTS} if record else {}
+
+
+FIRM_FACTS = ["安全事故", "环保记录", "失信被执行人", "欠薪未清", "社保欠缴未清", "重大税收违法", "严重违法失信", "经营异常未移出",
+              "责任群体性事件数", "重大舆情数"]
 
 
 def _facts(company, year, quality):

@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from . import enterprises
 from .clearing import changed, clear, scores
 from .dice import Dice
 from .firms import firm
@@ -36,11 +37,11 @@ PLAN = {
         ("液压台试验班", "朗峰", "检测", 58, {"不可抗力认定": None}),
         ("冷镦一班", "沐风", "生产", 56, {}),
         ("真空热处理班", "砺石", "生产", 52, {"成员治安拘留": [{"姓名": "钱某", "日期": "2025-03-09"}]}),
-        ("化铣班", "碧涧", "生产", 56, {"所属企业否决数": 1, "安全事故": [{"等级": "一般", "责任": "主要责任", "日期": "2023-07-14"}]}),
+        ("化铣班", "碧涧", "生产", 56, {"所属企业否决数": 1}),
         ("模锻班", "重山", "生产", 64, {}),
-        # 与冷镦一班同在第 18 名，所有的键都相等：并列待决。
+        # 与冷镦一班同分，所有的键都相等：并列待决，由评审委员会合议。
         ("线束压接班", "晴川", "生产", "冷镦一班", {}),
-        ("座舱内饰班", "白鹭", "装配", 60, {"出勤率": Decimal("94.2")}),
+        ("座舱内饰班", "白鹭", "装配", 60, {"所属企业否决数": 1, "出勤率": Decimal("94.2")}),
         ("钣金成形班", "鸣泉", "生产", 64, {}),
         ("惯导调试班", "凌波", "检测", 60, {"承诺兑现率": None}),
         ("氩弧焊班", "丹崖", "生产", 58, {"班组失泄密": None}),
@@ -80,7 +81,7 @@ PLAN = {
         ("内饰缝制班", "白鹭", "生产", 58, {}),
         ("钣金装配班", "鸣泉", "装配", 62, {}),
         ("导航组件班", "凌波", "装配", 60, {}),
-        ("电子束焊班", "丹崖", "生产", 56, {"重大舆情数": None}),
+        ("电子束焊班", "丹崖", "生产", 56, {}),
         ("线缆绝缘班", "晴川", "生产", 60, {}),
         ("贴片班", "竹溪", "生产", 62, {}),
         ("机床装调班", "石门", "装配", 62, {}),
@@ -108,7 +109,8 @@ def records(year):
             facts = _equal_of(made[quality], name, company, kind, Dice("班组", year, company.name, name))
         else:
             facts = _facts(name, company, kind, year, quality)
-        made[name] = changed({"编号": "", **facts}, {"编号": f"BZ-{year}-{number:03d}", **changes})
+        own = changed({"编号": "", **facts}, enterprises.of_firm(year, company))
+        made[name] = changed(own, {"编号": f"BZ-{year}-{number:03d}", **changes})
     return list(made.values())
 
 
@@ -190,7 +192,7 @@ def _facts(name, company, kind, year, quality):
     facts |= {
         "抢险救援立功": dice.below(14) == 0,
         "所属企业否决数": 0,
-        "民主评议同意率": dice.amount(84, 100, places=1),
+        "民主评议同意率": _share(dice, size),
         "责任轻伤以上事故数": 0,
         "成员治安拘留": [],
         "成员刑事处罚": [],
@@ -205,6 +207,29 @@ def _facts(name, company, kind, year, quality):
     if year == 2026:
         facts["数智化改善"] = dice.between(0, 140) < quality
     return facts
+
+
+def _share(dice, size):
+    """同意率：到会不少于五分之四，由到会人数和同意票算出，除得尽。"""
+    drawn = dice.amount(84, 100, places=1)
+    possible = {}
+    for attended in range(-(-size * 4 // 5), size + 1):
+        for yes in range(-(-attended * 84 // 100), attended + 1):
+            share = Decimal(100 * yes) / attended
+            if share == round(share, 2):
+                possible.setdefault(share.normalize(), (attended, yes))
+    share = min(possible, key=lambda share: (abs(share - drawn), share))
+    return int(share) if share == int(share) else share
+
+
+def ballot(record):
+    """应到、到会、同意票，正好是申报里的同意率。"""
+    size, share = int(record["班组人数"]), Decimal(record["民主评议同意率"])
+    for attended in range(size, -(-size * 4 // 5) - 1, -1):
+        yes = share * attended / 100
+        if yes == int(yes):
+            return size, attended, int(yes)
+    raise ValueError(record["编号"])
 
 
 KEPT = [(95, 100), (88, 94), (70, 86)]

@@ -3,6 +3,7 @@ public import Evaluation
 public import Fingerprints
 public import Rules
 import Records
+import Workflow
 import Outcomes
 
 /// A whole batch of nominees, judged by one rule set.
@@ -14,17 +15,23 @@ public struct Batch: Sendable {
   public let refused: [RefusedRecord]
   /// `nil` when the rule set selects nobody.
   public let selection: Selection?
+  /// How the seats were given out; `nil` before a vote.
+  public let allocation: SeatAllocation?
+  /// `nil` when no workflow was run.
+  public let course: Course?
   public let recordsName: String
   public let recordsFingerprint: Fingerprint
 
   public init(
     rules: CompiledRuleSet, dossiers: [Dossier], refused: [RefusedRecord], selection: Selection?,
-    recordsName: String, recordsFingerprint: Fingerprint
+    allocation: SeatAllocation? = nil, course: Course? = nil, recordsName: String, recordsFingerprint: Fingerprint
   ) {
     self.rules = rules
     self.dossiers = dossiers
     self.refused = refused
     self.selection = selection
+    self.allocation = allocation
+    self.course = course
     self.recordsName = recordsName
     self.recordsFingerprint = recordsFingerprint
   }

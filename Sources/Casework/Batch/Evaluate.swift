@@ -44,7 +44,7 @@ extension Ranked {
 extension RefusedRecord {
   init(_ refusal: Refusal) {
     self.init(
-      id: refusal.id, title: nil, number: refusal.ordinal + 1, diagnostics: refusal.diagnostics)
+      id: refusal.id, title: refusal.title, number: refusal.ordinal + 1, diagnostics: refusal.diagnostics)
   }
 
   /// A record that contradicts itself.

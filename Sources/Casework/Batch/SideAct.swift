@@ -12,6 +12,8 @@ public struct SideAct: Sendable {
   public let whom: [ActorID]
   /// 递补: whose seat fell free.
   public let vacated: CaseID?
+  /// 递补: who took it; `nil` where nobody could.
+  public let successor: CaseID?
 }
 
 extension SideAct {
@@ -22,18 +24,21 @@ extension SideAct {
   /// The acts of a round by the case that they are about.
   static func byCase(_ events: [Event]) -> [CaseID: [SideAct]] {
     var acts: [CaseID: [SideAct]] = [:]
+    var filling: ActorID?
     for event in events {
       switch event.change {
+      case .accepted(let act) where act.verb == .fillReserve: filling = event.by
       case .accepted(let act) where told.contains(act.verb):
         guard let id = event.case ?? act.command.case else { continue }
         acts[id, default: []].append(
           SideAct(
             at: event.at, by: event.by, verb: act.verb, reason: act.command.reason,
-            fields: act.command.data.keys.sorted(), whom: act.whom, vacated: nil))
-      case .filled(let vacated, let id?):
-        acts[id, default: []].append(
-          SideAct(
-            at: event.at, by: event.by, verb: .fillReserve, reason: nil, fields: [], whom: [], vacated: vacated))
+            fields: act.command.data.keys.sorted(), whom: act.whom, vacated: nil, successor: nil))
+      case .filled(let vacated, let successor):
+        let act = SideAct(
+          at: event.at, by: filling ?? event.by, verb: .fillReserve, reason: nil, fields: [], whom: [],
+          vacated: vacated, successor: successor)
+        for id in [vacated, successor].compactMap(\.self) { acts[id, default: []].append(act) }
       default: continue
       }
     }

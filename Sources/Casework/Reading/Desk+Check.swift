@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+import Records
 import Rules
 import Workflow
 import YAML
@@ -22,18 +23,45 @@ extension Desk {
     return files
   }
 
-  /// Checks a file as what it is: a rule set, a shared part, a workflow, a calendar, acts, or plain YAML.
-  public func check(_ path: String, log: inout DiagnosticLog) throws(Unreadable) {
-    let source = try source(path)
-    guard let node = Node.read(source, log: &log) else { return }
-    switch Kind(node) {
+  /// Checks each file as what it is: a rule set, a shared part, a workflow, a calendar, acts, or plain YAML.
+  ///
+  /// - Returns: how many were checked by half: of records and of tests it is the YAML alone.
+  public func check(_ files: [String], log: inout DiagnosticLog) throws(Unreadable) -> Int {
+    var shelf = CalendarShelf()
+    var half = 0
+    for file in files {
+      if try !check(file, &shelf, log: &log) { half += 1 }
+    }
+    return half
+  }
+
+  private func check(
+    _ path: String, _ shelf: inout CalendarShelf, log: inout DiagnosticLog
+  ) throws(Unreadable) -> Bool {
+    // Records are read here without the rules that say what in them is sensitive; numbers of persons always are.
+    var source = try source(path)
+    if ResidentNumber.occurs(in: source) { source = source.confidential }
+    var found = DiagnosticLog()
+    let isWhole = try check(source, path, &shelf, log: &found)
+    log.report(
+      contentsOf: source.isConfidential ? found.diagnostics.map(\.hidingResidentNumbers) : found.diagnostics)
+    return isWhole
+  }
+
+  private func check(
+    _ source: Source, _ path: String, _ shelf: inout CalendarShelf, log: inout DiagnosticLog
+  ) throws(Unreadable) -> Bool {
+    guard let node = Node.read(source, log: &log) else { return true }
+    let kind = Kind(node)
+    switch kind {
     case .rules: _ = try rules(path, log: &log)
     case .rulesPart: RuleSet.checkPart(path, log: &log) { try? self.source($0) }
     case .workflow: _ = WorkflowDefinition.read(node, log: &log)
-    case .calendar: _ = WorkCalendar.read(node, log: &log)
+    case .calendar: _ = shelf.read(node, log: &log)
     case .acts: _ = ActsFile.read(node, log: &log)
     case .other: break
     }
+    return kind != .other
   }
 
   private enum Kind {

@@ -9,6 +9,12 @@ public struct Desk: Sendable {
   /// A file that cannot be opened is the world's fault, not the text's.
   public struct Unreadable: Error, Sendable {
     public let path: String
+    public let cause: FileFault
+
+    init(path: String) {
+      self.path = path
+      cause = FileFault(reading: path)
+    }
   }
 
   public func source(_ path: String) throws(Unreadable) -> Source {

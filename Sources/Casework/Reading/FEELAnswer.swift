@@ -23,6 +23,12 @@ public struct FEELAnswer: Sendable {
     let trace = program.explain(frame)
     value = trace.value
     reason = trace.null
+    guard value.isNull else { return }
+    // A date of YAML and JSON is a text; who compares it with one is told so.
+    for name in program.reads.names {
+      guard case .string(let text)? = names[name], CivilDate(text) != nil else { continue }
+      log.report(Diagnostic(.textLikeDate, at: nil, ["name": name, "text": text]))
+    }
   }
 }
 

@@ -8,13 +8,16 @@ import Outcomes
 /// Answers what the machine asks: from the rules, from the sealed boxes, from the parameters.
 struct Answers {
   let rules: CompiledRuleSet
-  private let assessor: Assessor
+  let assessor: Assessor
   private let selector: Selector?
-  private var facts: [CaseID: CaseFacts] = [:]
+  let reader: SupplementReader
+  private(set) var facts: [CaseID: CaseFacts] = [:]
   /// The last assessment of each case.
   private(set) var assessments: [CaseID: Assessment] = [:]
   private(set) var latest: [CaseID: Record] = [:]
   private(set) var selection: Selection?
+  /// How the seats were given out, in the last count that gave any.
+  private(set) var allocation: SeatAllocation?
   private(set) var refused: [RefusedRecord]
   private var boxes: [BoxKey: [Vote]] = [:]
 
@@ -22,11 +25,12 @@ struct Answers {
     self.rules = rules
     assessor = Assessor(rules, observing: true)
     selector = Selector(rules)
+    reader = SupplementReader(rules.schema)
     refused = records.refused.map(RefusedRecord.init)
     for record in records.records {
       let failed = assessor.failedChecks(record)
       if failed.isEmpty {
-        facts[CaseID(record.id)] = CaseFacts(rules: rules, record: record)
+        facts[CaseID(record.id)] = CaseFacts(rules: rules, record: record, reader: reader)
       } else {
         refused.append(RefusedRecord(record, failed: failed))
       }
@@ -34,7 +38,7 @@ struct Answers {
     refused.sort { $0.number < $1.number }
   }
 
-  /// Whether a record stands behind the case.
+  /// Whether a valid record stands behind the case; without one it never begins.
   func knows(_ id: CaseID) -> Bool { facts[id] != nil }
 
   mutating func answer(_ question: Question, round: Round, into answers: inout Facts) {
@@ -81,8 +85,11 @@ struct Answers {
 
   private mutating func rank(_ question: RankingQuestion, _ round: Round) -> [CaseID: RuleResult] {
     guard let selector else { return [:] }
-    var entered: [Assessment] = []
-    var admitted = Set<String>()
+    // Who is ranked again alone, after a score turned out void, is ranked among all who were.
+    let others = (self.selection?.ranking ?? []).map { CaseID($0.id) }.filter { !question.cases.contains($0) }
+    var entered = others.compactMap { assessments[$0] }
+    let known = entered.count
+    var admitted = Set(others.filter { round.cases[$0]?.acceptedReasons != nil }.map(\.rawValue))
     for id in question.cases {
       guard let facts = facts[id] else { continue }
       let record = facts.record(at: .final, data: question.data[id] ?? [:])
@@ -94,7 +101,7 @@ struct Answers {
     }
     let selection = selector.select(entered, admitted: admitted)
     self.selection = selection
-    return entered.reduce(into: [:]) { results, assessment in
+    return entered.dropFirst(known).reduce(into: [:]) { results, assessment in
       let ranked = selection[assessment.id]
       var result = result(assessment, rank: ranked?.rank)
       // 待核 and let on: with a place on the list it stays 待核. The line, the caps and the minimum are final for it,
@@ -112,13 +119,14 @@ struct Answers {
 
   // MARK: Seats
 
-  private func allocate(_ question: SeatsQuestion) -> [CaseID: Outcome] {
+  private mutating func allocate(_ question: SeatsQuestion) -> [CaseID: Outcome] {
     guard let selector, let selection else { return [:] }
     switch question.purpose {
     case .seats:
       let votes = question.passed.reduce(into: [:]) { $0[$1.rawValue] = question.votes[$1]?.yes ?? 0 }
       let allocation = selector.allocate(
         passed: votes, in: selection, Array(assessments.values), seated: question.seated.map(\.rawValue))
+      self.allocation = allocation
       var outcomes: [CaseID: Outcome] = [:]
       for id in allocation.selected { outcomes[CaseID(id)] = .selected }
       for id in allocation.reserve { outcomes[CaseID(id)] = .reserve }
@@ -166,10 +174,11 @@ struct Answers {
     // A case that never came to a stage where the rules run is judged by what it handed in.
     let assessment = assessments[id] ?? assessor.assess(facts.record(at: .intake, data: [:]), due: .applicant)
     let ranked = selection?[record.id]
-    let reached = history?.outcome
+    // What has not been found out in the workflow is not a conclusion yet.
+    let reached = history?.outcome ?? assessments[id]?.outcome.whileUnderWay ?? .ranked
     return Dossier(
       record: latest[id] ?? record, assessment: assessment,
-      outcome: reached ?? ranked?.outcomeOnTheList ?? assessment.outcome, ranked: ranked, history: history,
+      outcome: reached, ranked: ranked, history: history,
       sideActs: sideActs, people: people)
   }
 
@@ -209,6 +218,11 @@ extension Round {
     guard let opening = openings.last(where: { $0.vote?.isOpen == true }), let vote = opening.vote else { return nil }
     return BoxKey(case: nil, opening: opening.number, session: vote.number)
   }
+}
+
+extension Outcome {
+  /// What the rules said last is the outcome of a case on its way, if it waits for facts; an end comes from the workflow.
+  fileprivate var whileUnderWay: Outcome? { self == .incomplete || self == .pending ? self : nil }
 }
 
 extension Assessment {

@@ -1,7 +1,7 @@
+public import Diagnostics
 public import Records
 public import Rules
 public import Workflow
-import Diagnostics
 import Fingerprints
 
 /// What came of carrying a whole batch through its workflow.
@@ -20,7 +20,19 @@ public struct RefusedAct: Sendable {
   /// From 1, in the acts file.
   public let number: Int
   public let step: Step
-  public let refusal: Workflow.Refusal
+  public let cause: Cause
+
+  public enum Cause: Sendable {
+    /// By the workflow.
+    case workflow(Workflow.Refusal)
+    /// By what the act fills in, or for want of a record: one sentence or several.
+    case facts([Diagnostic])
+  }
+
+  /// What the workflow said; `nil` where it was not asked, or had nothing against it.
+  public var refusal: Workflow.Refusal? {
+    if case .workflow(let refusal) = cause { refusal } else { nil }
+  }
 }
 
 /// The machine asked again and again for the same command: a fault of ours.
@@ -56,12 +68,33 @@ public struct RoundRunner {
     guard var now = steps.lazy.compactMap(\.at).first else { return result }
     for (index, step) in steps.enumerated() {
       now = step.at ?? now
-      if let refusal = try carryOut(step.command, by: step.actor, at: now) {
-        refused.append(RefusedAct(number: index + 1, step: step, refusal: refusal))
+      if let cause = try carryOut(step, at: now) {
+        refused.append(RefusedAct(number: index + 1, step: step, cause: cause))
       }
       try runRules(at: now)
     }
     return result
+  }
+
+  /// `nil` when the act was accepted.
+  private mutating func carryOut(_ step: Step, at now: Instant) throws(EndlessQuestions) -> RefusedAct.Cause? {
+    if let id = step.command.case, !answers.knows(id) {
+      return .facts([Diagnostic(.recordRefused, at: step.place(of: "case"), ["case": id.rawValue])])
+    }
+    var command = step.command
+    if case .start(let nominations, let subject) = command.act, !nominations.isEmpty {
+      let valid = nominations.filter { answers.knows($0.key) }
+      // A round of nobody would be taken for a case on its own.
+      if valid.isEmpty { return .facts([Diagnostic(.nobodyToStart, at: step.span)]) }
+      command.act = .start(nominations: valid, subject: subject)
+    }
+    let (before, count) = (self, events.count)
+    if let refusal = try carryOut(command, by: step.actor, at: now) { return .workflow(refusal) }
+    // What is wrong with the facts is said last: first whether the act was his to do at all.
+    let objections = before.answers.objections(to: step, in: before.round)
+    if objections.isEmpty || events.count == count { return nil }
+    self = before
+    return .facts(objections)
   }
 
   /// Stages that wait for nobody but the rules.
@@ -105,11 +138,31 @@ public struct RoundRunner {
       return answers.dossier(
         record, machine.history(of: id, in: round), sideActs: sideActs[id] ?? [], people: machine.organization.people)
     }
+    let course = Course(
+      definition: machine.definition, vacancies: round.vacancies,
+      provisionalAfter: events.contains(where: \.isProvisional) ? machine.calendar.years.max() : nil)
     return RoundRun(
       batch: Batch(
         rules: rules, dossiers: dossiers, refused: answers.refused, selection: answers.selection,
-        recordsName: records.source.name, recordsFingerprint: Fingerprint(of: records.source.bytes)),
+        allocation: answers.allocation, course: course, recordsName: records.source.name,
+        recordsFingerprint: Fingerprint(of: records.source.bytes)),
       round: round, definition: machine.definition, organization: machine.organization, events: events,
       refusedActs: refused)
+  }
+}
+
+extension Event {
+  /// Whether a deadline or the end of a notice lies beyond the calendars.
+  fileprivate var isProvisional: Bool {
+    switch change {
+    case .entered(let opening):
+      ([opening.deadline, opening.cutoff] + opening.clocks.values.map(\.deadline)).contains {
+        $0?.isProvisional == true
+      }
+    case .namedDeadline(_, let deadline): deadline.isProvisional
+    case .deadlineChanged(_, let deadline), .cutoffChanged(_, let deadline): deadline?.isProvisional == true
+    case .clockChanged(_, _, let clock), .joined(_, let clock): clock.deadline.isProvisional
+    default: false
+    }
   }
 }

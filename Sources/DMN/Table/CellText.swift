@@ -43,7 +43,10 @@ struct CellText {
     log.report(
       Diagnostic(
         .valueNotAllowed, at: span,
-        ["value": text, "input": label, "allowed": allowed.joined(separator: "、")], fixIts: fixes))
+        [
+          "value": text, "input": label, "allowed_zh": allowed.joined(separator: "、"),
+          "allowed_en": allowed.joined(separator: ", "),
+        ], fixIts: fixes))
   }
 }
 

@@ -21,7 +21,7 @@ extension Assessor {
     return template.pieces.map { piece in
       switch piece {
       case .text(let text): .text(text)
-      case .value(let program): .value(program.evaluate(sheet.frame))
+      case .value(let program): .value(program.evaluate(sheet.frame), of: program.tree)
       }
     }
   }

@@ -101,9 +101,16 @@ extension Assessor {
   }
 
   func compute(_ program: Program) -> Computed {
-    guard isObserving else { return Computed(program: program, value: program.evaluate(sheet.frame), trace: nil) }
+    guard isObserving else {
+      return Computed(program: program, value: program.evaluate(sheet.frame), trace: nil, origin: nil)
+    }
     let trace = program.explain(sheet.frame)
-    return Computed(program: program, value: trace.value, trace: trace)
+    return Computed(program: program, value: trace.value, trace: trace, origin: origin(of: trace))
+  }
+
+  private func origin(of trace: Trace) -> Trace? {
+    guard trace.value.isNull, case .name(let name) = trace.tree.kind else { return nil }
+    return rules.definitions.first { $0.name == name }?.program.explain(sheet.frame)
   }
 
   private func match(_ table: CompiledTable, _ inputs: [Computed]) -> Match {

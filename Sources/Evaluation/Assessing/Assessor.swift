@@ -45,13 +45,12 @@ public final class Assessor {
     return .ranked
   }
 
-  /// Exactly the facts that could change the outcome.
+  /// Exactly the facts that could change the outcome: with all of them given, it is settled.
   private func missing(_ verdict: Verdict, _ facts: FactSheet, _ score: Score?) -> [MissingFact] {
     switch verdict.outcome {
     case .vetoed, .ineligible: return []
-    // Others' facts count only if they could still exclude the nominee.
-    case .incomplete:
-      return facts.dueMissing.filter { $0.supplier == .applicant || verdict.openFacts.contains($0.path) }
+    // When the applicant has given his, those that others owe would still leave it open.
+    case .incomplete: return facts.dueMissing + facts.scarce
     default: break
     }
     let open =

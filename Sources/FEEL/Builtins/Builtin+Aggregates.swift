@@ -71,7 +71,7 @@ extension Frame {
   }
 
   private func notComparable(_ left: Cell, _ right: Cell, _ site: Site) -> Cell {
-    null(.notComparable, at: site.range, ["left": kind(left), "right": kind(right)])
+    null(.notComparable, at: site.range, [:].naming("left", kind(left)).naming("right", kind(right)))
   }
 
   fileprivate func fold(_ arguments: Cell, _ site: Site, _ combine: ([Decimal]) -> Decimal?) -> Cell {
@@ -87,7 +87,7 @@ extension Frame {
       } else if element.isNumber {
         numbers.append(decimal(element))
       } else {
-        return null(.notANumber, at: site.range, ["function": site.name, "type": kind(element)])
+        return null(.notANumber, at: site.range, ["function": site.name].naming("type", kind(element)))
       }
     }
     if isUnknown { return .unknown }
@@ -104,7 +104,7 @@ extension Frame {
       let element = element(index, of: list)
       if element.isUnknown { return .unknown }
       guard element.isNumber else {
-        return null(.notANumber, at: site.range, ["function": site.name, "type": kind(element)])
+        return null(.notANumber, at: site.range, ["function": site.name].naming("type", kind(element)))
       }
       numbers.append(decimal(element))
     }

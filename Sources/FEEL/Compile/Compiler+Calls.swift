@@ -201,8 +201,8 @@ extension Frame {
     cell = null(
       .wrongArgument, at: range,
       [
-        "function": site.name, "parameter": parameter.name, "type": kind(cell), "text": value(of: cell).feelText,
-      ])
+        "function": site.name, "parameter": parameter.name, "text": value(of: cell).feelText,
+      ].naming("type", kind(cell)))
     return false
   }
 
@@ -234,12 +234,12 @@ extension Frame {
   /// Calls what should be a function; arguments that do not conform to its parameters make the result null.
   func call(_ function: Cell, _ arguments: [Cell], _ site: Site) -> Cell {
     guard function.tag == .function, case .function(let function) = object(function) else {
-      return null(.notAFunction, at: site.range, ["text": site.name, "type": kind(function)])
+      return null(.notAFunction, at: site.range, ["text": site.name].naming("type", kind(function)))
     }
     switch function {
     case .foreign(let value):
       guard fit(arguments, value.parameters) else { return wrongArguments(arguments, value.parameters, site) }
-      return cell(of: value(arguments.map { self.value(of: $0) }))
+      return cell(of: value(arguments.map { self.value(of: $0) }, depth: callDepth))
     case .builtin(let builtin): return call(builtin, arguments, site)
     case .own(let code, let captures, _):
       guard fit(arguments, code.parameters) else { return wrongArguments(arguments, code.parameters, site) }

@@ -88,7 +88,8 @@ extension Compiler {
       let above = frame.order(cell, low).outcome(.greaterOrEqual)
       let outcome = above.and(frame.order(cell, high).outcome(.lessOrEqual))
       return outcome == .null
-        ? frame.null(.notComparable, at: range, ["left": frame.kind(cell), "right": frame.kind(low)]) : outcome.cell
+        ? frame.null(.notComparable, at: range, [:].naming("left", frame.kind(cell)).naming("right", frame.kind(low)))
+        : outcome.cell
     }
   }
 
@@ -230,7 +231,8 @@ struct Test: Sendable {
   private func null(_ frame: Frame, _ left: Cell, _ right: Cell) -> Cell {
     // What is null for a reason of its own keeps that reason.
     if left.isNull || right.isNull { return .null }
-    return frame.null(.notComparable, at: range, ["left": frame.kind(left), "right": frame.kind(right)])
+    return frame.null(
+      .notComparable, at: range, [:].naming("left", frame.kind(left)).naming("right", frame.kind(right)))
   }
 }
 

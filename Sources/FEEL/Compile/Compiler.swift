@@ -269,7 +269,7 @@ extension Frame {
       return list(cells) ?? null(.tooLong, at: access.range)
     default:
       return property(access.name, of: base)
-        ?? null(.noComponents, at: access.range, ["name": access.name, "type": kind(base)])
+        ?? null(.noComponents, at: access.range, ["name": access.name].naming("type", kind(base)))
     }
   }
 }

@@ -173,28 +173,36 @@ extension Frame {
     guard fits else {
       return null(
         .operandsDoNotFit, at: tree.range,
-        ["operator": operation.rawValue, "left": kind(left), "right": kind(right)])
+        ["operator": operation.rawValue].naming("left", kind(left)).naming("right", kind(right)))
     }
     return null(.noResult, at: tree.range, ["text": tree.text])
   }
 
-  /// The type of a cell as FEEL writes it.
-  func kind(_ cell: Cell) -> String {
-    switch cell.tag {
-    case .null: "Null"
-    case .unknown: "Any"
-    case .boolean: "boolean"
-    case .number, .bigNumber: "number"
-    case .string: "string"
-    case .date: "date"
-    case .time: "time"
-    case .dateTime: "date and time"
-    case .daysDuration, .fineDuration: "days and time duration"
-    case .yearsDuration: "years and months duration"
-    case .list: "list"
-    case .context: "context"
-    case .range: "range"
-    case .function: "function"
+  /// The type of a cell; of lists and the like, without what is in them.
+  func kind(_ cell: Cell) -> Phrase {
+    let type: Type =
+      switch cell.tag {
+      case .null: .null
+      case .unknown: .any
+      case .boolean: .boolean
+      case .number, .bigNumber: .number
+      case .string: .string
+      case .date: .date
+      case .time: .time
+      case .dateTime: .dateTime
+      case .daysDuration, .fineDuration: .daysDuration
+      case .yearsDuration: .yearsDuration
+      case .list: .list(.any)
+      case .range: .range(.any)
+      case .context: .context(ContextType(fields: []))
+      case .function: .function(parameters: [], result: .any)
+      }
+    switch type {
+    case .list: return Phrase(zh: type.phrase.zh, en: "list")
+    case .range: return Phrase(zh: type.phrase.zh, en: "range")
+    case .context: return Phrase(zh: type.phrase.zh, en: "context")
+    case .function: return Phrase(zh: type.phrase.zh, en: "function")
+    default: return type.phrase
     }
   }
 }

@@ -305,10 +305,19 @@ extension Lexer {
       lints.append(lint(start..<start + 2, foreign.rawValue, .safe, .foreignOperator))
       return (.sign(foreign), start + 2)
     }
+    if let keyword = foreignKeyword(at: start) {
+      lints.append(
+        lint(start..<start + 2, keyword.rawValue, isApart(start..<start + 2) ? .safe : .display, .foreignOperator))
+      return (.keyword(keyword), start + 2)
+    }
     guard let first = meaning(at: start) else { return (.stray, start + 1) }
     if let second = meaning(at: start + 1), let sign = Sign(rawValue: first + second), sign.rawValue.count == 2 {
       lintLookalikes(start..<start + 2, &lints)
       return (.sign(sign), start + 2)
+    }
+    if text[start] == "!" {
+      lints.append(lint(start..<start + 1, "not(…)", .display, .foreignOperator))
+      return (.stray, start + 1)
     }
     guard let sign = Sign(rawValue: first) else {
       if let lookalike = Lookalike.of(text[start]) {
@@ -334,6 +343,21 @@ extension Lexer {
     case ("<", ">"): return .notEqual
     default: return nil
     }
+  }
+
+  private func foreignKeyword(at start: Int) -> Keyword? {
+    guard start + 1 < text.count else { return nil }
+    switch (text[start], text[start + 1]) {
+    case ("&", "&"): return .and
+    case ("|", "|"): return .or
+    default: return nil
+    }
+  }
+
+  /// Whether a word in this place would not run into its neighbours.
+  private func isApart(_ range: Range<Int>) -> Bool {
+    range.lowerBound > 0 && NameCharacters.isSpace(text[range.lowerBound - 1]) && range.upperBound < text.count
+      && NameCharacters.isSpace(text[range.upperBound])
   }
 
   /// The ASCII text that a scalar stands for: itself, or what it looks like.

@@ -105,7 +105,9 @@ struct Parser {
     case .unfinishedString: return fail(.unfinishedString, at: range.lowerBound..<range.lowerBound + 1)
     case .unfinishedComment: return fail(.unfinishedComment, at: range)
     case .stray:
-      return current.lints.isEmpty ? fail(.strayCharacter, at: range, ["found": slice(range)]) : Failure()
+      // A lint of the character itself has said it; one of the space before it has not.
+      let isSaid = current.lints.contains { $0.range.overlaps(range) }
+      return isSaid ? Failure() : fail(.strayCharacter, at: range, ["found": slice(range)])
     case .end: return fail(.unexpectedEnd, at: range, arguments, also: message)
     default:
       let found = slice(range)

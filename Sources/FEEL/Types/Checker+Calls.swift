@@ -27,7 +27,7 @@ extension Checker {
       }
       return result
     default:
-      report(.notAFunction, at: callee.range, ["text": callee.text, "type": type.description])
+      report(.notAFunction, at: callee.range, ["text": callee.text].naming("type", type.phrase))
       return .any
     }
   }
@@ -162,7 +162,7 @@ extension Checker {
     guard !parameter.accepts(type) else { return }
     report(
       .wrongArgument, at: tree.range,
-      ["function": builtin.name, "parameter": parameter.name, "type": type.description, "text": tree.text])
+      ["function": builtin.name, "parameter": parameter.name, "text": tree.text].naming("type", type.phrase))
   }
 }
 

@@ -39,7 +39,7 @@ extension Checker {
     case .range(let element): return element
     case .any, .null: return .any
     default:
-      report(.notAList, at: domain.range, ["type": type.description, "text": domain.text])
+      report(.notAList, at: domain.range, ["text": domain.text].naming("type", type.phrase))
       return type
     }
   }
@@ -55,7 +55,7 @@ extension Checker {
     case .boolean, .null: return .list(element)
     case .any: return isCondition(condition) ? .list(element) : .any
     default:
-      report(.notAFilter, at: condition.range, ["type": conditionType.description, "text": condition.text])
+      report(.notAFilter, at: condition.range, ["text": condition.text].naming("type", conditionType.phrase))
       return .any
     }
   }

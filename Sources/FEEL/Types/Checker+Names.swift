@@ -121,7 +121,7 @@ extension Checker {
       return .any
     default:
       guard let properties = TemporalProperty.of(type) else {
-        report(.noComponents, at: component.range, ["name": component.name, "type": type.description])
+        report(.noComponents, at: component.range, ["name": component.name].naming("type", type.phrase))
         return .any
       }
       if let result = properties[component.name] { return result }
@@ -133,7 +133,7 @@ extension Checker {
   private mutating func unknownComponent(_ component: Tree.Component, among names: [String]) {
     report(
       .unknownComponent, at: component.range,
-      ["name": component.name, "names": names.joined(separator: "、")],
+      ["name": component.name].naming("names", names),
       suggestion: nearestName(to: component.name, among: names))
   }
 }

@@ -7,7 +7,7 @@ extension Checker {
     case .number, .daysDuration, .yearsDuration, .any: return type
     case .null: return .any
     default:
-      report(.wrongOperand, at: operand.range, ["operator": "-", "type": type.description, "text": operand.text])
+      report(.wrongOperand, at: operand.range, ["operator": "-", "text": operand.text].naming("type", type.phrase))
       return .any
     }
   }
@@ -31,13 +31,13 @@ extension Checker {
   ) {
     let sign = operation.rawValue
     if Checker.results(operation, a, .any).isEmpty {
-      report(.wrongOperand, at: left.range, ["operator": sign, "type": a.description, "text": left.text])
+      report(.wrongOperand, at: left.range, ["operator": sign, "text": left.text].naming("type", a.phrase))
     } else if Checker.results(operation, .any, b).isEmpty {
-      report(.wrongOperand, at: right.range, ["operator": sign, "type": b.description, "text": right.text])
+      report(.wrongOperand, at: right.range, ["operator": sign, "text": right.text].naming("type", b.phrase))
     } else {
       report(
         .operandsDoNotFit, at: left.range.lowerBound..<right.range.upperBound,
-        ["operator": sign, "left": a.description, "right": b.description])
+        ["operator": sign].naming("left", a.phrase).naming("right", b.phrase))
     }
   }
 
@@ -108,14 +108,14 @@ extension Checker {
     if case .enumeration(let values) = a, case .enumeration = b {
       return foreignText(left, values, right, b)
     }
-    report(.neverEqual, at: range, ["left": a.description, "right": b.description])
+    report(.neverEqual, at: range, [:].naming("left", a.phrase).naming("right", b.phrase))
   }
 
   /// Whether values of a type have an order.
   private mutating func orders(_ tree: Tree, _ type: Type) -> Bool {
     switch type {
     case .boolean, .list, .context, .range, .function:
-      report(.noOrder, at: tree.range, ["type": type.description, "text": tree.text])
+      report(.noOrder, at: tree.range, ["text": tree.text].naming("type", type.phrase))
       return false
     default:
       return true
@@ -140,14 +140,14 @@ extension Checker {
     } else {
       let range = (left?.range.lowerBound ?? right.range.lowerBound)..<right.range.upperBound
       report(
-        .noCommonValue, at: range, ["left": values.joined(separator: "、"), "right": others.joined(separator: "、")])
+        .noCommonValue, at: range, [:].naming("left", values).naming("right", others))
     }
   }
 
   /// A text that is no value of an enumeration.
   mutating func foreign(_ text: String, _ tree: Tree, _ values: [String]) {
     report(
-      .notAValue, at: tree.range, ["text": text, "values": values.joined(separator: "、")],
+      .notAValue, at: tree.range, ["text": text].naming("values", values),
       suggestion: nearestName(to: text, among: values).map { "\"\($0)\"" })
   }
 
@@ -260,7 +260,7 @@ extension Checker {
   }
 
   private mutating func neverHolds(_ tree: Tree, _ own: Type, _ type: Type) {
-    report(.neverEqual, at: tree.range, ["left": type.description, "right": own.description])
+    report(.neverEqual, at: tree.range, [:].naming("left", type.phrase).naming("right", own.phrase))
   }
 
   mutating func range(_ low: Tree?, _ high: Tree?) -> Type {
@@ -271,7 +271,7 @@ extension Checker {
     if !first.1.overlaps(last.1) {
       report(
         .neverEqual, at: first.0.range.lowerBound..<last.0.range.upperBound,
-        ["left": first.1.description, "right": last.1.description])
+        [:].naming("left", first.1.phrase).naming("right", last.1.phrase))
     }
     return .range(first.1.isKnown ? first.1 : last.1)
   }

@@ -95,6 +95,6 @@ struct Checker {
   /// A part must be of a type. What is not known passes.
   mutating func require(_ tree: Tree, _ type: Type, _ wanted: Type, _ message: Message = .wrongType) {
     guard !type.overlaps(wanted) else { return }
-    report(message, at: tree.range, ["type": type.description, "wanted": wanted.description, "text": tree.text])
+    report(message, at: tree.range, ["text": tree.text].naming("type", type.phrase).naming("wanted", wanted.phrase))
   }
 }

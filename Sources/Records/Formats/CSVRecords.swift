@@ -12,7 +12,7 @@ struct CSVRecords {
 
   func read(_ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void) -> [RecordBatch.Heading] {
     source.bytes.withUnsafeBufferPointer { bytes in
-      guard bytes.isUTF8 else { return log.report(.notUTF8(source, 0..<bytes.count)) }
+      guard bytes.isUTF8 else { return log.report(.notUTF8(source, 0..<bytes.count, isTable: true)) }
       read(CSVScanner(source, bytes), &log, body)
     }
     return []
@@ -32,26 +32,26 @@ struct CSVRecords {
       body(outcome(step, header, ordinal, &log))
       ordinal += 1
     }
-    if isFirst {
-      log.report(Diagnostic(.csvHeaderMissing, at: Span(source, 0..<0)))
-    } else if ordinal == 0, header != nil {
+    if isFirst || ordinal == 0 && header != nil {
       log.report(Diagnostic(.noRecords, at: Span(source, 0..<0)))
     }
   }
 
   private func header(_ step: CSVScanner.Step, _ log: inout DiagnosticLog) -> CSVHeader? {
-    if case .row(let cells, _) = step { return CSVHeader(cells, form, source, &log) }
-    log.report(fault(step).diagnostic)
+    switch step {
+    case .row(let cells, _): return CSVHeader(cells, form, source, &log)
+    case .faulty(_, let line, _):
+      log.report(CSVHeader.foreignSeparator(line, form, source) ?? fault(step).diagnostic)
+    case .unclosed: log.report(fault(step).diagnostic)
+    }
     return nil
   }
 
   private func outcome(
     _ step: CSVScanner.Step, _ header: CSVHeader, _ ordinal: Int, _ log: inout DiagnosticLog
   ) -> RecordOutcome {
-    guard case .row(let cells, let number) = step, let first = cells.first, let last = cells.last else {
-      return refusal(fault(step), ordinal, &log)
-    }
-    let range = first.range.lowerBound..<last.range.upperBound
+    guard case .row(let cells, let number) = step else { return refusal(fault(step), ordinal, &log) }
+    let range = cells.range
     guard cells.count == header.columns.count else {
       let arguments = ["row": "\(number)", "actual": "\(cells.count)", "expected": "\(header.columns.count)"]
       let extra = cells.dropFirst(header.columns.count).first?.range.lowerBound ?? range.lowerBound
@@ -69,11 +69,7 @@ struct CSVRecords {
       (Diagnostic(.csvQuote, at: Span(source, place..<max(place + 1, line.upperBound))), line)
     case .unclosed(let place, _):
       (Diagnostic(.csvUnclosed, at: Span(source, place..<place + 1)), place..<source.bytes.count)
-    case .row(let cells, _):
-      (
-        Diagnostic(.csvHeaderMissing, at: Span(source, cells.first?.range ?? 0..<0)),
-        cells.first?.range ?? 0..<0
-      )
+    case .row(let cells, _): (Diagnostic(.csvHeaderMissing, at: Span(source, cells.range)), cells.range)
     }
   }
 

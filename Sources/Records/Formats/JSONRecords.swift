@@ -23,6 +23,10 @@ struct JSONRecords {
   private func read(
     _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void
   ) -> [RecordBatch.Heading] {
+    if text.isBlank(0..<text.count) {
+      log.report(Diagnostic(.noRecords, at: Span(source, 0..<0)))
+      return []
+    }
     let reader = JSONReader()
     var heading = HeadingReader(source)
     var headingLog = DiagnosticLog()
@@ -41,7 +45,7 @@ struct JSONRecords {
     }
     log.report(contentsOf: headingLog.diagnostics)
     report(fault, start, &log)
-    if ordinal == 0, fault == nil { log.report(Diagnostic(.noRecords, at: Span(source, start..<start))) }
+    if ordinal == 0, fault == nil { log.report(Diagnostic(.noRecords, at: Span(source, 0..<0))) }
     return heading.found
   }
 

@@ -55,7 +55,7 @@ struct JSONValue: WrittenValue {
     let text = String(decoding: written, as: UTF8.self)
     let unsigned = text.utf8.drop { $0 == UInt8(ascii: "-") }
     let hasLeadingZero = unsigned.first == 0x30 && (0x30...0x39).contains(unsigned.dropFirst().first ?? 0)
-    return !hasLeadingZero && PlainNumber.hasForm(text.utf8, true)
+    return !hasLeadingZero && PlainNumber.hasForm(text.utf8, exponentAllowed: true)
   }
 
   func plainFact(_ form: FieldForm) -> PlainFact? {

@@ -13,7 +13,7 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   func isBlank(_ range: Range<Int>) -> Bool {
-    self[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }
+    self[range].allSatisfy { $0 == 0x20 || $0 == 0x09 || $0 == 0x0D || $0 == 0x0A }
   }
 
   var isUTF8: Bool {
@@ -24,11 +24,12 @@ extension UnsafeBufferPointer<UInt8> {
 
 extension Diagnostic {
   /// Names the first byte within `range` that belongs to no character.
-  static func notUTF8(_ source: Source, _ range: Range<Int>) -> Diagnostic {
+  static func notUTF8(_ source: Source, _ range: Range<Int>, isTable: Bool = false) -> Diagnostic {
     let place = firstFault(source.bytes[range])
     let byte = place < source.bytes.count ? String(source.bytes[place], radix: 16, uppercase: true) : ""
     return Diagnostic(
-      .recordsNotUTF8, at: Span(source, place..<place + 1), ["offset": "\(place)", "byte": byte])
+      isTable ? .recordsNotUTF8 : .textNotUTF8, at: Span(source, place..<place + 1),
+      ["offset": "\(place)", "byte": byte])
   }
 
   private static func firstFault(_ bytes: ArraySlice<UInt8>) -> Int {

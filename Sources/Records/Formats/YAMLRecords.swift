@@ -14,11 +14,16 @@ struct YAMLRecords {
   func read(_ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void) -> [RecordBatch.Heading] {
     var faults = DiagnosticLog()
     let root = Node.read(source, log: &faults)
+    guard let root else {
+      // What is empty for YAML has no records for us.
+      let isEmpty = faults.diagnostics.map(\.code) == ["PX1004"]
+      log.report(contentsOf: isEmpty ? [Diagnostic(.noRecords, at: Span(source, 0..<0))] : faults.diagnostics)
+      return []
+    }
     log.report(contentsOf: faults.diagnostics)
-    guard let root else { return [] }
     var heading = HeadingReader(source)
     let rows = rows(root, &heading, &log)
-    if rows?.isEmpty == true { log.report(Diagnostic(.noRecords, at: root.span)) }
+    if rows?.isEmpty == true { log.report(Diagnostic(.noRecords, at: Span(source, 0..<0))) }
     let places = faults.diagnostics.filter { $0.severity == .error }
     for (ordinal, row) in (rows ?? []).enumerated() {
       body(outcome(YAMLValue(row), ordinal, places, &log))
@@ -53,11 +58,13 @@ struct YAMLRecords {
     if own.isEmpty { return outcome }
     switch outcome {
     case .taken(let record):
-      return .refused(Refusal(id: record.id, ordinal: ordinal, span: record.span, diagnostics: own))
+      return .refused(
+        Refusal(id: record.id, title: record.title, ordinal: ordinal, span: record.span, diagnostics: own))
     case .refused(let refusal):
       return .refused(
         Refusal(
-          id: refusal.id, ordinal: ordinal, span: refusal.span, diagnostics: own + refusal.diagnostics))
+          id: refusal.id, title: refusal.title, ordinal: ordinal, span: refusal.span,
+          diagnostics: own + refusal.diagnostics))
     }
   }
 }
@@ -78,6 +85,10 @@ struct HeadingReader {
         .map { [FixIt(replace: span, with: $0, .display)] }
       return log.report(Diagnostic(.unknownHeading, at: span, ["name": name], fixIts: fixIts ?? []))
     }
-    found.append(RecordBatch.Heading(name: name, text: value.text, span: Span(source, value.range)))
+    let shown = [nameRange.lowerBound..<max(nameRange.upperBound, value.range.upperBound)]
+    let isPlain = value.kind != .list && value.kind != .row
+    found.append(
+      RecordBatch.Heading(
+        name: name, text: value.text, span: Span(source, value.range, disclosing: isPlain ? shown : [nameRange])))
   }
 }

@@ -4,20 +4,20 @@ extension Field {
   /// A text of this field as it may be shown: whole, unless the field is sensitive.
   public func shown(_ text: String) -> String {
     guard isSensitive else { return text }
-    if format == .residentID, text.count == 18 { return text.prefix(6) + "********" + text.suffix(4) }
-    return masked(text)
+    let (head, tail) = keeps(ofCount: text.count)
+    let stars = String(repeating: "*", count: text.count - head - tail)
+    return text.prefix(head) + stars + text.suffix(tail)
   }
-}
 
-/// A text of which only so much is left that those who know it recognise it: `138****0000`, `张*`.
-func masked(_ text: String) -> String {
-  let (head, tail) =
-    switch text.count {
+  /// How many characters at the beginning and at the end of a sensitive text may be shown, so that those who know it
+  /// recognise it: `360299********003X`, `138****0000`, `张*`.
+  func keeps(ofCount count: Int) -> (head: Int, tail: Int) {
+    if format == .residentID, count == 18 { return (6, 4) }
+    return switch count {
     case ...1: (0, 0)
     case 2...3: (1, 0)
     case 4...7: (1, 1)
     default: (3, 4)
     }
-  let stars = String(repeating: "*", count: text.count - head - tail)
-  return text.prefix(head) + stars + text.suffix(tail)
+  }
 }

@@ -48,6 +48,22 @@ enum CellText {
     return PlainNumber(text) == nil ? nil : text
   }
 
+  /// A number with a unit behind it that is not the field's; the unit, and the whole as written.
+  static func foreignUnit(_ text: String, unit: String) -> (unit: String, text: String)? {
+    let folded = trimmed(halfWidth(text))
+    guard number(folded, unit: unit) == nil, let given = units.first(where: folded.hasSuffix),
+      number(String(folded.dropLast(given.count)), unit: nil) != nil
+    else { return nil }
+    return (given, text)
+  }
+
+  /// Longer ones first, so that 万元 is not taken for 元.
+  private static let units = [
+    "百万元", "千万元", "分钟", "小时", "学时", "人次", "平方米", "千元", "万元", "亿元", "百万", "千万", "元", "万", "亿", "%", "‰", "年", "月", "天",
+    "日", "人",
+    "名", "次", "份", "项", "件", "个", "家", "岁", "分", "周",
+  ]
+
   private static func unitSuffixes(_ unit: String?) -> [String] {
     guard let unit, !unit.isEmpty else { return [] }
     return unit == "万元" ? ["万元", "万"] : [halfWidth(unit)]

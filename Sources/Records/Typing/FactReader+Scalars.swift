@@ -29,13 +29,33 @@ extension FactReader {
   private mutating func string(_ written: some WrittenValue, _ field: Field, _ path: FactPath) -> Value? {
     switch written.kind {
     case .number, .boolean:
-      return wrongKind(written, .string, path, fixIts: fixText(written, written.text))
+      return wrongKind(written, .string, path, fixIts: fixText(written, written.text, field))
     default: break
     }
     let text = CellText.trimmed(written.text)
+    guard isClean(text, written.range, path.description, isProse: field.isProse) else { return nil }
     if let format = field.format { return code(text, format, written, field, path) }
     guard let choices = field.oneOf else { return .string(text) }
     return choice(text, choices, written, field, path)
+  }
+
+  /// Whether nothing stands in a text that nobody sees, and no line break where one line is all there is.
+  mutating func isClean(_ text: String, _ range: Range<Int>, _ path: String, isProse: Bool) -> Bool {
+    for scalar in text.unicodeScalars {
+      guard let picture = scalar.picture else { continue }
+      let isBreak = scalar == "\t" || scalar.properties.isWhitespace
+      if isBreak, isProse { continue }
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      report(
+        isBreak ? .severalLines : .unseenCharacter, range,
+        [
+          "path": path,
+          "character": picture.hasPrefix("U+")
+            ? picture : "U+" + String(repeating: "0", count: 4 - digits.count) + digits,
+        ])
+      return false
+    }
+    return true
   }
 
   private mutating func choice(
@@ -47,10 +67,13 @@ extension FactReader {
     let folded = CellText.halfWidth(text)
     if written.kind == .cell, let choice = choices.first(where: { $0 == folded }) { return .string(choice) }
     let nearest = choices.first { CellText.halfWidth($0) == folded } ?? nearestName(to: text, among: choices)
-    let fixIts = nearest.map { fixText(written, $0) } ?? []
+    let fixIts = nearest.map { fixText(written, $0, field) } ?? []
     report(
       .notAChoice, written.range,
-      ["path": path.description, "text": field.shown(text), "choices": choices.joined(separator: "、")],
+      [
+        "path": path.description, "text": field.shown(text), "choices_zh": choices.joined(separator: "、"),
+        "choices_en": choices.joined(separator: ", "),
+      ],
       fixIts: fixIts)
     return nil
   }
@@ -66,7 +89,7 @@ extension FactReader {
       if let value = CellText.boolean(text) { return .boolean(value) }
     default: break
     }
-    let meant = CellText.boolean(text).map { fix(written, $0 ? "true" : "false", .unsafe) }
+    let meant = CellText.boolean(text).map { fix(written, $0 ? "true" : "false", field, .unsafe) }
     if written.kind == .text, text == "true" || text == "false" {
       return wrongKind(written, .boolean, path, fixIts: meant ?? [])
     }
@@ -83,11 +106,17 @@ extension FactReader {
     let text = CellText.trimmed(written.text)
     let shown = field.shown(text)
     if written.kind == .text, PlainNumber(text) != nil {
-      return wrongKind(written, shape, path, fixIts: fix(written, text))
+      return wrongKind(written, shape, path, fixIts: fix(written, text, field))
     }
     guard let plain = plainNumber(text, written, field) else {
-      let isTooLong = PlainNumber.hasForm(text.utf8, true) && PlainNumber.isTooLong(text)
-      let meant = isTooLong ? nil : CellText.number(text, unit: field.unit).map { fix(written, $0) }
+      if let unit = field.unit, let given = CellText.foreignUnit(text, unit: unit) {
+        report(
+          .otherUnit, written.range,
+          ["path": path.description, "unit": unit, "given": field.isSensitive ? given.unit : given.text])
+        return nil
+      }
+      let isTooLong = PlainNumber.hasForm(text.utf8, exponentAllowed: true) && PlainNumber.isTooLong(text)
+      let meant = isTooLong ? nil : CellText.number(text, unit: field.unit).map { fix(written, $0, field) }
       report(
         isTooLong ? .tooManyDigits : .notANumber, written.range, ["path": path.description, "text": shown],
         fixIts: meant ?? [])
@@ -103,8 +132,7 @@ extension FactReader {
 
   private func plainNumber(_ text: String, _ written: some WrittenValue, _ field: Field) -> PlainNumber? {
     switch written.kind {
-    case .plain: PlainNumber(text)
-    case .number: PlainNumber(text, exponentAllowed: true)
+    case .plain, .number: PlainNumber(text)
     case .cell: PlainNumber(text) ?? CellText.number(text, unit: field.unit).flatMap { PlainNumber($0) }
     default: nil
     }
@@ -120,7 +148,10 @@ extension FactReader {
     else { return }
     report(
       .perhapsAFraction, written.range,
-      ["path": path.description, "text": number.description, "percent": percent.description])
+      [
+        "path": path.description, "text": field.shown(number.description),
+        "percent": field.shown(percent.description),
+      ])
   }
 
   // MARK: - Dates
@@ -132,7 +163,7 @@ extension FactReader {
     guard let normal, isISO || written.kind == .cell, written.kind != .number else {
       report(
         .notADate, written.range, ["path": path.description, "text": field.shown(text)],
-        fixIts: normal.map { fixText(written, $0) } ?? [])
+        fixIts: normal.map { fixText(written, $0, field) } ?? [])
       return nil
     }
     guard let date = CivilDate(normal) else {
@@ -197,12 +228,17 @@ extension FactReader {
   }
 }
 
+extension Field {
+  /// A text of which nobody expects that it stands on one line: no name, no code, nothing to choose from.
+  fileprivate var isProse: Bool { !isKey && !isTitle && format == nil && oneOf == nil }
+}
+
 extension Shape {
-  /// What belongs into it, for people: “应是……”, ‘is …’.
+  /// What belongs into it, for people: “应是……”, “must be …”.
   var words: (zh: String, en: String) {
     switch self {
     case .string: ("一段文字，数字要加引号", "a text; put digits in quotes")
-    case .boolean: ("true 或 false", "true or false")
+    case .boolean: (" true 或 false", "true or false")
     case .integer: ("整数", "a whole number")
     case .number: ("一个数", "a number")
     case .date: ("日期", "a date")

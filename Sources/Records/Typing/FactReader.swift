@@ -9,6 +9,8 @@ struct FactReader {
   private(set) var diagnostics: [Diagnostic] = []
   private var missing: [FactPath] = []
   private var places: Places
+  /// Values that must not be shown although no field of the form holds them.
+  private var hidden: [Range<Int>] = []
   /// In a table: the row's number and the column that is being read.
   private let tableRow: Int?
   private var column: Int?
@@ -21,7 +23,7 @@ struct FactReader {
     self.source = source
     self.form = form
     self.tableRow = tableRow
-    places = Places(source, names: form.names)
+    places = Places(source, form)
   }
 
   /// The record that a row makes, or why it makes none.
@@ -29,7 +31,7 @@ struct FactReader {
     let span = Span(source, row.range)
     guard row.kind == .row else {
       report(.notARecord, row.range)
-      return refusal(nil, ordinal, span, &log)
+      return refusal(nil, nil, ordinal, span, &log)
     }
     var givenID: (text: String, range: Range<Int>)?
     let values = read(row, form, nil) { name, value in
@@ -38,23 +40,43 @@ struct FactReader {
       if !text.isEmpty { givenID = (text, value.range) }
       return true
     }
+    if let givenID { _ = isClean(givenID.text, givenID.range, "编号", isProse: false) }
     let key = keyText(values)
     let id = givenID?.text ?? key.map { shownKey($0) } ?? "#\(ordinal + 1)"
-    if diagnostics.contains(where: { $0.severity == .error }) { return refusal(id, ordinal, span, &log) }
+    conceal(within: row.range)
+    if diagnostics.contains(where: { $0.severity == .error }) { return refusal(id, title(values), ordinal, span, &log) }
     log.report(contentsOf: diagnostics)
-    let keySpan = form.keys.first.flatMap { places[FactPath(form.names[$0])] }
     return .taken(
       Record(
         id: id, title: title(values) ?? id, ordinal: ordinal, values: values, missing: missing, places: places,
-        span: span, names: form.names, key: key?.joined(separator: "\u{1F}") ?? givenID?.text,
-        keySpan: keySpan ?? givenID.map { Span(source, $0.range) } ?? span))
+        range: row.range, marks: marks(givenID, key, within: row.range)))
+  }
+
+  private func marks(
+    _ number: (text: String, range: Range<Int>)?, _ key: [String]?, within row: Range<Int>
+  ) -> [Record.Mark] {
+    var marks = number.map { [Record.Mark(fields: ["编号"], text: $0.text, range: $0.range)] } ?? []
+    if let key {
+      let range = form.keys.first.flatMap { places[field: $0] } ?? row
+      marks.append(
+        Record.Mark(
+          fields: form.keys.map { form.names[$0] }, text: key.joined(separator: "\u{1F}"), range: range))
+    }
+    return marks
+  }
+
+  /// What diagnostics show of the row is for every eye.
+  private mutating func conceal(within range: Range<Int>) {
+    guard form.hides, !diagnostics.isEmpty else { return }
+    let disclosed = places.disclosed(in: range, except: hidden)
+    diagnostics = diagnostics.map { $0.disclosing(disclosed) }
   }
 
   private func refusal(
-    _ id: String?, _ ordinal: Int, _ span: Span, _ log: inout DiagnosticLog
+    _ id: String?, _ title: String?, _ ordinal: Int, _ span: Span, _ log: inout DiagnosticLog
   ) -> RecordOutcome {
     log.report(contentsOf: diagnostics)
-    return .refused(Refusal(id: id, ordinal: ordinal, span: span, diagnostics: diagnostics))
+    return .refused(Refusal(id: id, title: title, ordinal: ordinal, span: span, diagnostics: diagnostics))
   }
 
   // MARK: - Who it is
@@ -103,14 +125,19 @@ struct FactReader {
     row.forEachField(in: form) { name, nameRange, value in
       switch name {
       case .known(let index):
-        if isRead[index] { return report(.duplicateField, nameRange, ["name": form.names[index]]) }
+        if isRead[index] {
+          hidden.append(value.range)
+          return report(.duplicateField, nameRange, ["name": form.names[index]])
+        }
         isRead[index] = true
         values[index] = read(value, of: index, form, path)
         if missing.isEmpty { return }
         missingWithin[index] = missing
         missing = []
       case .unknown(let name):
-        if !takesUnknown(name, value) { reportUnknown(name, nameRange, form, path, value.fixes) }
+        if takesUnknown(name, value) { return }
+        hidden.append(value.range)
+        reportUnknown(name, nameRange, form, path, value.fixes)
       }
     }
     missing = outer
@@ -156,7 +183,7 @@ struct FactReader {
   ) -> Value? {
     if isMissing(value) { return nil }
     if case .broken(let message) = value.kind {
-      report(message, value.range, ["text": value.text])
+      report(message, value.range, ["text": field.shown(value.text)])
       return nil
     }
     switch shape {
@@ -258,7 +285,7 @@ struct FactReader {
         .unknownField, at: span,
         [
           "name": name, "where_zh": path.map { "“\($0)”里" } ?? "",
-          "where_en": path.map { "‘\($0)’" } ?? "the record",
+          "where_en": path.map { "“\($0)”" } ?? "the record",
         ],
         fixIts: fixIts ?? []))
   }
@@ -266,8 +293,13 @@ struct FactReader {
   mutating func report(
     _ message: Message, _ range: Range<Int>, _ arguments: [String: String] = [:], fixIts: [FixIt] = []
   ) {
+    var arguments = arguments
+    if let text = arguments["text"] { arguments["text"] = text.shortened(to: Self.longestQuotation) }
     add(Diagnostic(message, at: Span(source, range), arguments, fixIts: fixIts))
   }
+
+  /// In characters: enough to know a value again.
+  private static let longestQuotation = 60
 
   /// In a table, people look for row and column.
   private mutating func add(_ diagnostic: Diagnostic) {
@@ -278,19 +310,21 @@ struct FactReader {
     diagnostics.append(diagnostic)
   }
 
-  /// A change of the whole value; into a cell nobody but people may write.
+  /// A change of the whole value; into a cell nobody but people may write, and a sensitive value is not repeated.
   func fix(
-    _ value: some WrittenValue, _ replacement: String, _ applicability: FixIt.Applicability = .safe
+    _ value: some WrittenValue, _ replacement: String, _ field: Field,
+    _ applicability: FixIt.Applicability = .safe
   ) -> [FixIt] {
+    guard !field.isSensitive else { return [] }
     let allowed = value.fixes == .display ? FixIt.Applicability.display : applicability
     return [FixIt(replace: Span(source, value.range), with: replacement, allowed)]
   }
 
   /// A change to another text, in quotes where one was, or where a number was.
-  func fixText(_ value: some WrittenValue, _ text: String) -> [FixIt] {
+  func fixText(_ value: some WrittenValue, _ text: String, _ field: Field) -> [FixIt] {
     switch value.kind {
-    case .text, .number, .boolean: fix(value, "\"\(text)\"", .unsafe)
-    default: fix(value, text, .unsafe)
+    case .text, .number, .boolean: fix(value, "\"\(text)\"", field, .unsafe)
+    default: fix(value, text, field, .unsafe)
     }
   }
 }

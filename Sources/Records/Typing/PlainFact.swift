@@ -57,7 +57,7 @@ struct PlainFact {
   private static func string(
     _ bytes: UnsafeBufferPointer<UInt8>, _ writing: Writing, _ form: FieldForm
   ) -> Value? {
-    guard writing != .word else { return nil }
+    guard writing != .word, bytes.allSatisfy(isVisible) else { return nil }
     if let choices = form.choices {
       for choice in choices where choice.bytes.holds(bytes) { return isSomething(bytes, writing) ? choice.value : nil }
       return nil
@@ -75,6 +75,11 @@ struct PlainFact {
       guard bytes.count >= 3, (0xE4...0xE9).contains(bytes[bytes.count - 3]) else { return false }
     }
     return writing == .quoted || bytes.count > 6 || (0xE4...0xE9).contains(first)
+  }
+
+  /// No control character, and not the beginning of one that nobody sees (U+0080–9F, U+2000–206F, U+FEFF).
+  private static func isVisible(_ byte: UInt8) -> Bool {
+    byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
   }
 
   /// A printing character of ASCII, or the beginning of a Chinese one.

@@ -7,9 +7,12 @@ struct PlainNumber {
   /// The most digits that a number of FEEL has (DMN 1.5 §10.3.2.3.1).
   static let digits = 34
 
-  /// `nil` for any other form; one with more digits than there is room for counts as such, too.
-  init?(_ text: String, exponentAllowed: Bool = false) {
-    guard Self.hasForm(text.utf8, exponentAllowed), !Self.isTooLong(text), let value = Decimal(text) else { return nil }
+  /// `nil` for any other form, for one with more digits than there is room for, and for one that could not be written
+  /// out again.
+  init?(_ text: String) {
+    guard Self.hasForm(text.utf8, exponentAllowed: false), !Self.isTooLong(text), let value = Decimal(text),
+      Self.hasForm(value.description.utf8, exponentAllowed: false)
+    else { return nil }
     self.value = value
   }
 
@@ -21,7 +24,7 @@ struct PlainNumber {
     return (digits.lastIndex { $0 != 0x30 }.map { $0 - digits.startIndex + 1 } ?? 0) > self.digits
   }
 
-  static func hasForm(_ text: String.UTF8View, _ exponentAllowed: Bool) -> Bool {
+  static func hasForm(_ text: String.UTF8View, exponentAllowed: Bool) -> Bool {
     var rest = text[...]
     func takeDigits() -> Bool {
       let count = rest.prefix { (0x30...0x39).contains($0) }.count

@@ -11,11 +11,14 @@ final class RowForm: Sendable {
   let keys: [Int]
   /// Index of the field by whose value people know the nominee.
   let title: Int?
+  /// Whether a value in such a row is sensitive.
+  let hides: Bool
   private let indices: [String: Int]
 
   init(_ fields: [Field], title: String? = nil) {
     self.fields = fields.map { FieldForm($0) }
     names = fields.map(\.name)
+    hides = self.fields.contains(where: \.hides)
     keys = fields.indices.filter { fields[$0].isKey }
     self.title = title.flatMap { name in fields.firstIndex { $0.name == name } }
     indices = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
@@ -42,6 +45,8 @@ final class FieldForm: Sendable {
   let plain: PlainFact.Kind
   let isBounded: Bool
   let isPercentage: Bool
+  /// Whether its value, or one in its rows, is sensitive.
+  let hides: Bool
 
   init(_ field: Field) {
     self.field = field
@@ -49,6 +54,7 @@ final class FieldForm: Sendable {
     isBounded = field.range != nil || field.usual != nil
     isPercentage = field.unit == "%"
     inner = field.shape.rowFields.map { RowForm($0) }
+    hides = field.isSensitive || inner?.hides == true
     name = ByteText(field.name)
     choices = field.oneOf.map { $0.map { (ByteText($0), .string($0)) } }
   }

@@ -50,13 +50,13 @@ enum FieldName {
 }
 
 extension WrittenKind {
-  /// What it is, for people: “这里是……”, ‘this is …’.
+  /// What it is, for people: “这里是……”, “this is …”.
   var words: (zh: String, en: String) {
     switch self {
     case .missing: ("空的", "nothing")
     case .plain, .text, .cell: ("一段文字", "a text")
     case .number: ("一个数", "a number")
-    case .boolean: ("true 或 false", "true or false")
+    case .boolean: (" true 或 false", "true or false")
     case .list: ("列表", "a list")
     case .row: ("一组字段", "a row of fields")
     case .broken: ("读不懂的内容", "something unreadable")

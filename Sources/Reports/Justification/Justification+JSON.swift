@@ -18,7 +18,7 @@ extension Justification {
       "format_version": .number(1), "id": .string(dossier.record.id), "name": .string(dossier.record.title),
       "award": .string(rules.award), "edition": .number(rules.edition),
       "outcome": .string(dossier.outcome.rawValue),
-      "outcome_text": .string(dossier.outcome.phrase.text(values.language)),
+      "outcome_text": .string(outcomeText),
       "grade": .optional(assessment.score?.grade), "total": .optional(assessment.score?.total),
       "rank": dossier.ranked.map { .number($0.rank) } ?? .null,
       "reasons": .array(
@@ -39,9 +39,12 @@ extension Justification {
       "sources": .array(rule.sources.map(JSON.string)),
       "values": .array(
         result.values.map { value in
-          .object(["name": .string(value.name), "value": .string(values.text(value.value, of: value.name))])
+          .object([
+            "name": .string(value.name),
+            "value": value.value.isUnknown ? .null : .string(values.text(value.value, of: value.name)),
+          ])
         }),
-      "text": .string(result.trace.map(narrator.sentence) ?? ""),
+      "text": .string(told(rule, result)),
     ])
   }
 
@@ -70,7 +73,8 @@ extension Justification {
     .object([
       "id": .string(item.id), "name": .string(item.name), "clause": .string(item.basis),
       "max": .optional(item.max), "points": result.isOpen ? .null : .number(result.points),
-      "state": .string(result.state.code), "missing": .array(result.state.missing.map { .string($0) }),
+      "state": .string(unavailable(result) == nil ? result.state.code : ItemResult.State.notComputable.code),
+      "missing": .array(result.state.missing.map { .string($0) }),
       "text": .string(sentence(item, result)),
     ])
   }

@@ -13,7 +13,7 @@ extension Justification {
   /// 五、程序: every stage with who acted, as what, when, what was said, and how it was counted.
   func addProcedure(to page: inout Page) {
     guard let procedure = Procedure(dossier, rules, values) else { return }
-    page.add(.section(values.word(zh: "五、程序", en: "5. Procedure")))
+    page.addPart(values.word(zh: "程序", en: "Procedure"), values.language)
     procedure.add(to: &page)
   }
 
@@ -53,10 +53,22 @@ struct Procedure {
         at: objection.at, label: word("异议 \(objection.number)", "Objection \(objection.number)"),
         text: story(objection), clause: "")
     }
+    if let conclusion { entries.append(conclusion) }
     let ordered = entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
     for (_, entry) in ordered {
       page.add(.item(mark: "", label: entry.label, text: entry.text, clause: entry.clause))
     }
+  }
+
+  /// Where a case was ended by a stage that it never came to, such as 归档.
+  private var conclusion: Entry? {
+    guard history.state.isFinal, let outcome = history.outcome, let endedAt = history.endedAt, last == nil,
+      !sideActs.contains(where: { $0.verb == .withdraw || $0.verb == .terminate })
+    else { return nil }
+    let phrase = outcome.phrase.text(values.language)
+    return Entry(
+      at: endedAt, label: history.outcomeStageName ?? history.outcomeStage?.rawValue ?? phrase,
+      text: "\(day(endedAt))" + word("；结论：\(phrase)", "; outcome: \(phrase)"), clause: history.outcomeBasis ?? "")
   }
 
   private struct Entry {
@@ -70,15 +82,24 @@ struct Procedure {
 
   private func story(_ stage: StageHistory) -> [String] {
     var told = [period(stage)]
-    told += story(stage.acts, isOpen: stage.leftAt == nil)
+    told += story(stage.acts)
+    if stage.leftAt == nil {
+      let people = waiting(in: stage)
+      if !people.isEmpty { told.append(word("待\(people)办理", "waits for \(people)")) }
+    }
     told += stage.earlierTallies.map { word("前次表决：", "earlier vote: ") + story($0) }
     if let tally = stage.tally { told.append(story(tally)) }
+    if let tally = stage.tieTally { told.append(word("并列票决：", "on the tie: ") + story(tally)) }
     if !stage.recused.isEmpty {
       told.append(word("回避：", "stood back: ") + list(stage.recused.map { who($0, role: nil) }))
     }
     if let notice = stage.notice { told.append(story(notice)) }
-    if stage.wasLate, let due = stage.deadline?.due {
-      told.append(word("逾期（期限 \(day(due))）", "late (due \(day(due)))"))
+    if let deadline = stage.deadline {
+      if stage.wasLate {
+        told.append(word("逾期（期限 \(date(deadline))）", "late (due \(date(deadline)))"))
+      } else if deadline.isProvisional {
+        told.append(word("期限 \(date(deadline))", "due \(date(deadline))"))
+      }
     }
     told.append(ending(stage))
     return told.filter { !$0.isEmpty }
@@ -92,16 +113,12 @@ struct Procedure {
   }
 
   /// Acts of the same day that say the same and nothing more stand together: 11 departments are one line.
-  private func story(_ acts: [ActHistory], isOpen: Bool) -> [String] {
-    let isSigned = acts.contains { $0.signature != nil }
+  private func story(_ acts: [ActHistory]) -> [String] {
     var told: [String] = []
     var groups: [Plain: [ActHistory]] = [:]
     var order: [Plain] = []
     for act in acts {
       guard let plain = Plain(act) else {
-        // Whoever else might have acted is no longer waited for.
-        let isIdle = act.signature == nil && act.ending == nil && act.score == nil
-        if isIdle, isSigned || !isOpen { continue }
         if let text = story(act) { told.append(text) }
         continue
       }
@@ -149,7 +166,6 @@ struct Procedure {
       if let score = act.score { return word("\(who(act)) 评分 \(score)", "\(who(act)) gave \(score)") }
       switch act.ending {
       case .expired?: return word("\(who(act))到期未办", "\(who(act)) did not act in time")
-      case nil where act.actor != nil: return word("待\(who(act))办理", "waits for \(who(act))")
       default: return nil
       }
     }
@@ -194,24 +210,21 @@ struct Procedure {
   }
 
   private func story(_ notice: NoticeHistory) -> String {
-    let ends = moment(notice.ends)
+    let ends = moment(notice.ends) + provisional(notice.isProvisional)
     if notice.restarts > 0 {
       let times = notice.restarts
       return word(
         "因异议核查中断，重新起算" + (times > 1 ? " \(times) 次" : "") + "，公示至 \(ends)",
         "interrupted by an objection and counted anew" + (times > 1 ? " \(times) times" : "") + ", until \(ends)")
-        + provisional(notice)
     }
     let counting = notice.counting == .sameDay ? word("当日起算", "that day counted") : word("次日起算", "from the next day")
     return word(
       "自 \(day(notice.postedAt)) 公示（\(counting)）至 \(ends)", "posted \(day(notice.postedAt)) (\(counting)) until \(ends)"
     )
-      + provisional(notice)
   }
 
-  private func provisional(_ notice: NoticeHistory) -> String {
-    notice.isProvisional ? word("（暂定）", " (provisional)") : ""
-  }
+  /// It lies in a year without a calendar and will be reckoned anew.
+  private func provisional(_ isProvisional: Bool) -> String { isProvisional ? word("（暂定）", " (provisional)") : "" }
 
   /// How the stage ended; what the rules found, if that is why.
   private func ending(_ stage: StageHistory) -> String {
@@ -251,7 +264,7 @@ struct Procedure {
     guard let result = stage.assessment?.result, !result.reasons.isEmpty else { return nil }
     switch result.outcome {
     case .incomplete?, .pending?:
-      let missing = list(result.reasons.map { word("“\($0)”", "“\($0)”") })
+      let missing = values.facts(result.reasons)
       return word("缺\(missing)", "missing \(missing)")
     case .vetoed?, .ineligible?:
       let all = rules.eligibility + rules.vetoes
@@ -278,9 +291,7 @@ struct Procedure {
 
   func story(_ act: SideAct) -> String {
     var text = "\(day(act.at)) \(who(act.by, role: nil))"
-    if let vacated = act.vacated {
-      return text + word("：因 \(vacated.rawValue) 出缺，依次递补", ": steps up for \(vacated.rawValue)")
-    }
+    if let vacated = act.vacated { return text + story(vacated, act.successor) }
     let whom = act.whom.filter { $0 != act.by }
     if act.verb == .recuse, whom.isEmpty {
       text += word("申请回避", " asked to stand back")
@@ -297,6 +308,32 @@ struct Procedure {
     return text
   }
 
+  /// 递补, as it is told to the one whose seat it was, and to the one who took it.
+  private func story(_ vacated: CaseID, _ successor: CaseID?) -> String {
+    guard let successor else {
+      return word(
+        "启动递补：没有合乎底线和上限的递补候选，名额空缺", " looked for a successor: floors and caps admit nobody, the seat stays empty")
+    }
+    return successor == history.case
+      ? word("启动递补：\(vacated.rawValue) 出缺，依次递补", " filled the seat of \(vacated.rawValue): steps up in turn")
+      : word("启动递补：由 \(successor.rawValue) 递补", " filled the seat: \(successor.rawValue) steps up")
+  }
+
+  /// Those whom a stage that is open still waits for: by office where nobody has taken the place.
+  func waiting(in stage: StageHistory) -> String {
+    let open = stage.acts.filter { $0.ending == nil && $0.signature == nil }
+    var names: [String] = []
+    for act in open {
+      let name = act.role.map { $0 == Self.pendingRole ? who(act) : $0.rawValue } ?? who(act)
+      if !name.isEmpty, !names.contains(name) { names.append(name) }
+    }
+    return names.count <= Self.namesInALine
+      ? list(names)
+      : word(
+        "\(list(Array(names.prefix(3))))等 \(names.count) 家",
+        "\(list(Array(names.prefix(3)))) and \(names.count - 3) more")
+  }
+
   // MARK: People, days and words
 
   private func name(_ act: ActHistory) -> String {
@@ -311,7 +348,9 @@ struct Procedure {
 
   /// Office and name: 评选办经办人董星河; nothing is said twice.
   private func who(_ actor: ActorID, role: String?) -> String {
-    guard let person = people[actor] else { return actor.rawValue }
+    guard let person = people[actor] else {
+      return actor == .system ? word("系统依规则", "by rule, the system") : actor.rawValue
+    }
     let title = person.title ?? ""
     let role = role ?? ""
     let office = title.contains(role) ? title : role.contains(title) ? role : role + word("", " ") + title
@@ -324,9 +363,11 @@ struct Procedure {
   private func join(_ parts: [String]) -> String { parts.joined(separator: word("；", "; ")) }
   private func verb(_ verb: Verb) -> String { verb.phrase.text(values.language) }
   private func day(_ instant: Instant) -> String { instant.day.description }
+  private func date(_ deadline: Deadline) -> String { day(deadline.due) + provisional(deadline.isProvisional) }
   private func moment(_ instant: Instant) -> String {
     instant.description.split(separator: "T").joined(separator: " ")
   }
+  func moment(_ deadline: Deadline) -> String { moment(deadline.due) + provisional(deadline.isProvisional) }
 
   var json: JSON {
     .array(
@@ -334,6 +375,8 @@ struct Procedure {
         .object([
           "stage": .string(stage.stage.rawValue), "name": .optional(stage.name), "clause": .optional(stage.basis),
           "entered": .string(stage.enteredAt.description), "left": .optional(stage.leftAt?.description),
+          "due": .optional(stage.deadline?.due.description),
+          "provisional": .boolean(stage.deadline?.isProvisional == true || stage.notice?.isProvisional == true),
           "ending": .optional(stage.ending?.rawValue), "text": .string(join(story(stage))),
           "acts": .array(stage.acts.compactMap(json)),
         ])

@@ -11,11 +11,18 @@ import Workflow
 extension Justification {
   /// 三、评分.
   func addScore(to page: inout Page) {
+    guard isScored else {
+      return page.addPart(values.word(zh: "评分　没有进行到评分", en: "Score: it never came to that"), values.language)
+    }
     guard let score = assessment.score else {
-      page.add(.section(values.word(zh: "三、评分　待补正，暂不评分", en: "3. Score: not scored while facts are missing")))
+      let why = rules.dimensions.isEmpty && rules.bonus == nil
+      if !why {
+        page.addPart(
+          values.word(zh: "评分　待补正，暂不评分", en: "Score: not scored while facts are missing"), values.language)
+      }
       return
     }
-    page.add(.section(values.word(zh: "三、评分　", en: "3. Score: ") + sum(score)))
+    page.addPart(values.word(zh: "评分　", en: "Score: ") + sum(score), values.language)
     for (dimension, result) in zip(rules.dimensions, score.dimensions) {
       page.add(
         .group("\(dimension.id) \(dimension.name)　\(values.fixed(result.points))／\(values.points(dimension.max))"))
@@ -55,11 +62,15 @@ extension Justification {
   func sentence(_ item: CompiledItem, _ result: ItemResult) -> String {
     switch result.state {
     case .missing(let paths):
-      return values.word(zh: "缺选填事实“\(list(paths))”，0 分", en: "the optional fact “\(list(paths))” is missing: 0 points")
+      let names = values.facts(paths)
+      return values.word(zh: "缺选填事实\(names)，0 分", en: "the optional fact \(names) is missing: 0 points")
     case .open(let paths):
-      return values.word(zh: "待核：缺“\(list(paths))”", en: "open: “\(list(paths))” missing")
+      // Scores that are there, but too few of them.
+      if case .panel(let panel) = result.working { return values.word(zh: "待核：", en: "open: ") + self.panel(panel) }
+      return values.word(zh: "待核：缺\(values.facts(paths))", en: "open: \(values.facts(paths)) missing")
     case .notComputable:
       return working(item.form, result.working, unit: item.unit)
+    case .scored where unavailable(result) != nil: return unavailable(result) ?? ""
     case .scored:
       let told =
         result.because.isEmpty
@@ -71,8 +82,14 @@ extension Justification {
     }
   }
 
-  private func list(_ paths: [some CustomStringConvertible]) -> String {
-    paths.map(\.description).joined(separator: values.word(zh: "、", en: ", "))
+  /// Why the value that an item looks up cannot be computed: 0 points, and no missing fact.
+  func unavailable(_ result: ItemResult) -> String? {
+    guard case .bands(let input, _) = result.working, input.value.isNull, let origin = input.origin else { return nil }
+    let name = input.program.fragment.text
+    let why = narrator.whyNothing(origin) ?? reason(origin) ?? ""
+    return values.word(
+      zh: "\(why.isEmpty ? "" : why + "，")\(name)不可计算，0 分",
+      en: "\(name) cannot be computed\(why.isEmpty ? "" : ", since " + why): 0 points")
   }
 
   private func working(_ form: CompiledForm, _ working: Working, unit: String?) -> String {
@@ -95,7 +112,7 @@ extension Justification {
 
   /// What was looked up: `主题党日次数 12`.
   private func subject(_ computed: Computed, unit: String?) -> String {
-    var text = computed.trace.map(narrator.noun) ?? values.text(computed.value)
+    var text = computed.trace.map(narrator.noun) ?? values.text(computed.value, of: computed.program.tree)
     guard computed.value.isNull, let reason = computed.trace.flatMap(reason) else {
       // 4项 of people are 4名.
       if unit != nil, values.language == .zh, text.hasSuffix("项") { text.removeLast() }
@@ -104,7 +121,7 @@ extension Justification {
     return "\(text)\(values.word(zh: "（\(reason)）", en: " (\(reason))"))"
   }
 
-  private func reason(_ trace: Trace) -> String? { trace.null?.text(values.language) }
+  private func reason(_ trace: Trace) -> String? { trace.null.map { values.reason($0, of: trace.tree) } }
 
   /// The band or row that matched, as it is written.
   private func row(_ match: Match, _ table: CompiledTable, _ inputs: [Computed]) -> String {
@@ -112,7 +129,7 @@ extension Justification {
     guard !match.rows.isEmpty else { return values.word(zh: "没有相符的一档", en: "no band matches") }
     let texts = match.rows.map { index in
       table.table.rules[index].tests.map(cell)
-        .joined(separator: values.word(zh: "、", en: ", "))
+        .joined(separator: values.word(zh: "，", en: ", "))
     }
     let text = texts.joined(separator: values.word(zh: "；", en: "; "))
     return values.word(zh: "属“\(text)”一档", en: "in the band “\(text)”")
@@ -123,14 +140,22 @@ extension Justification {
     case "-": values.word(zh: "不限", en: "any")
     case "true": values.word(zh: "是", en: "yes")
     case "false": values.word(zh: "否", en: "no")
-    default: test.text
+    default: choices(test.text)
     }
+  }
+
+  /// Texts of a cell as they are enumerated in a sentence; a condition stays as it is written.
+  private func choices(_ text: String) -> String {
+    guard values.language == .zh, text.contains(", "), !text.contains(where: { "(<>=".contains($0) }) else {
+      return text
+    }
+    return text.replacing(", ", with: "、").replacing("\"", with: "")
   }
 
   private func elements(_ form: CompiledForm, _ elements: [ElementWorking], _ counted: [Int], isSum: Bool) -> String {
     guard !elements.isEmpty else { return values.word(zh: "无此类事项", en: "nothing of the kind") }
     let told = elements.enumerated().map { index, element in
-      let inputs = element.inputs.map { "\($0.program.fragment.text) \(values.text($0.value))" }
+      let inputs = element.inputs.map { "\($0.program.fragment.text) \(values.text($0.value, of: $0.program.tree))" }
         .joined(separator: comma)
       var points = values.points(element.points)
       if let factor = element.factor, factor != Decimal(1) {

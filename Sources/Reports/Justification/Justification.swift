@@ -26,6 +26,9 @@ public struct Justification {
     reasons = Reasons(batch, language)
   }
 
+  /// 撤回（未获推荐）.
+  var outcomeText: String { OutcomeWords(batch, values).text(dossier) }
+
   var rules: CompiledRuleSet { batch.rules }
   var assessment: Assessment { dossier.assessment }
 
@@ -61,7 +64,7 @@ public struct Justification {
   }
 
   private var conclusion: String {
-    var parts = [dossier.outcome.phrase.text(values.language)]
+    var parts = [outcomeText]
     if let grade = assessment.score?.grade { parts.append(values.word(zh: "等次 \(grade)", en: "grade \(grade)")) }
     if let ranked = dossier.ranked { parts.append(values.word(zh: "第\(ranked.rank)名", en: "rank \(ranked.rank)")) }
     if let total = assessment.score?.total {
@@ -90,13 +93,17 @@ public struct Justification {
     let count = rules.eligibility.count
     let failed = assessment.failedConditions.count
     let open = assessment.conditions.count { $0.answer.isOpen }
+    let unchecked = assessment.conditions.count { $0.answer.isNotYet }
     let summary =
       failed > 0
       ? values.word(zh: "\(count)项中 \(failed)项不符合", en: "\(failed) of \(count) not met")
       : open > 0
         ? values.word(zh: "\(count)项中 \(open)项待核", en: "\(open) of \(count) open")
-        : values.word(zh: "\(count)项全部符合", en: "all \(count) met")
-    page.add(.section(values.word(zh: "一、资格条件　\(summary)", en: "1. Conditions: \(summary)")))
+        : unchecked > 0
+          ? values.word(zh: "\(count)项中未见不符合的", en: "of \(count), none found not met")
+          : values.word(zh: "\(count)项全部符合", en: "all \(count) met")
+    page.addPart(
+      values.word(zh: "资格条件　", en: "Conditions: ") + summary + told(unchecked: unchecked), values.language)
     for (rule, result) in zip(rules.eligibility, assessment.conditions) {
       page.add(
         .item(
@@ -110,13 +117,16 @@ public struct Justification {
     let count = rules.vetoes.count
     let holding = assessment.vetoesThatHold.count
     let open = assessment.vetoes.count { $0.answer.isOpen }
+    let unchecked = assessment.vetoes.count { $0.answer.isNotYet }
     let summary =
       holding > 0
       ? values.word(zh: "\(count)项中触发 \(holding)项", en: "\(holding) of \(count) hold")
       : open > 0
         ? values.word(zh: "\(count)项中 \(open)项待核", en: "\(open) of \(count) open")
-        : values.word(zh: "\(count)项均未触发", en: "none of the \(count) holds")
-    page.add(.section(values.word(zh: "二、一票否决　\(summary)", en: "2. Vetoes: \(summary)")))
+        : unchecked > 0
+          ? values.word(zh: "\(count)项中未见触发的", en: "of \(count), none found to hold")
+          : values.word(zh: "\(count)项均未触发", en: "none of the \(count) holds")
+    page.addPart(values.word(zh: "一票否决　", en: "Vetoes: ") + summary + told(unchecked: unchecked), values.language)
     for (rule, result) in zip(rules.vetoes, assessment.vetoes) {
       let source = rule.sources.joined(separator: values.word(zh: "、", en: ", "))
       let origin = values.word(zh: "来源：\(source)", en: "source: \(source)")
@@ -132,6 +142,20 @@ public struct Justification {
     }
   }
 
+  /// Facts that were not due yet: nobody has looked. In a case that ended before anybody did, at anything.
+  private func told(unchecked count: Int) -> String {
+    let some = count == 0 ? "" : values.word(zh: "，其中 \(count)项尚未核查", en: "; \(count) of them not checked yet")
+    guard let history = dossier.history, !history.stages.contains(where: { $0.assessment != nil }) else { return some }
+    return some + values.word(zh: "（未经审查，只按申报记录）", en: " (by the record alone: nobody has examined it)")
+  }
+
+  /// Whether the case has come to where points are given; without a workflow it always has.
+  var isScored: Bool {
+    guard let history = dossier.history else { return batch.course == nil }
+    return dossier.ranked != nil
+      || history.stages.contains { $0.assessment?.phase == .scoring || $0.assessment?.phase == .final }
+  }
+
   private func mark(_ answer: Answer, good: Answer) -> String {
     switch answer {
     case .open: "？"
@@ -142,16 +166,18 @@ public struct Justification {
     }
   }
 
-  private func told(_ rule: CompiledCondition, _ result: ConditionResult) -> String {
+  /// What makes a condition hold or not: in the office's own words, where the rule file has some.
+  func told(_ rule: CompiledCondition, _ result: ConditionResult) -> String {
     switch result.answer {
-    case .open(let paths), .notYet(let paths):
-      let names = paths.map { "“\($0)”" }.joined(separator: values.word(zh: "、", en: ", "))
-      return values.word(zh: "待核：缺\(names)", en: "open: \(names) missing")
+    case .open(let paths):
+      return values.word(zh: "待核：缺\(values.facts(paths))", en: "open: \(values.facts(paths)) missing")
+    case .notYet(let paths):
+      return values.word(zh: "尚未核查：\(values.facts(paths))", en: "not checked yet: \(values.facts(paths))")
     case .fault:
-      let why = result.trace?.null?.text(values.language) ?? ""
+      let why = result.trace.flatMap { trace in trace.null.map { values.reason($0, of: trace.tree) } } ?? ""
       return values.word(zh: "算不出是与否：\(why)", en: "neither yes nor no: \(why)")
     case .yes, .no:
-      return result.because.isEmpty ? result.trace.map(narrator.sentence) ?? "" : values.sentence(result.because)
+      return narrator.told(result)
     }
   }
 
@@ -161,14 +187,14 @@ public struct Justification {
     let listed = (assessment.score?.items ?? []).compactMap { item -> (ItemResult, [String])? in
       if case .missing(let paths) = item.state { (item, paths.map(\.description)) } else { nil }
     }
-    guard !listed.isEmpty else { return }
+    guard !listed.isEmpty, isScored else { return }
     page.add(.section(values.word(zh: "缺项清单", en: "Missing facts")))
     for (item, paths) in listed {
-      let names = paths.joined(separator: values.word(zh: "、", en: ", "))
+      let names = values.facts(paths)
       page.add(
         .item(
           mark: "·", label: item.id,
-          text: values.word(zh: "缺选填事实“\(names)”，该项记 0 分", en: "the optional fact “\(names)” is missing: 0 points"),
+          text: values.word(zh: "缺选填事实\(names)，该项记 0 分", en: "the optional fact \(names) is missing: 0 points"),
           clause: ""))
     }
   }
@@ -176,16 +202,16 @@ public struct Justification {
   // MARK: 四
 
   private func addPlace(to page: inout Page) {
-    guard let ranked = dossier.ranked, let quota = rules.selection?.quota, let selection = batch.selection else {
-      return
+    guard let quota = rules.selection?.quota else { return }
+    guard let ranked = dossier.ranked, let selection = batch.selection else {
+      return page.addPart(values.word(zh: "排序　没有参加排序", en: "Ranking: not ranked"), values.language)
     }
-    page.add(
-      .section(
-        values.word(
-          zh: "四、排序　第\(ranked.rank)名（共 \(selection.ranking.count)名参加排序，入围 \(quota.candidates)，名额 \(quota.seats)）",
-          en:
-            "4. Ranking: \(ranked.rank) of \(selection.ranking.count) (\(quota.candidates) places on the list, \(quota.seats) seats)"
-        )))
+    page.addPart(
+      values.word(
+        zh: "排序　第\(ranked.rank)名（共 \(selection.ranking.count)名参加排序，入围 \(quota.candidates)，名额 \(quota.seats)）",
+        en:
+          "Ranking: \(ranked.rank) of \(selection.ranking.count) (\(quota.candidates) places on the list, \(quota.seats) seats)"
+      ), values.language)
     page.add(.line(ties(ranked, quota)))
     page.add(.line(groups(quota)))
     if ranked.isPending {
@@ -198,13 +224,29 @@ public struct Justification {
     let told = ranked.ties.map { tie -> String in
       let other = batch.selection?[tie.id]?.title ?? tie.id
       guard let key = tie.key.map({ quota.tieBreakNames[$0] }) else {
-        return values.word(zh: "与“\(other)”各键全同，待决", en: "equal to “\(other)” in every key, undecided")
+        return values.word(zh: "与“\(other)”各键全同，", en: "equal to “\(other)” in every key: ")
+          + settled(ranked, tie, quota)
       }
       return tie.isAhead
         ? values.word(zh: "与“\(other)”同分，按“\(key)”在前", en: "same total as “\(other)”, ahead by “\(key)”")
         : values.word(zh: "与“\(other)”同分，按“\(key)”在后", en: "same total as “\(other)”, behind by “\(key)”")
     }
     return values.word(zh: "同分：", en: "Ties: ") + told.joined(separator: values.word(zh: "；", en: "; "))
+  }
+
+  /// What became of a tie that no key breaks: it mattered at the line only, and there the committee decided.
+  private func settled(_ ranked: Ranked, _ tie: Tie, _ quota: SelectionQuota) -> String {
+    let outcomes = [ranked.outcome, batch.selection?[tie.id]?.outcome]
+    guard outcomes.contains(.tieOpen) else {
+      return ranked.outcome == .shortlisted
+        ? values.word(zh: "都在入围名额之内，不须分先后", en: "both on the list, so that neither need be first")
+        : values.word(zh: "都不在入围名额之内，不须分先后", en: "neither on the list, so that neither need be first")
+    }
+    if dossier.outcome == .tieOpen || dossier.history == nil { return values.word(zh: "待决", en: "undecided") }
+    let judge = quota.then ?? values.word(zh: "评审委员会票决", en: "a vote of the review committee")
+    return dossier.outcome == .belowLine
+      ? values.word(zh: "由\(judge)，没有入围", en: "decided by \(judge), not on the list")
+      : values.word(zh: "由\(judge)，入围", en: "decided by \(judge), on the list")
   }
 
   /// The caps and floors of the groups that the nominee belongs to.
@@ -244,6 +286,9 @@ public struct Justification {
 }
 
 extension Answer {
+  /// Facts from others that are not due yet.
+  var isNotYet: Bool { if case .notYet = self { true } else { false } }
+
   var isOpen: Bool {
     switch self {
     case .open, .fault: true

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A document as its parts, before it is text or Markdown.
 struct Page {
   enum Block {
@@ -12,9 +14,23 @@ struct Page {
     case table(header: [String], rows: [[String]])
   }
 
-  var blocks: [Block] = []
+  private(set) var blocks: [Block] = []
+  private var parts = 0
 
   mutating func add(_ block: Block) { blocks.append(block) }
+
+  /// A section with the next number: 一、二、三.
+  mutating func addPart(_ words: String, _ language: Language) {
+    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+    parts += 1
+    let number = language == .zh && parts <= numerals.count ? "\(numerals[parts - 1])、" : "\(parts). "
+    add(.section(number + words))
+  }
+
+  /// A table, or a word where there is nothing to put into it.
+  mutating func addTable(header: [String], rows: [[String]], _ language: Language) {
+    add(rows.isEmpty ? .line(language == .zh ? "无" : "None") : .table(header: header, rows: rows))
+  }
 }
 
 extension Page {
@@ -32,7 +48,7 @@ extension Page {
       case .line(let words): text += "  \(words)\n"
       case .table(let header, let rows): text += TextTable(header: header, rows: rows).text
       }
-    }
+    }.printableLines
   }
 
   var markdown: String {
@@ -47,27 +63,21 @@ extension Page {
       case .group(let words): text += (wasItem ? "\n" : "") + "### \(words.markdown)\n\n"
       case .item(let mark, let label, let words, let clause):
         isItem = true
-        let lead = label.isEmpty ? mark : "\(mark)\(mark.isEmpty ? "" : " ")**\(label.markdown)**"
-        let tail = clause.isEmpty ? "" : "〔\(clause.markdown)〕"
-        text += "- " + [lead, words.markdown, tail].filter { !$0.isEmpty }.joined(separator: "　") + "\n"
+        text += "- \(item(mark, label, words, clause))\n"
       case .line(let words): text += (wasItem ? "\n" : "") + "\(words.markdown)\n\n"
       case .table(let header, let rows):
         text += (wasItem ? "\n" : "") + MarkdownTable(header: header, rows: rows).text + "\n"
       }
       wasItem = isItem
     }
-    return text
+    return text.printableLines
   }
-}
 
-extension String {
-  /// What would be markup stands as it is.
-  var markdown: String {
-    var text = ""
-    for character in self {
-      if "\\`*_[]<>|#".contains(character) { text.append("\\") }
-      text.append(character)
-    }
-    return text
+  /// A list has points of its own: one that is only a point is not written twice.
+  private func item(_ mark: String, _ label: String, _ words: String, _ clause: String) -> String {
+    let mark = mark == "·" ? "" : mark
+    let lead = label.isEmpty ? mark : "\(mark)\(mark.isEmpty ? "" : " ")**\(label.markdown)**"
+    let tail = clause.isEmpty ? "" : "〔\(clause.markdown)〕"
+    return [lead, words.markdown, tail].filter { !$0.isEmpty }.joined(separator: "　")
   }
 }

@@ -35,11 +35,23 @@ struct Reasons {
     switch dossier.outcome {
     case .vetoed: vetoes(dossier) + failedConditions(dossier)
     case .ineligible: failedConditions(dossier)
-    case .incomplete, .pending: missing(dossier)
+    case .incomplete, .pending: missing(dossier) + progress(dossier)
     case .belowMinimum: belowMinimum(dossier)
-    case .belowLine, .capped, .tieOpen: place(dossier)
-    default: dossier.history.map { decided(dossier, $0) } ?? []
+    case .belowLine, .capped, .tieOpen: place(dossier) + progress(dossier)
+    case .ranked, .shortlisted, .selected: progress(dossier)
+    default: (dossier.history.map { decided(dossier, $0) } ?? []) + progress(dossier)
     }
+  }
+
+  /// Where the case stands while it is not over; after 命名 there is nothing more to wait for.
+  private func progress(_ dossier: Dossier) -> [Reason] {
+    guard batch.course != nil, dossier.outcome != .named else { return [] }
+    guard let history = dossier.history, let procedure = Procedure(dossier, batch.rules, values) else {
+      let text = values.word(zh: "本轮还没有开始", en: "the round has not begun")
+      return [Reason(code: dossier.outcome.rawValue, clause: "", text: text)]
+    }
+    guard let progress = Progress(history, procedure, values) else { return [] }
+    return [Reason(code: dossier.outcome.rawValue, clause: progress.clause, text: progress.text)]
   }
 
   /// In the order of the rule file, but for those that it wants cited first.
@@ -67,24 +79,45 @@ struct Reasons {
     }
   }
 
+  /// The comparison itself: an office's own sentence need not say which way it went.
   private func told(_ result: ConditionResult) -> String { result.trace.map(narrator.sentence) ?? "" }
 
   /// Each fact that is asked for, from whom, and the rules that wait for it.
   private func missing(_ dossier: Dossier) -> [Reason] {
     dossier.assessment.missing.map { fact in
-      let readers = readers(of: fact)
+      let readers = readers(of: fact, dossier.assessment)
       let ids = readers.map(\.id).joined(separator: values.word(zh: "、", en: ", "))
       let from = fact.supplier.phrase.text(language, fact.supplier.arguments)
-      let text = values.word(
-        zh: "缺“\(fact.path)”，应由\(from)提供" + (ids.isEmpty ? "" : "（\(ids) 据以判断）"),
-        en: "“\(fact.path)” is missing; \(from) must give it" + (ids.isEmpty ? "" : " (\(ids) depend on it)"))
+      let name = values.fact(fact.path.description)
+      let text =
+        tooFew(fact, dossier).map { $0 + values.word(zh: "（\(ids) 据以计分）", en: " (\(ids) depend on it)") }
+        ?? values.word(
+          zh: "缺\(name)，应由\(from)提供" + (ids.isEmpty ? "（必填）" : "（\(ids) 据以判断）"),
+          en: "\(name) is missing; \(from) must give it" + (ids.isEmpty ? " (required)" : " (\(ids) depend on it)"))
       return Reason(code: readers.first?.id ?? dossier.outcome.rawValue, clause: readers.first?.basis ?? "", text: text)
     } + faults(dossier)
   }
 
-  private func readers(of fact: MissingFact) -> [(id: String, basis: String)] {
+  /// Judges' scores that are there, but not enough of them.
+  private func tooFew(_ fact: MissingFact, _ dossier: Dossier) -> String? {
+    guard let score = dossier.assessment.score else { return nil }
+    let items = zip(batch.rules.dimensions.flatMap(\.items), score.dimensions.flatMap(\.items))
+    for (rule, item) in items where rule.reads.fields.contains(fact.path.field) {
+      guard case .panel(let panel) = item.working, panel.scores.count < panel.needed else { continue }
+      return values.word(
+        zh: "“\(fact.path)”：有效评委 \(panel.scores.count) 名，不足 \(panel.needed) 名",
+        en: "“\(fact.path)”: \(panel.scores.count) valid scores, fewer than \(panel.needed)")
+    }
+    return nil
+  }
+
+  /// The rules that wait for a fact; one that has its answer without it does not.
+  private func readers(of fact: MissingFact, _ assessment: Assessment) -> [(id: String, basis: String)] {
     let rules = batch.rules
-    let deciding = (rules.eligibility + rules.vetoes).filter { $0.reads.fields.contains(fact.path.field) }
+    let open = (assessment.conditions + assessment.vetoes).filter(\.answer.isOpen).map(\.id)
+    let deciding = (rules.eligibility + rules.vetoes).filter {
+      $0.reads.fields.contains(fact.path.field) && open.contains($0.id)
+    }
     if !deciding.isEmpty { return deciding.map { ($0.id, $0.basis) } }
     return rules.dimensions.flatMap(\.items).filter { $0.reads.fields.contains(fact.path.field) }
       .map { ($0.id, $0.basis) }
@@ -95,7 +128,7 @@ struct Reasons {
     (dossier.assessment.conditions + dossier.assessment.vetoes).filter { $0.answer == .fault }.compactMap { result in
       let rules = batch.rules.eligibility + batch.rules.vetoes
       guard let rule = rules.first(where: { $0.id == result.id }) else { return nil }
-      let why = result.trace?.null?.text(language) ?? ""
+      let why = result.trace.flatMap { trace in trace.null.map { values.reason($0, of: trace.tree) } } ?? ""
       return Reason(
         code: rule.id, clause: rule.basis,
         text: values.word(
@@ -111,10 +144,12 @@ struct Reasons {
       (dossier.outcome == .reserve ? vote : nil)
       ?? history.stages.last { $0.stage == history.outcomeStage } ?? history.stages.last
     guard let stage = decisive, let procedure = Procedure(dossier, batch.rules, values) else { return [] }
+    let clause = dossier.outcome == .reserve ? stage.basis : history.outcomeBasis ?? stage.basis
+    let seats = SeatWords(batch, values)
     return [
       Reason(
-        code: dossier.outcome.rawValue, clause: stage.basis ?? "",
-        text: Decision(dossier, history, stage, procedure, values).text)
+        code: dossier.outcome.rawValue, clause: clause ?? "",
+        text: Decision(dossier, history, stage, procedure, seats, values).text)
     ]
   }
 
@@ -140,6 +175,7 @@ struct Reasons {
     switch dossier.outcome {
     case .capped: return [capped(ranked, quota)]
     case .tieOpen: return [tied(ranked, quota)]
+    case .belowLine where ranked.outcome == .tieOpen: return [lostTie(dossier, ranked, quota)]
     default: return [belowLine(ranked, selection, quota)]
     }
   }
@@ -187,9 +223,30 @@ struct Reasons {
           + (heir.map { "; “\($0)” has the place instead" } ?? "")))
   }
 
-  private func tied(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
-    let others = ranked.ties.filter { $0.key == nil }.compactMap { batch.selection?[$0.id]?.title }
+  private func equals(_ ranked: Ranked) -> String {
+    ranked.ties.filter { $0.key == nil }.compactMap { batch.selection?[$0.id]?.title }
       .map { "“\($0)”" }.joined(separator: values.word(zh: "、", en: ", "))
+  }
+
+  /// Level at the line, and the committee chose another.
+  private func lostTie(_ dossier: Dossier, _ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
+    let judge = quota.then ?? values.word(zh: "评审委员会票决", en: "a vote of the review committee")
+    let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
+    let votes = dossier.history?.stages.compactMap(\.tieTally).last
+    let tally = votes.flatMap { tally in Procedure(dossier, batch.rules, values).map { $0.story(tally) } }
+      .map { values.word(zh: "（\($0)）", en: " (\($0))") }
+    let equals = equals(ranked)
+    return Reason(
+      code: Outcome.belowLine.rawValue, clause: quota.basis["tie_break"] ?? "",
+      text: values.word(
+        zh: "第\(ranked.rank)名，总分 \(total)，与\(equals)同分，各项同分键全部相等，由\(judge)决定，没有入围\(tally ?? "")",
+        en:
+          "rank \(ranked.rank), total \(total), equal to \(equals) in every key; decided by \(judge), not on the list\(tally ?? "")"
+      ))
+  }
+
+  private func tied(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
+    let others = equals(ranked)
     let judge = quota.then ?? values.word(zh: "评审委员会", en: "the review committee")
     let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
     return Reason(

@@ -21,12 +21,14 @@ public struct RoundReport {
   private let manifest: Manifest
   private let language: Language
   private let values: ValueText
+  private let words: OutcomeWords
 
   public init(_ run: RoundRun, _ manifest: Manifest, _ language: Language) {
     self.run = run
     self.manifest = manifest
     self.language = language
     values = ValueText(run.batch.rules, language)
+    words = OutcomeWords(run.batch, values)
   }
 
   public var documents: [Document] {
@@ -49,9 +51,9 @@ public struct RoundReport {
 
   /// For the terminal: how many of each outcome there are.
   public var summary: String {
-    let counts = Dictionary(grouping: run.batch.dossiers, by: \.outcome).mapValues(\.count)
+    let groups = Dictionary(grouping: run.batch.dossiers, by: \.outcome)
     let told = Outcome.allCases.compactMap { outcome -> String? in
-      counts[outcome].map { "\(outcome.phrase.text(language)) \($0)" }
+      groups[outcome].flatMap { group in group.first.map { "\(words.word($0)) \(group.count)" } }
     }
     return told.joined(separator: word("，", ", "))
   }
@@ -77,7 +79,7 @@ public struct RoundReport {
       [
         dossier.ranked.map { "\($0.rank)" } ?? "", dossier.record.id, dossier.record.title,
         dossier.ranked.map { values.fixed($0.total, scale: run.batch.rules.total.scale) } ?? "",
-        dossier.outcome.phrase.text(language),
+        words.text(dossier),
       ]
     }
   }
@@ -85,6 +87,7 @@ public struct RoundReport {
   private var ranking: String {
     var page = Page()
     page.add(.title(word("\(title)排名", "\(title): ranking")))
+    addCaution(to: &page)
     if let selection = run.batch.selection, let quota = run.batch.rules.selection?.quota {
       let line = selection.line.map { values.fixed($0, scale: run.batch.rules.total.scale) } ?? "—"
       page.add(
@@ -95,9 +98,24 @@ public struct RoundReport {
           )))
       addWarnings(selection, quota, to: &page)
     }
-    page.add(.table(header: rankingHeader, rows: rankingRows))
+    page.addTable(header: rankingHeader, rows: rankingRows, language)
     if let selection = run.batch.selection { addGroups(selection, to: &page) }
+    if let seats = SeatWords(run.batch, values) {
+      page.add(.section(word("名额", "Seats")))
+      for line in seats.lines { page.add(.item(mark: "·", label: "", text: line, clause: "")) }
+    }
     return page.markdown
+  }
+
+  /// 暂定: what lies beyond the calendars is no ground for an official notice (E52).
+  private func addCaution(to page: inout Page) {
+    guard let year = run.batch.course?.provisionalAfter else { return }
+    page.add(
+      .line(
+        word(
+          "暂定：日历收录到 \(year) 年，此后的期限和公示截止日都是推算的，补上日历后重算；不得据以发布正式公告",
+          "Provisional: the calendars end with \(year); what lies beyond is reckoned from weekends alone, will be reckoned "
+            + "anew, and is no ground for an official notice")))
   }
 
   private func addWarnings(_ selection: Selection, _ quota: SelectionQuota, to page: inout Page) {
@@ -121,7 +139,8 @@ public struct RoundReport {
     guard let quota = run.batch.rules.selection?.quota else { return }
     let header = [word("上限或底线", "Cap or floor"), word("应", "Limit"), word("入围中", "On the list"), word("说明", "Note")]
     var rows: [[String]] = selection.caps.map { report in
-      let group = report.group.map { values.text($0) }.joined(separator: " ")
+      let group = zip(report.group, run.batch.rules.selection?.caps[report.index].group.programs ?? [])
+        .map { values.text($0, of: $1.tree) }.joined(separator: " ")
       let name = "\(quota.caps[report.index].name)\(group.isEmpty ? "" : "：\(group)")"
       let held = report.heldBack.compactMap { selection[$0]?.title }.joined(separator: word("、", ", "))
       return [
@@ -138,7 +157,7 @@ public struct RoundReport {
     }
     guard !rows.isEmpty else { return }
     page.add(.section(word("分档上限与结构底线", "Caps and floors")))
-    page.add(.table(header: header, rows: rows))
+    page.addTable(header: header, rows: rows, language)
   }
 
   // MARK: Those who are not selected, and what was refused
@@ -149,20 +168,20 @@ public struct RoundReport {
     let reasons = Reasons(run.batch, language)
     var page = Page()
     page.add(.title(word("\(title)未命名对象及理由", "\(title): not selected, and why")))
+    addCaution(to: &page)
     let others = run.batch.inOrder.filter { !Self.successful.contains($0.outcome) }
-    page.add(
-      .table(
-        header: [
-          word("编号", "No."), word("名称", "Name"), word("结论", "Outcome"), word("依据", "Clause"), word("理由", "Reason"),
-        ],
-        rows: others.map { dossier in
-          let told = reasons.reasons(dossier)
-          return [
-            dossier.record.id, dossier.record.title, dossier.outcome.phrase.text(language),
-            told.map(\.clause).filter { !$0.isEmpty }.joined(separator: word("；", "; ")),
-            told.map(\.text).joined(separator: word("；", "; ")),
-          ]
-        }))
+    page.addTable(
+      header: [
+        word("编号", "No."), word("名称", "Name"), word("结论", "Outcome"), word("依据", "Clause"), word("理由", "Reason"),
+      ],
+      rows: others.map { dossier in
+        let told = reasons.reasons(dossier)
+        return [
+          dossier.record.id, dossier.record.title, words.text(dossier),
+          told.map(\.clause).filter { !$0.isEmpty }.joined(separator: word("；", "; ")),
+          told.map(\.text).joined(separator: word("；", "; ")),
+        ]
+      }, language)
     return page.markdown
   }
 
@@ -170,33 +189,47 @@ public struct RoundReport {
     var page = Page()
     page.add(.title(word("\(title)拒收的记录与未被接受的动作", "\(title): refused records and acts")))
     page.add(.section(word("拒收的记录", "Refused records")))
-    page.add(
-      .table(
-        header: [word("序号", "#"), word("名称", "Name"), word("位置", "Place"), word("原因", "Reason")],
-        rows: run.batch.refused.flatMap { record in
-          record.diagnostics.map { diagnostic in
-            [
-              "\(record.number)", record.title ?? record.id ?? "", diagnostic.span?.description ?? "",
-              "[\(diagnostic.code)] \(diagnostic.text(language))",
-            ]
-          }
-        }))
-    page.add(.section(word("未被接受的动作", "Refused acts")))
-    page.add(
-      .table(
-        header: [word("步骤", "Step"), word("谁", "Who"), word("动作", "Act"), word("对象", "Case"), word("原因", "Reason")],
-        rows: run.refusedActs.map { act in
+    page.addTable(
+      header: [word("序号", "#"), word("编号", "No."), word("名称", "Name"), word("位置", "Place"), word("原因", "Reason")],
+      rows: run.batch.refused.flatMap { record in
+        record.diagnostics.map { diagnostic in
           [
-            "\(act.number)", who(act.step.actor), act.step.verb.phrase.text(language),
-            act.step.command.case?.rawValue ?? "",
-            "[\(act.refusal.code.rawValue)] \(act.refusal.diagnostic.text(language))",
+            "\(record.number)", record.id ?? "", record.title == record.id ? "" : record.title ?? "",
+            diagnostic.span?.description ?? "", told(diagnostic, diagnostic.code),
           ]
-        }))
+        }
+      }, language)
+    page.add(.section(word("未被接受的动作", "Refused acts")))
+    page.addTable(
+      header: [
+        word("步骤", "Step"), word("行", "Line"), word("谁", "Who"), word("动作", "Act"), word("对象", "Case"),
+        word("原因", "Reason"),
+      ],
+      rows: run.refusedActs.map { act in
+        [
+          "\(act.number)", "\(act.step.span.start.line)", who(act.step.actor), act.step.verb.phrase.text(language),
+          act.step.command.case?.rawValue ?? "", why(act),
+        ]
+      }, language)
     return page.markdown
   }
 
+  private func why(_ act: RefusedAct) -> String {
+    switch act.cause {
+    case .workflow(let refusal): told(refusal.diagnostic, refusal.code.rawValue)
+    case .facts(let diagnostics): diagnostics.map { told($0, $0.code) }.joined(separator: word("；", "; "))
+    }
+  }
+
+  /// The sentence, and behind it the code for those who look it up.
+  private func told(_ diagnostic: Diagnostic, _ code: String) -> String {
+    diagnostic.text(language) + word("（\(code)）", " (\(code))")
+  }
+
   private func who(_ actor: ActorID) -> String {
-    guard let person = run.organization.people[actor], let name = person.name else { return actor.rawValue }
+    guard let person = run.organization.people[actor], let name = person.name else {
+      return actor == .system ? word("系统", "the system") : actor.rawValue
+    }
     return [person.title, name].compactMap(\.self).joined(separator: word("", " "))
   }
 

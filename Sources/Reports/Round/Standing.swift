@@ -15,9 +15,15 @@ extension RoundRun {
             value: .object([
               "state": .string(item.state.rawValue), "stage": .optional(stage?.rawValue),
               "held": .boolean(item.pendingAt != nil || item.suspension != nil),
+              "due": .optional(due(id)?.due.description), "provisional": .boolean(due(id)?.isProvisional == true),
               "outcome": .optional(item.outcome?.rawValue),
             ]))
         }
       })
+  }
+
+  /// When something has to have happened for it next.
+  private func due(_ id: CaseID) -> Deadline? {
+    batch.dossiers.first { $0.record.id == id.rawValue }?.history?.whereabouts?.deadline
   }
 }

@@ -42,12 +42,15 @@ public struct BatchReport {
     let dimensions = batch.rules.dimensions.map(\.id)
     let bonus = batch.rules.bonus == nil ? [] : [word("加分", "Bonus")]
     let grade = batch.rules.grades == nil ? [] : [word("等次", "Grade")]
-    return [word("名次", "Rank"), word("编号", "No."), word("名称", "Name"), word("结论", "Outcome")] + grade
+    // Who ranks nobody has no ranks to show.
+    let rank = batch.rules.selection == nil ? [] : [word("名次", "Rank")]
+    return rank + [word("编号", "No."), word("名称", "Name"), word("结论", "Outcome")] + grade
       + [word("总分", "Total")] + dimensions + bonus + [word("理由", "Reason")]
   }
 
   private var rows: [[String]] {
     let reasons = Reasons(batch, language)
+    let words = OutcomeWords(batch, values)
     return batch.inOrder.map { dossier in
       let score = dossier.assessment.score
       let dimensions = batch.rules.dimensions.indices.map { index in
@@ -56,10 +59,10 @@ public struct BatchReport {
       let bonus = batch.rules.bonus == nil ? [] : [score?.bonus.map { values.fixed($0.points) } ?? ""]
       let grade = batch.rules.grades == nil ? [] : [score?.grade ?? ""]
       let told = reasons.reasons(dossier).map { [$0.clause, $0.text].filter { !$0.isEmpty }.joined(separator: " ") }
-      return [
-        dossier.ranked.map { "\($0.rank)" } ?? "", dossier.record.id, dossier.record.title,
-        dossier.outcome.phrase.text(language),
-      ] + grade + [score?.total.map { values.fixed($0, scale: batch.rules.total.scale) } ?? ""] + dimensions + bonus
+      let rank = batch.rules.selection == nil ? [] : [dossier.ranked.map { "\($0.rank)" } ?? ""]
+      return rank + [dossier.record.id, dossier.record.title, words.text(dossier)] + grade + [
+        score?.total.map { values.fixed($0, scale: batch.rules.total.scale) } ?? ""
+      ] + dimensions + bonus
         + [told.joined(separator: word("；", "; "))]
     }
   }

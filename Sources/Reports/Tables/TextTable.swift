@@ -26,7 +26,7 @@ struct MarkdownTable {
   let rows: [[String]]
 
   var text: String {
-    func line(_ cells: [String]) -> String { "| " + cells.map(\.markdown).joined(separator: " | ") + " |\n" }
+    func line(_ cells: [String]) -> String { "| " + cells.map(\.markdownCell).joined(separator: " | ") + " |\n" }
     return line(header) + "|" + String(repeating: " --- |", count: header.count) + "\n" + rows.map(line).joined()
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Evaluation
 import FEEL
 import Rules
 
@@ -12,6 +13,11 @@ struct Narrator {
   init(_ values: ValueText) {
     self.values = values
     language = values.language
+  }
+
+  /// What makes a condition hold or fail: in the office's own words, where the rule file has some.
+  func told(_ result: ConditionResult) -> String {
+    result.because.isEmpty ? result.trace.map(sentence) ?? "" : values.sentence(result.because)
   }
 
   /// What makes a condition hold or fail.
@@ -33,20 +39,20 @@ struct Narrator {
   /// A part as a thing with its value: `正式党员数 17`, `有效协议 2项`.
   func noun(_ trace: Trace) -> String {
     switch trace.tree.kind {
-    case .number, .string, .boolean, .null, .temporal: return values.text(trace.value)
+    case .number, .string, .boolean, .null, .temporal: return values.text(trace)
     case .name(let name): return "\(name) \(values.text(trace.value, of: name))"
-    case .path(_, let component): return "\(component.name) \(values.text(trace.value))"
+    case .path(_, let component): return "\(component.name) \(values.text(trace))"
     case .call(let callee, let arguments):
       if case .name("count") = callee.kind, let list = arguments.values.first {
         return counted(list, trace)
       }
-      if case .name("duration") = callee.kind { return values.text(trace.value) }
-      return "\(shortened(trace.tree.text)) ＝ \(values.text(trace.value))"
+      if case .name("duration") = callee.kind { return values.text(trace) }
+      return "\(shortened(trace.tree.text)) ＝ \(values.text(trace))"
     case .arithmetic(let operation, let left, let right):
-      return "\(operand(left, trace)) \(sign(operation)) \(operand(right, trace)) ＝ \(values.text(trace.value))"
+      return "\(operand(left, trace)) \(sign(operation)) \(operand(right, trace)) ＝ \(values.text(trace))"
     case .compare, .and, .or, .isIn, .between, .quantified: return sentence(trace)
     case .ifElse(_, let then, let otherwise): return branch(then, otherwise, trace)
-    default: return "\(shortened(trace.tree.text)) ＝ \(values.text(trace.value))"
+    default: return "\(shortened(trace.tree.text)) ＝ \(values.text(trace))"
     }
   }
 
@@ -99,7 +105,7 @@ struct Narrator {
     let told = computed.map(calculation).joined(separator: values.word(zh: "；", en: "; "))
     guard let limit = constants.first, limit.value == trace.value, computed.contains(where: { $0.value != trace.value })
     else { return told }
-    let bound = values.text(limit.value)
+    let bound = values.text(limit)
     return name == "min"
       ? values.word(zh: "\(told)，以 \(bound) 为限", en: "\(told), at most \(bound)")
       : values.word(zh: "\(told)，不低于 \(bound)", en: "\(told), at least \(bound)")
@@ -117,7 +123,7 @@ struct Narrator {
     for part in [then, otherwise] {
       if let taken = trace.children.first(where: { $0.tree.id == part.id }) { return noun(taken) }
     }
-    return values.text(trace.value)
+    return values.text(trace)
   }
 
   // MARK: Comparisons
@@ -129,13 +135,31 @@ struct Narrator {
     if case .string = b.value {
       let is_ = (comparison == .equal) == holds
       return values.word(
-        zh: "\(label(a))为“\(values.text(a.value))”" + (is_ ? "" : "，不是“\(values.text(b.value))”"),
-        en: "\(label(a)) is “\(values.text(a.value))”" + (is_ ? "" : ", not “\(values.text(b.value))”"))
+        zh: "\(label(a))为“\(values.text(a))”" + (is_ ? "" : "，不是“\(values.text(b))”"),
+        en: "\(label(a)) is “\(values.text(a))”" + (is_ ? "" : ", not “\(values.text(b))”"))
     }
-    // Nothing is not more than nothing: the value says it.
+    // Nothing is not more than nothing, and a number is itself: the value says it.
     if comparison == .greater, !holds, a.value == b.value, b.value.number?.isZero == true { return noun(a) }
+    if comparison == .equal, holds, case .number = b.tree.kind { return noun(a) }
+    return compared(comparison, a, b, holds)
+  }
+
+  private func compared(_ comparison: Tree.Comparison, _ a: Trace, _ b: Trace, _ holds: Bool) -> String {
     let phrase = relation(comparison, holds: holds, isDate: a.value.date != nil)
     return "\(noun(a))\(values.word(zh: "，", en: ", "))\(phrase) \(limit(b))"
+  }
+
+  /// `if 营业收入上年 > 0 then … else null`: which condition left a definition without a value.
+  func whyNothing(_ trace: Trace) -> String? {
+    guard case .ifElse(let condition, let then, _) = trace.tree.kind, let told = trace.child(condition) else {
+      return nil
+    }
+    if trace.child(then) == nil, case .compare(let comparison, let left, let right) = told.tree.kind,
+      let a = told.child(left), let b = told.child(right)
+    {
+      return compared(comparison, a, b, told.value == .boolean(true))
+    }
+    return sentence(told)
   }
 
   /// `成立日期 + duration("P2Y") <= 基准日`: 成立日期 2016-05-18，满2年于 2018-05-18，不晚于基准日 2025-12-01.
@@ -144,8 +168,8 @@ struct Narrator {
       let from = left.child(start), from.value.date != nil, let span = left.child(length)
     else { return nil }
     let phrase = relation(comparison, holds: trace.value == .boolean(true), isDate: true)
-    let day = values.text(left.value)
-    let duration = values.text(span.value)
+    let day = values.text(left)
+    let duration = values.text(span)
     return values.word(
       zh: "\(noun(from))，满\(duration)于 \(day)，\(phrase)\(noun(right))",
       en: "\(noun(from)), \(duration) complete on \(day), \(phrase) \(noun(right))")
@@ -172,9 +196,9 @@ struct Narrator {
   /// What something is compared with: a number alone, or a name with its value.
   private func limit(_ trace: Trace) -> String {
     switch trace.tree.kind {
-    case .number, .string, .boolean, .null, .temporal: values.text(trace.value)
+    case .number, .string, .boolean, .null, .temporal: values.text(trace)
     case .name(let name): "\(name) \(values.text(trace.value, of: name))"
-    case .ifElse: values.text(trace.value)
+    case .ifElse: values.text(trace)
     default: noun(trace)
     }
   }
@@ -185,8 +209,8 @@ struct Narrator {
     }
     let inside = trace.value == .boolean(true)
     return values.word(
-      zh: "\(noun(subject))，\(inside ? "在" : "不在") \(values.text(a.value)) 至 \(values.text(b.value)) 之间",
-      en: "\(noun(subject)), \(inside ? "" : "not ")between \(values.text(a.value)) and \(values.text(b.value))")
+      zh: "\(noun(subject))，\(inside ? "在" : "不在") \(values.text(a)) 至 \(values.text(b)) 之间",
+      en: "\(noun(subject)), \(inside ? "" : "not ")between \(values.text(a)) and \(values.text(b))")
   }
 
   private func membership(_ value: Tree, _ tests: [Tree], _ trace: Trace) -> String {
@@ -195,8 +219,8 @@ struct Narrator {
       .joined(separator: values.word(zh: "、", en: ", "))
     let isIn = trace.value == .boolean(true)
     return values.word(
-      zh: "\(label(subject))为“\(values.text(subject.value))”" + (isIn ? "" : "，不在“\(choices)”之列"),
-      en: "\(label(subject)) is “\(values.text(subject.value))”" + (isIn ? "" : ", not one of \(choices)"))
+      zh: "\(label(subject))为“\(values.text(subject))”" + (isIn ? "" : "，不在“\(choices)”之列"),
+      en: "\(label(subject)) is “\(values.text(subject))”" + (isIn ? "" : ", not one of \(choices)"))
   }
 
   /// The name of a part without its value.
@@ -219,7 +243,7 @@ struct Narrator {
     guard count > 0 else { return values.word(zh: "\(name)：无", en: "\(name): none") }
     let decisive = Value.boolean(quantifier == .some)
     if trace.value == decisive, let index = trace.steps.firstIndex(where: { $0.value == decisive }) {
-      let element = trace.steps[index].bindings.first.map { values.text($0.value) } ?? ""
+      let element = trace.steps[index].bindings.first.map { values.text($0.value, of: domain.tree) } ?? ""
       let verb =
         quantifier == .some
         ? values.word(zh: "属此情形", en: "is such a case") : values.word(zh: "不满足", en: "does not satisfy this")
@@ -232,7 +256,7 @@ struct Narrator {
   }
 
   private func counted(_ list: Tree, _ trace: Trace) -> String {
-    let count = values.text(trace.value)
+    let count = values.text(trace)
     if case .filter(let source, let condition) = list.kind {
       let told = phrase(condition)
       return values.word(
@@ -247,6 +271,7 @@ struct Narrator {
     case .and(let parts): return parts.map(phrase).joined(separator: values.word(zh: "且", en: " and "))
     case .or(let parts): return parts.map(phrase).joined(separator: values.word(zh: "或", en: " or "))
     case .compare(let comparison, let left, let right):
+      guard left.isPlain, right.isPlain else { return lookedAt(tree) }
       let word = relation(comparison, holds: true, isDate: left.text.hasSuffix("日期") || left.text.hasSuffix("期止"))
       if case .string(let text) = right.kind, comparison == .equal {
         return values.word(zh: "\(left.text)为“\(text)”", en: "\(left.text) “\(text)”")
@@ -254,11 +279,21 @@ struct Narrator {
       return
         "\(left.text)\(values.word(zh: "", en: " "))\(word)\(values.word(zh: "", en: " "))\(right.constantText ?? right.text)"
     case .isIn(let value, let tests):
-      let choices = tests.flatMap(\.elements).map { "“\($0.constantText ?? $0.text)”" }
+      let elements = tests.flatMap(\.elements)
+      guard value.isPlain, elements.allSatisfy(\.isPlain) else { return lookedAt(tree) }
+      let choices = elements.map { "“\($0.constantText ?? $0.text)”" }
         .joined(separator: values.word(zh: "或", en: " or "))
       return values.word(zh: "\(value.text)为\(choices)", en: "\(value.text) \(choices)")
-    default: return "“\(shortened(tree.text))”"
+    default: return lookedAt(tree)
     }
+  }
+
+  /// What is too tangled for words of its own: the components that it looks at.
+  private func lookedAt(_ tree: Tree) -> String {
+    let all = tree.namesInOrder
+    let own = all.filter { !values.names.contains($0) }
+    let names = (own.isEmpty ? all : own).map { "“\($0)”" }.joined()
+    return values.word(zh: "\(names)合乎要求", en: "\(names) as required")
   }
 
   // MARK: Calls and names
@@ -283,7 +318,7 @@ struct Narrator {
         let reason = part.child(condition)
       else { return noun(part) }
       return values.word(
-        zh: "\(values.text(part.value))（\(sentence(reason))）", en: "\(values.text(part.value)) (\(sentence(reason)))")
+        zh: "\(values.text(part))（\(sentence(reason))）", en: "\(values.text(part)) (\(sentence(reason)))")
     case .arithmetic(let operation, let left, let right):
       let text = "\(operand(left, part)) \(sign(operation)) \(operand(right, part))"
       return trace.binds(looserThan: operation) ? "（\(text)）" : text
@@ -333,6 +368,29 @@ extension Tree.Comparison {
 }
 
 extension Tree {
+  /// A name, a component or a constant: what a sentence can put as it is written.
+  fileprivate var isPlain: Bool {
+    switch kind {
+    case .number, .string, .boolean, .null, .temporal, .name: true
+    case .path(let base, _): base.isPlain
+    default: false
+    }
+  }
+
+  /// Names and components in the order of reading, each once, without those of functions.
+  fileprivate var namesInOrder: [String] {
+    var found: [String] = []
+    func collect(_ tree: Tree) {
+      switch tree.kind {
+      case .name(let name): if !found.contains(name) { found.append(name) }
+      case .call(_, let arguments): for argument in arguments.values { collect(argument) }
+      default: for child in tree.children { collect(child) }
+      }
+    }
+    collect(self)
+    return found
+  }
+
   /// The members of a list written out; otherwise the part itself.
   var elements: [Tree] {
     if case .list(let elements) = kind { elements } else { [self] }

@@ -9,31 +9,33 @@ struct ValueText: Sendable {
   let language: Language
   /// Parameters, fields and definitions: what a sentence may call by its name.
   let names: Set<String>
-  /// By path: a field, or `field.component`.
-  private let sensitive: [String: Field]
+  private let sensitivity: Sensitivity
 
   init(_ rules: CompiledRuleSet, _ language: Language) {
     self.language = language
-    var sensitive: [String: Field] = [:]
-    for field in rules.schema.fields {
-      if field.isSensitive { sensitive[field.name] = field }
-      for component in field.shape.components where component.isSensitive {
-        sensitive["\(field.name).\(component.name)"] = component
-      }
-    }
-    self.sensitive = sensitive
+    sensitivity = Sensitivity(rules)
     names = Set(rules.layout.names)
   }
 
-  /// - Parameter name: the field, which may be sensitive.
+  /// What a part of an expression gave.
+  func text(_ trace: Trace) -> String { text(trace.value, of: trace.tree) }
+
+  /// What an expression gave.
+  func text(_ value: Value, of tree: Tree) -> String {
+    if case .name(let name) = tree.kind, names.contains(name) { return text(value, of: name) }
+    return text(value.hidden(sensitivity.degree(tree)))
+  }
+
+  /// - Parameter name: the field, parameter or definition, which may be sensitive, or hang on what is.
   func text(_ value: Value, of name: String? = nil) -> String {
-    if let name, let field = sensitive[name] { return mask(value, field) }
+    if let name, let field = sensitivity.fields[name] { return mask(value, field) }
+    let value = name.map { value.hidden(sensitivity.degree(of: $0)) } ?? value
     switch value {
     case .null: return word(zh: "无", en: "none")
     case .unknown: return word(zh: "缺", en: "missing")
     case .boolean(let holds): return holds ? word(zh: "是", en: "yes") : word(zh: "否", en: "no")
     case .number(let number): return self.number(number)
-    case .string(let text): return text
+    case .string(let text): return text.oneLine
     case .date(let date): return date.description
     case .list(let elements): return list(elements, of: name)
     case .context(let context): return row(context, of: name)
@@ -41,6 +43,25 @@ struct ValueText: Sendable {
     case .daysDuration(let duration): return days(duration)
     default: return value.feelText
     }
+  }
+
+  /// A missing fact as people call it: “主题党日次数”, 安全事故第1项的“责任”.
+  ///
+  /// - Parameter path: as `FactPath` describes itself, rows from 1.
+  func fact(_ path: String) -> String {
+    var parts = path.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    guard parts.count > 1, let last = parts.popLast() else { return "“\(path)”" }
+    let rows = parts.map { part -> String in
+      guard let bracket = part.lastIndex(of: "["), part.hasSuffix("]") else { return part }
+      let row = part[part.index(after: bracket)...].dropLast()
+      return word(zh: "\(part[..<bracket])第\(row)项", en: "\(part[..<bracket]) no. \(row)")
+    }
+    return language == .zh
+      ? rows.joined(separator: "的") + "的“\(last)”" : "“\(last)” of " + rows.reversed().joined(separator: " of ")
+  }
+
+  func facts(_ paths: some Sequence<some CustomStringConvertible>) -> String {
+    paths.map { fact($0.description) }.joined(separator: word(zh: "、", en: ", "))
   }
 
   /// At most four decimals; a longer number is cut, not rounded, and says so, so that it never seems to reach a limit.
@@ -63,7 +84,8 @@ struct ValueText: Sendable {
     context.entries.filter { !$0.value.isNull && !$0.value.isUnknown && $0.value.list?.isEmpty != true }
       .map { entry in
         let path = name.map { "\($0).\(entry.name)" }
-        return "\(entry.name) \(text(entry.value, of: path))"
+        if let path, sensitivity.fields[path] != nil { return "\(entry.name) \(text(entry.value, of: path))" }
+        return "\(entry.name) \(text(entry.value.hidden(sensitivity.degree(of: entry.name)), of: path))"
       }
       .joined(separator: word(zh: "，", en: ", "))
   }
@@ -89,9 +111,16 @@ struct ValueText: Sendable {
     pieces.map { piece in
       switch piece {
       case .text(let text): text
-      case .value(let value): text(value)
+      case .value(let value, let tree): text(value, of: tree)
       }
     }.joined()
+  }
+
+  /// Why an expression gave no value; a value that the reason names is hidden like any other.
+  func reason(_ null: NullReason, of tree: Tree) -> String {
+    guard sensitivity.degree(tree) != .none else { return null.text(language) }
+    guard let text = null.arguments["text"], !tree.text.contains(text) else { return null.text(language) }
+    return null.message.phrase.text(language, null.arguments.merging(["text": "****"]) { $1 })
   }
 
   func word(zh: String, en: String) -> String { language == .zh ? zh : en }
@@ -114,5 +143,13 @@ struct ValueText: Sendable {
     let parts = duration.components
     guard parts.hours == 0, parts.minutes == 0, parts.seconds == 0 else { return duration.description }
     return word(zh: "\(parts.days)天", en: parts.days == 1 ? "1 day" : "\(parts.days) days")
+  }
+}
+
+extension String {
+  /// Line breaks and tabs, which prose may have, as blanks.
+  fileprivate var oneLine: String {
+    contains { $0.isNewline || $0 == "\t" }
+      ? split { $0.isNewline || $0 == "\t" }.joined(separator: " ").printable : printable
   }
 }

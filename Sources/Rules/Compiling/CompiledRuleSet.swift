@@ -178,6 +178,11 @@ public struct CompiledQuota: Sendable {
   public enum Group: Sendable {
     case matching(Program)
     case per([Program])
+
+    /// What divides the nominees into groups; empty where there is one group only.
+    public var programs: [Program] {
+      if case .per(let programs) = self { programs } else { [] }
+    }
   }
 }
 

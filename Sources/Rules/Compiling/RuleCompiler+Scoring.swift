@@ -16,13 +16,17 @@ extension RuleCompiler {
     for item in bonus.items {
       if let compiled = compile(item, log: &log) { items.append(compiled) }
     }
+    let cap = bonus.cap.flatMap { program($0, expecting: .number, log: &log) }
+    for (value, span) in cap.map(results) ?? [] where value.isNegative {
+      log.report(Diagnostic(.negativeCap, at: span, ["value": value.description]))
+    }
     return CompiledBonus(
-      cap: bonus.cap.flatMap { program($0, expecting: .number, log: &log) }, basis: bonus.basis, best: bonus.best,
+      cap: cap, basis: bonus.basis, best: bonus.best,
       items: items)
   }
 
   private mutating func compile(_ item: Item, log: inout DiagnosticLog) -> CompiledItem? {
-    guard let form = compile(item.form, max: item.max, log: &log) else { return nil }
+    guard let form = compile(item.form, PointBounds(max: item.max), log: &log) else { return nil }
     return CompiledItem(
       id: item.id, name: item.name, max: item.max, basis: item.basis, unit: item.unit, form: form,
       reads: reads(of: form))
@@ -48,62 +52,68 @@ extension RuleCompiler {
     }
   }
 
-  private mutating func compile(_ form: Form, max: Decimal?, log: inout DiagnosticLog) -> CompiledForm? {
+  private mutating func compile(_ form: Form, _ bounds: PointBounds, log: inout DiagnosticLog) -> CompiledForm? {
     switch form {
-    case .bands(let of, let table): return compileBands(of, table, max: max, log: &log)
+    case .bands(let of, let table): return compileBands(of, table, bounds, log: &log)
     case .bestOf(let count, let list, let points):
-      // What a row gives is the item's points only where nothing is multiplied or added.
-      let isFinal = count == 1 && points.times == nil && points.plus == nil
-      return compileElements(list, points, max: isFinal ? max : nil, log: &log) {
+      return compileElements(list, points, points.isFinal ? bounds : nil, log: &log) {
         .bestOf(count: count, list: $0, $1)
       }
     case .sumOf(let list, let points):
-      return compileElements(list, points, max: nil, log: &log) { .sumOf(list: $0, $1) }
-    case .table(let table): return compileTable(table, max: max, log: &log)
-    case .parts(let parts): return compileParts(parts, log: &log)
-    case .score(let expression): return program(expression, expecting: .number, log: &log).map(CompiledForm.score)
+      let row = PointBounds(max: bounds.max, mayBeNegative: true)
+      return compileElements(list, points, points.isFinal ? row : nil, log: &log) { .sumOf(list: $0, $1) }
+    case .table(let table): return compileTable(table, bounds, log: &log)
+    case .parts(let parts): return compileParts(parts, bounds, log: &log)
+    case .score(let expression):
+      let score = program(expression, expecting: .number, log: &log)
+      if let score { checkPoints(of: score, bounds, log: &log) }
+      return score.map(CompiledForm.score)
     case .panel(let panel): return compilePanel(panel, log: &log)
     case .points(let when, let points):
       let condition = program(when, expecting: .boolean, log: &log)
       let amount = program(points, expecting: .number, log: &log)
       guard let condition, let amount else { return nil }
+      checkPoints(of: amount, bounds, log: &log)
       return .points(when: condition, points: amount)
     }
   }
 
   private func compileBands(
-    _ of: Fragment, _ table: Table, max: Decimal?, log: inout DiagnosticLog
+    _ of: Fragment, _ table: Table, _ bounds: PointBounds, log: inout DiagnosticLog
   ) -> CompiledForm? {
     guard let input = program(of, log: &log),
-      let table = compile(table, inputs: [input], in: layout, max: max, log: &log)
+      let table = compile(table, inputs: [input], in: layout, points: bounds, log: &log)
     else { return nil }
     return .bands(of: input, table)
   }
 
-  private func compileTable(_ table: Table, max: Decimal?, log: inout DiagnosticLog) -> CompiledForm? {
+  private func compileTable(_ table: Table, _ bounds: PointBounds, log: inout DiagnosticLog) -> CompiledForm? {
     let inputs = table.inputs.compactMap { program($0, log: &log) }
     guard inputs.count == table.inputs.count,
-      let compiled = compile(table, inputs: inputs, in: layout, max: max, log: &log)
+      let compiled = compile(table, inputs: inputs, in: layout, points: bounds, log: &log)
     else { return nil }
     return .table(inputs: inputs, compiled)
   }
 
   private mutating func compileElements(
-    _ list: Fragment, _ points: ElementPoints, max: Decimal?, log: inout DiagnosticLog,
+    _ list: Fragment, _ points: ElementPoints, _ bounds: PointBounds?, log: inout DiagnosticLog,
     make: (Program, CompiledElementPoints) -> CompiledForm
   ) -> CompiledForm? {
     guard let program = program(list, log: &log) else { return nil }
     // A definition with a fault has no type, and has been spoken of.
     if program.type == .any, log.hasErrors { return nil }
     guard case .list = program.type else {
-      log.report(Diagnostic(.elementsNeeded, at: list.span, ["type": program.type.name]))
+      log.report(
+        Diagnostic(
+          .elementsNeeded, at: list.span, ["type_zh": program.type.phrase.zh, "type_en": program.type.phrase.en]))
       return nil
     }
     let scope = elementScope(program.type)
     let inputs = points.table.inputs.compactMap { self.program($0, in: scope.layout, log: &log) }
     guard inputs.count == points.table.inputs.count,
       let table = compile(
-        points.table, inputs: inputs, of: components(of: program.type), in: scope.layout, max: max, log: &log)
+        points.table, inputs: inputs, of: components(of: program.type), in: scope.layout, points: bounds,
+        log: &log)
     else { return nil }
     return make(
       program,
@@ -113,10 +123,12 @@ extension RuleCompiler {
         plus: points.plus.flatMap { self.program($0, in: scope.layout, expecting: .number, log: &log) }))
   }
 
-  private mutating func compileParts(_ parts: [Item], log: inout DiagnosticLog) -> CompiledForm? {
+  private mutating func compileParts(
+    _ parts: [Item], _ bounds: PointBounds, log: inout DiagnosticLog
+  ) -> CompiledForm? {
     var compiled: [CompiledPart] = []
     for part in parts {
-      if let form = compile(part.form, max: part.max, log: &log) {
+      if let form = compile(part.form, PointBounds(max: part.max ?? bounds.max), log: &log) {
         compiled.append(CompiledPart(name: part.name, max: part.max, form: form))
       }
     }
@@ -140,7 +152,7 @@ extension RuleCompiler {
     guard let table = grades.table.map(Self.naming) else { return nil }
     if let of = grades.of {
       guard let input = program(of, log: &log) else { return nil }
-      return compile(table, inputs: [input], in: layout, max: nil, log: &log).map { .bands(of: input, $0) }
+      return compile(table, inputs: [input], in: layout, points: nil, log: &log).map { .bands(of: input, $0) }
     }
     // Bands over the total, which has a name of its own here.
     let total = "总分"
@@ -151,7 +163,7 @@ extension RuleCompiler {
       hitPolicy: table.hitPolicy, hitPolicySpan: table.hitPolicySpan,
       inputs: [Fragment(total, name: "<\(total)>")], rows: table.rows, span: table.span)
     return program(over.inputs[0], in: inner, log: &log)
-      .flatMap { compile(over, inputs: [$0], in: inner, max: nil, log: &log) }
+      .flatMap { compile(over, inputs: [$0], in: inner, points: nil, log: &log) }
       .map { .bands(of: nil, $0) }
   }
 }
@@ -176,6 +188,11 @@ extension Fragment {
       text: literal, source: source,
       pieces: [Piece(decoded: 0..<literal.utf8.count, written: span.range)])
   }
+}
+
+extension ElementPoints {
+  /// Whether a row's points are the element's points: nothing is multiplied or added.
+  fileprivate var isFinal: Bool { times == nil && plus == nil }
 }
 
 extension CompiledForm {

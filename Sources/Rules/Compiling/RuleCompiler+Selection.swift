@@ -3,7 +3,7 @@ import FEEL
 
 extension RuleCompiler {
   mutating func compile(_ selection: SelectionRule, log: inout DiagnosticLog) -> CompiledSelection? {
-    guard let seats = number(selection.seats, named: "名额", log: &log)?.intValue, seats >= 0 else { return nil }
+    guard let seats = seats(selection.seats, log: &log) else { return nil }
     let candidates = candidates(selection, seats: seats, log: &log)
     let (pointsLayout, points) = pointsScope()
     let tieBreak = selection.tieBreak.compactMap { key in
@@ -11,6 +11,7 @@ extension RuleCompiler {
     }
     let caps = selection.caps.compactMap { compile($0, seats: seats, log: &log) }
     let floors = selection.floors.compactMap { compile($0, seats: seats, log: &log) }
+    let minimum = selection.minimum.flatMap { reachable($0, log: &log) }
     guard let candidates, tieBreak.count == selection.tieBreak.count else { return nil }
     for floor in floors.map(\.limit) where !floor.isSoft {
       checkFloor(floor, of: selection, seats: seats, log: &log)
@@ -18,7 +19,7 @@ extension RuleCompiler {
     return CompiledSelection(
       quota: SelectionQuota(
         seats: seats, candidates: candidates,
-        minimum: selection.minimum.flatMap { number($0, named: "最低分", log: &log) },
+        minimum: minimum,
         tieBreakNames: selection.tieBreak.map(\.name), then: selection.then, caps: caps.map(\.limit),
         floors: floors.map(\.limit), basis: selection.basis),
       points: points, tieBreak: tieBreak, caps: caps.map(\.quota), floors: floors.map(\.quota))
@@ -36,13 +37,52 @@ extension RuleCompiler {
     return (inner, points)
   }
 
+  private func seats(_ fragment: Fragment, log: inout DiagnosticLog) -> Int? {
+    guard let value = number(fragment, named: "名额", log: &log) else { return nil }
+    if let seats = value.whole(in: 1...Self.mostSeats) { return seats }
+    log.report(
+      Diagnostic(.impossibleSeats, at: fragment.span, ["most": "\(Self.mostSeats)", "value": value.description]))
+    return nil
+  }
+
   private func candidates(_ selection: SelectionRule, seats: Int, log: inout DiagnosticLog) -> Int? {
+    var value: Decimal?
     if let surplus = selection.surplus {
       let more = Decimal(seats).multiplied(by: surplus)?.divided(by: Decimal(100))
-      return more.flatMap { Decimal(seats).adding($0)?.ceiling.intValue }
+      value = more.flatMap { Decimal(seats).adding($0)?.ceiling }
+    } else if let candidates = selection.candidates {
+      value = number(candidates, named: "入围数", log: &log)
+    } else {
+      return seats
     }
-    guard let candidates = selection.candidates else { return seats }
-    return number(candidates, named: "入围数", log: &log)?.intValue
+    guard let value else { return nil }
+    if let candidates = value.whole(in: seats...Self.mostSeats) { return candidates }
+    log.report(
+      Diagnostic(
+        .impossibleCandidates, at: selection.candidatesSpan ?? selection.span,
+        ["least": "\(seats)", "most": "\(Self.mostSeats)", "value": value.description]))
+    return nil
+  }
+
+  /// One above everything that can be scored would keep everybody out.
+  private func reachable(_ fragment: Fragment, log: inout DiagnosticLog) -> Decimal? {
+    guard let minimum = number(fragment, named: "最低分", log: &log) else { return nil }
+    if let best = bestTotal, minimum > best {
+      log.report(
+        Diagnostic(
+          .unreachableMinimum, at: fragment.span, ["minimum": minimum.description, "best": best.description]))
+    }
+    return minimum
+  }
+
+  /// `nil` when the bonus has no cap that is the same for all.
+  private var bestTotal: Decimal? {
+    guard let scoring = rules.scoring else { return nil }
+    guard let bonus = rules.bonus else { return scoring.max }
+    var silent = DiagnosticLog()
+    guard let cap = bonus.cap.flatMap({ program($0, expecting: .number, log: &silent) }).flatMap(constant)?.number
+    else { return nil }
+    return scoring.max.adding(cap)
   }
 
   /// A number that needs parameters only.
@@ -59,14 +99,6 @@ extension RuleCompiler {
     return nil
   }
 
-  private func parameterFrame() -> Frame {
-    let frame = Frame(layout)
-    for slot in fieldSlots { frame.set(slot, .null) }
-    for (slot, parameter) in zip(parameterSlots, rules.parameters) { frame.set(slot, parameter.value) }
-    for definition in definitions { frame.set(definition.slot, definition.program.evaluate(frame)) }
-    return frame
-  }
-
   private func compile(
     _ quota: Quota, seats: Int, log: inout DiagnosticLog
   ) -> (quota: CompiledQuota, limit: SelectionQuota.Limit)? {
@@ -77,6 +109,12 @@ extension RuleCompiler {
       limit = Decimal(seats).multiplied(by: share)?.divided(by: Decimal(100))?.ceiling.intValue
     case .seats(let fragment):
       guard let program = program(fragment, expecting: .number, log: &log) else { return nil }
+      for (value, span) in results(of: program) where value.whole(in: 0...Self.mostSeats) == nil {
+        log.report(
+          Diagnostic(
+            .impossibleQuota, at: span,
+            ["name": quota.name, "most": "\(Self.mostSeats)", "value": value.description]))
+      }
       if reads(of: [program]).fields.isEmpty {
         limit = number(fragment, named: quota.name, log: &log)?.intValue
       } else {
@@ -111,5 +149,13 @@ extension RuleCompiler {
     log.report(
       Diagnostic(
         .floorsExceedSeats, at: span, ["floor": "\(limit)", "seats": "\(seats)", "name": floor.name]))
+  }
+}
+
+extension Decimal {
+  /// `nil` for a number with decimals or outside the range.
+  fileprivate func whole(in range: ClosedRange<Int>) -> Int? {
+    guard isInteger, let value = intValue, range.contains(value) else { return nil }
+    return value
   }
 }

@@ -5,7 +5,7 @@ import FEEL
 extension RuleCompiler {
   /// A decision table of the rule file; gaps, overlaps and rows that give more than the maximum are reported.
   func compile(
-    _ table: Table, inputs: [Program], of components: [Field] = [], in layout: Layout, max: Decimal?,
+    _ table: Table, inputs: [Program], of components: [Field] = [], in layout: Layout, points: PointBounds?,
     log: inout DiagnosticLog
   ) -> CompiledTable? {
     guard let policy = HitPolicy(table.hitPolicy) else {
@@ -14,7 +14,7 @@ extension RuleCompiler {
           table.hitPolicy, at: table.hitPolicySpan ?? table.span, choices: HitPolicy.spelledNames))
       return nil
     }
-    if let max { checkPoints(of: table, max: max, log: &log) }
+    if let points { checkPoints(of: table, points, log: &log) }
     let rows = table.rows.filter { !$0.isDefault }
     let decision = DecisionTable(
       hitPolicy: policy,
@@ -29,11 +29,9 @@ extension RuleCompiler {
   }
 
   /// A row of more points than the item has would be cut without anybody's having meant it.
-  private func checkPoints(of table: Table, max: Decimal, log: inout DiagnosticLog) {
+  private func checkPoints(of table: Table, _ bounds: PointBounds, log: inout DiagnosticLog) {
     for row in table.rows {
-      guard let points = Decimal(row.output.text), points > max else { continue }
-      log.report(
-        Diagnostic(.pointsAboveMaximum, at: row.output.span, ["points": points.description, "max": max.description]))
+      if let points = Decimal(row.output.text) { checkPoints(points, at: row.output.span, bounds, log: &log) }
     }
   }
 

@@ -74,6 +74,7 @@ struct RuleCompiler {
         layout.declare(definition.name, .any)
         continue
       }
+      checkDivisors(of: program, log: &log)
       let reads = self.reads(of: [program])
       let slot = layout.declare(definition.name, program.type)
       definitions.append(
@@ -95,8 +96,10 @@ struct RuleCompiler {
     _ fragment: Fragment, in layout: Layout? = nil, expecting: Type? = nil, log: inout DiagnosticLog
   ) -> Program? {
     let layout = layout ?? self.layout
-    return Expression.parse(fragment, in: layout, log: &log)?
+    let program = Expression.parse(fragment, in: layout, log: &log)?
       .compiled(in: layout, expecting: expecting, log: &log)
+    if let program { checkDivisors(of: program, log: &log) }
+    return program
   }
 
   /// What programs read, through definitions.

@@ -30,25 +30,3 @@ extension ContextType {
       fields.map { ($0.name, $0.shape.type(named: "\(path).\($0.name)", oneOf: $0.oneOf)) })
   }
 }
-
-extension Type {
-  /// The name that rule files use for it.
-  var name: String {
-    switch self {
-    case .any: "any"
-    case .null: "null"
-    case .boolean: "boolean"
-    case .number: "number"
-    case .string, .enumeration: "string"
-    case .date: "date"
-    case .time: "time"
-    case .dateTime: "date and time"
-    case .daysDuration: "days and time duration"
-    case .yearsDuration: "years and months duration"
-    case .list: "list"
-    case .context: "context"
-    case .range: "range"
-    case .function: "function"
-    }
-  }
-}

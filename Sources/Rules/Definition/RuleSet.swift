@@ -197,6 +197,8 @@ public struct SelectionRule: Sendable {
   public let candidates: Fragment?
   /// A percentage added to the seats, when `candidates` was written as `seats plus 20%`.
   public let surplus: Decimal?
+  /// Where one of the two was written.
+  public let candidatesSpan: Span?
   public let minimum: Fragment?
   public let tieBreak: [TieBreakKey]
   /// Who decides a tie that no key breaks.

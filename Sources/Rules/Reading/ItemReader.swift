@@ -38,9 +38,10 @@ enum ItemReader {
       return nil
     }
     guard present.count == 1 else {
-      let forms = present.joined(separator: "、")
       log.report(
-        Diagnostic(.severalForms, at: section["id"]?.span ?? section.node.headSpan, ["id": id, "forms": forms]))
+        Diagnostic(
+          .severalForms, at: section["id"]?.span ?? section.node.headSpan,
+          ["id": id, "forms_zh": present.joined(separator: "、"), "forms_en": present.joined(separator: ", ")]))
       return nil
     }
     switch key {

@@ -6,7 +6,7 @@ extension RuleFile {
   /// Lays a later file over this one: entries with an id replace the old ones whole, named entries replace by name,
   /// keyed sections key by key; a list that is given again replaces the list.
   mutating func apply(_ later: RuleFile, log: inout DiagnosticLog) {
-    checkUnique(later, log: &log)
+    later.checkUnique(log: &log)
     for name in later.remove { removeEntry(name, log: &log) }
     award = later.award ?? award
     edition = later.edition ?? edition
@@ -25,6 +25,7 @@ extension RuleFile {
     selection.merge(later.selection) { $1 }
     selectionSpan = later.selectionSpan ?? selectionSpan
     because.replace(with: later.because) { $0.id.value }
+    headSpan = later.headSpan
     includes = later.includes
     extends = later.extends
   }
@@ -81,27 +82,6 @@ extension RuleFile {
   private var entryCount: Int {
     eligibility.count + vetoes.count + checks.count + bonus.items.count + parameters.count + fields.count
       + definitions.count + scoring.dimensions.reduce(0) { $0 + 1 + $1.items.count }
-  }
-
-  /// Within one file an id stands once.
-  private func checkUnique(_ file: RuleFile, log: inout DiagnosticLog) {
-    var ids: [(String, Span)] = file.checks.map { ($0.id, $0.idSpan) }
-    ids += file.eligibility.map { ($0.id, $0.idSpan) }
-    ids += file.vetoes.map { ($0.id, $0.idSpan) }
-    for dimension in file.scoring.dimensions {
-      ids.append((dimension.id.value, dimension.id.span))
-      ids += dimension.items.map { ($0.id, $0.span) }
-    }
-    ids += file.bonus.items.map { ($0.id, $0.span) }
-    var first: [String: Span] = [:]
-    for (id, span) in ids {
-      if let earlier = first[id] {
-        log.report(
-          Diagnostic(.duplicateID, at: span, ["id": id], notes: [Note(.firstStandsHere, at: earlier)]))
-      } else {
-        first[id] = span
-      }
-    }
   }
 }
 

@@ -25,12 +25,18 @@ struct RuleFile {
   var selectionSpan: Span?
   var because: [(id: Located<String>, sentence: Fragment)] = []
   var remove: [Located<String>] = []
+  /// Where the file begins to say something.
+  var headSpan: Span
 
-  init(source: Source) { self.source = source }
+  init(source: Source) {
+    self.source = source
+    headSpan = Span(source, 0..<0)
+  }
 
   /// Reads what stands in the file; what is wrong is reported, and the rest is read all the same.
   init(_ node: Node, source: Source, log: inout DiagnosticLog) {
     self.init(source: source)
+    headSpan = node.headSpan
     guard let section = Section(node, .file, log: &log) else { return }
     award = section.text("award", log: &log)
     edition = section.integer("edition", log: &log)

@@ -13,6 +13,7 @@ extension RuleSet {
       log.report(.missingKey("edition", at: Span(file.source, 0..<0)))
       return nil
     }
+    if file.fields.isEmpty { log.report(Diagnostic(.emptyRuleFile, at: file.headSpan)) }
     self.award = award
     self.edition = edition
     subject = file.subject ?? .enterprise
@@ -147,8 +148,15 @@ extension Scoring {
 }
 
 extension TotalRule {
+  private static let mostDecimals = 10
+
   fileprivate init(_ nodes: [String: Node], log: inout DiagnosticLog) {
     let scale = nodes["scale"]?.readInteger(log: &log) ?? 2
+    if let node = nodes["scale"], !(0...Self.mostDecimals).contains(scale) {
+      log.report(
+        Diagnostic(
+          .impossibleScale, at: node.span, ["most": "\(Self.mostDecimals)", "value": "\(scale)"]))
+    }
     var rounding = Rounding.halfUp
     if let node = nodes["round"], let text = node.readText(log: &log) {
       if let choice = Rounding(rawValue: text) {

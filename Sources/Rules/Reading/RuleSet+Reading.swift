@@ -73,13 +73,17 @@ private struct FileReader {
       base = family
       base.source = file.source
     }
+    var included = RuleFile(source: file.source)
     for include in file.includes {
       let reference = Reference(key: "includes", span: include.span)
       guard let part = readFamily(resolve(include.value, from: name), referredBy: reference, log: &log) else {
         return nil
       }
+      part.checkRepetition(of: included, log: &log)
+      included.apply(part, log: &log)
       base.apply(part, log: &log)
     }
+    file.checkRepetition(of: included, log: &log)
     return base
   }
 

@@ -24,6 +24,7 @@ enum SelectionReader {
       seats: seats,
       candidates: surplus == nil ? nodes["candidates"]?.readFragment(log: &log) : nil,
       surplus: surplus,
+      candidatesSpan: nodes["candidates"]?.span,
       minimum: nodes["minimum"]?.readFragment(log: &log),
       tieBreak: (nodes["tie_break"]?.readList(log: &log) ?? []).compactMap { readKey($0, log: &log) },
       then: nodes["then"]?.readText(log: &log),

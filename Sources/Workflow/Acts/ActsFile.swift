@@ -7,8 +7,18 @@ public struct ActsFile: Sendable {
   public var heading: [(name: String, text: String, span: Span)]
   public var organization: Organization
   /// In the order of the file.
-  public var nominations: [(id: CaseID, nomination: Nomination)]
+  public var nominations: [NominationEntry]
   public var steps: [Step]
+
+  /// A case, and who stands for it.
+  public struct NominationEntry: Sendable {
+    public let id: CaseID
+    public let nomination: Nomination
+    /// Where the case is named.
+    public let span: Span
+    /// What is handed in with it, as it is written.
+    public let data: Node?
+  }
 
   /// Everything that is wrong is reported at its own place. `nil` only if there is no mapping at all.
   public static func read(_ node: Node, log: inout DiagnosticLog) -> ActsFile? {
@@ -22,14 +32,12 @@ public struct ActsFile: Sendable {
     }
     var organization = keys["org"].map { reader.organization($0) } ?? Organization()
     organization.proxies = reader.proxies(keys["proxies"])
-    let nominations = reader.nominations(keys["nominations"])
     var file = ActsFile(
-      heading: heading, organization: organization,
-      nominations: nominations.map { (id: $0.0, nomination: $0.1) }, steps: [])
+      heading: heading, organization: organization, nominations: reader.nominations(keys["nominations"]), steps: [])
     for item in reader.sequence(reader.required(keys, "steps")) {
       if let step = reader.step(item, nominations: file.nominations) { file.steps.append(step) }
     }
-    reader.check(file, nominations)
+    reader.check(file)
     return file
   }
 }
@@ -41,11 +49,19 @@ public struct Step: Sendable {
   /// `nil`: at the instant of the step before.
   public let at: Instant?
   public let command: Command
+  /// The word under `do`.
   public let span: Span
+  /// What stands under `data`, as it is written.
+  public let data: Node?
+  /// Where the values of the keys are written.
+  let places: [String: Span]
+
+  /// Where the value of a key is written; without it, the word under `do`.
+  public func place(of key: String) -> Span { places[key] ?? span }
 
   /// Reads a single step. `alsoKnown`: keys that somebody else reads.
   public static func read(
-    _ node: Node, nominations: [(id: CaseID, nomination: Nomination)] = [], alsoKnown: [String] = [],
+    _ node: Node, nominations: [ActsFile.NominationEntry] = [], alsoKnown: [String] = [],
     log: inout DiagnosticLog
   ) -> Step? {
     var reader = FileReader()
@@ -56,33 +72,28 @@ public struct Step: Sendable {
 
 extension FileReader {
   /// Steps by people whom the file does not know, or about cases that it does not name.
-  fileprivate mutating func check(_ file: ActsFile, _ nominations: [(CaseID, Nomination, Span)]) {
+  fileprivate mutating func check(_ file: ActsFile) {
     let people = file.organization.people.keys.map(\.rawValue).sorted()
     let known = Set(people + [ActorID.system.rawValue, ActorID.anonymous.rawValue])
     let cases = file.nominations.map(\.id.rawValue)
-    for (_, nomination, span) in nominations where !known.contains(nomination.initiator.rawValue) {
-      unknown(.unknownActor, nomination.initiator.rawValue, at: span, among: people)
-    }
-    for (_, nomination, span) in nominations {
-      for member in nomination.roles.values.flatMap({ $0 }).sorted() where !known.contains(member.rawValue) {
-        unknown(.unknownActor, member.rawValue, at: span, among: people)
+    for mention in mentions where !known.contains(mention.actor.rawValue) {
+      let name = mention.actor.rawValue
+      guard let role = mention.role else {
+        unknown(.unknownActor, name, at: mention.span, among: people)
+        continue
       }
-    }
-    for (role, members) in file.organization.roles.sorted(by: { $0.key < $1.key }) {
-      for member in members where !known.contains(member.rawValue) {
-        log.report(Diagnostic(.unknownMember, at: nil, ["role": role.rawValue, "name": member.rawValue]))
-      }
+      report(.unknownMember, at: mention.span, ["role": role.rawValue, "name": name])
     }
     var last: Instant?
     for step in file.steps {
       if !known.contains(step.actor.rawValue) {
-        unknown(.unknownActor, step.actor.rawValue, at: step.span, among: people)
+        unknown(.unknownActor, step.actor.rawValue, at: step.place(of: "by"), among: people)
       }
       if let id = step.command.case, !cases.contains(id.rawValue) {
-        unknown(.unknownCase, id.rawValue, at: step.span, among: cases)
+        unknown(.unknownCase, id.rawValue, at: step.place(of: "case"), among: cases)
       }
       if let at = step.at {
-        if let last, at < last { report(.stepBeforeLast, at: step.span, ["at": at.description]) }
+        if let last, at < last { report(.stepBeforeLast, at: step.place(of: "at"), ["at": at.description]) }
         last = at
       } else if last == nil {
         report(.missingKey, at: step.span, ["name": "at"])

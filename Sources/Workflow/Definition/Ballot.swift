@@ -55,6 +55,8 @@ public struct Ballot: Sendable, Hashable {
   public var alternates: [ActorID] = []
   /// Ties that the ranking left at the line are decided here.
   public var decidesTies = false
+  /// The field of the record that gets the share of the votes in favour, in per cent: 民主评议同意率.
+  public var shareField: String?
 
   public enum SeatKey: String, Sendable, Hashable, Codable, CaseIterable {
     case yesVotes = "yes_votes"

@@ -28,9 +28,9 @@ public struct Finding: Sendable, Hashable {
     var diagnostic = Diagnostic(message, at: span, ["stage": stage.rawValue])
     if case .unknownTarget(let target) = code {
       diagnostic = Diagnostic(message, at: span, ["stage": stage.rawValue, "target": target.rawValue])
-      let names = definition.stages.map(\.id.rawValue) + ["approved"]
-      if let near = nearestName(to: target.rawValue, among: names) {
-        diagnostic.notes = [Note(.didYouMean, at: nil, ["name": near])]
+      // Where the target is written by itself, it can be replaced.
+      if let near = definition.nearestTarget(to: target), let span, span.text == target.rawValue {
+        diagnostic.fixIts = [FixIt(replace: span, with: near, .unsafe)]
       }
     }
     return diagnostic
@@ -52,8 +52,13 @@ public struct Finding: Sendable, Hashable {
 
 extension WorkflowDefinition {
   /// Everything that the shape of the stages gets wrong, in one pass. Empty: every case can come to one end.
-  public func findings() -> [Finding] {
-    var findings = duplicates() + stages.flatMap(missingPeople) + stages.flatMap(unknownTargets)
+  ///
+  /// - Parameter unread: stages that are there, but could not be read; what leads to them is no mistake.
+  public func findings(unread: Set<StageID> = []) -> [Finding] {
+    var findings = duplicates() + stages.flatMap(missingPeople)
+    findings += stages.flatMap(unknownTargets).filter { finding in
+      if case .unknownTarget(let target) = finding.code { !unread.contains(target) } else { true }
+    }
     let reached = reachable()
     for stage in stages where !reached.contains(stage.id) {
       findings.append(Finding(stage: stage.id, code: .unreachable, span: stage.span))
@@ -117,15 +122,31 @@ extension WorkflowDefinition {
     return found
   }
 
+  /// A target that does not exist was found already: what it was meant to lead to is not found missing as well.
   private func reachable() -> Set<StageID> {
     var found = Set<StageID>()
     var open = [stages.first?.id, appeal?.stage, afterwards].compactMap { $0 }
     while let id = open.popLast() {
       guard found.insert(id).inserted else { continue }
       // Two stages of the same id are one finding; both lead somewhere.
-      for stage in stages where stage.id == id { open += ways(from: stage).map(\.id) }
+      for (index, stage) in stages.enumerated() where stage.id == id {
+        for target in ways(from: stage).map(\.id) {
+          if self[target] != nil {
+            open.append(target)
+          } else if let near = nearestTarget(to: target) {
+            open.append(StageID(near))
+          } else if index + 1 < stages.count {
+            open.append(stages[index + 1].id)
+          }
+        }
+      }
     }
     return found
+  }
+
+  /// What somebody who wrote the name of a stage may have meant.
+  func nearestTarget(to name: StageID) -> String? {
+    nearestName(to: name.rawValue, among: stages.map(\.id.rawValue) + ["approved"])
   }
 
   // MARK: - Blocks: each split names its join
@@ -180,27 +201,36 @@ extension WorkflowDefinition {
     } + circles()
   }
 
+  /// Stages that lead round and round: a case that nobody turns down would never be over.
   private func circles() -> [Finding] {
     var ending = Set(stages.filter { endsItself($0) }.map(\.id))
     var grew = true
     while grew {
       grew = false
-      for stage in stages
-      where !ending.contains(stage.id) && ways(from: stage).contains(where: { ending.contains($0.id) }) {
+      for stage in stages where !ending.contains(stage.id) && walks(from: stage).contains(where: ending.contains) {
         ending.insert(stage.id)
         grew = true
       }
     }
-    return stages.filter { stage in
+    return stages.enumerated().filter { index, stage in
       // Without `next`, or with a target that does not exist, it has been found already.
-      !ending.contains(stage.id) && stage.next != nil && ways(from: stage).allSatisfy { self[$0.id] != nil }
-        && isRoot(stage, ending)
-    }.map { Finding(stage: $0.id, code: .noEnd, span: $0.span) }
+      guard !ending.contains(stage.id), stage.next != nil else { return false }
+      // Of a circle only the stage that closes it is named.
+      return walks(from: stage).contains { target in stages.prefix(index + 1).contains { $0.id == target } }
+    }.map { Finding(stage: $1.id, code: .noEnd, span: $1.span) }
   }
 
-  /// Of a circle only what leads nowhere else is named.
-  private func isRoot(_ stage: Stage, _ ending: Set<StageID>) -> Bool {
-    ways(from: stage).allSatisfy { !ending.contains($0.id) }
+  /// Where a case goes on: not back to be corrected, and not to the side for an objection, which is over there.
+  private func walks(from stage: Stage) -> [StageID] {
+    var stage = stage
+    switch stage.kind {
+    case .notice(var notice):
+      (notice.objectionStage, notice.onFounded) = (nil, nil)
+      stage.kind = .notice(notice)
+    case .objection: return []
+    default: break
+    }
+    return ways(from: stage).map(\.id)
   }
 
   private func endsItself(_ stage: Stage) -> Bool {

@@ -19,6 +19,21 @@ public struct Fraction: Sendable, Hashable {
     return left < right ? -1 : (left == right ? 0 : 1)
   }
 
+  /// So many of `base` in per cent, with up to 34 digits: exact where that is enough, and cut where it is not, so that a
+  /// share never seems to reach a limit. `nil` of nothing.
+  static func percentage(_ count: Int, of base: Int) -> String? {
+    guard base > 0, (0...Count.most).contains(count) else { return nil }
+    var (whole, rest) = (count * 100).quotientAndRemainder(dividingBy: base)
+    var significant = whole == 0 ? 0 : String(whole).count
+    var text = String(whole) + (rest == 0 ? "" : ".")
+    while rest > 0, significant < 34 {
+      (whole, rest) = (rest * 10).quotientAndRemainder(dividingBy: base)
+      text += String(whole)
+      if significant > 0 || whole > 0 { significant += 1 }
+    }
+    return text
+  }
+
   private static func parts(_ text: String) -> (Int, Int)? {
     if let slash = text.firstIndex(of: "/") {
       guard let top = whole(text[..<slash]), let bottom = whole(text[text.index(after: slash)...]) else { return nil }

@@ -16,6 +16,8 @@ public struct Stage: Sendable, Hashable {
   public var next: Target?
   public var nextSpan: Span?
   public var onReject: Action?
+  /// `false`: nobody may end a case here by saying no; papers are sent back, and the rules say who qualifies.
+  public var isRejectable: Bool
   /// The rules are run when the stage is finished, with what is due by then.
   public var phase: Phase?
   /// The outcome of the cases that pass: 命名 gives `named`.
@@ -48,6 +50,7 @@ public struct Stage: Sendable, Hashable {
     next = nil
     nextSpan = nil
     onReject = nil
+    isRejectable = true
     phase = nil
     gives = nil
     due = nil

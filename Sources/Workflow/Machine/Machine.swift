@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The rules of the game: a definition, a calendar and the people. It keeps no state of its own.
 ///
 /// `decide` says what follows from a command; the round is folded from what follows. No clock, no chance, no expression:
@@ -43,6 +45,10 @@ enum Stop: Error {
   case answered
 
   static func refuse(_ code: Refusal.Code, _ arguments: [String: String] = [:]) -> Stop {
-    .refused(Refusal(code, arguments))
+    .refused(Refusal(code, nil, arguments))
+  }
+
+  static func refuse(_ code: Refusal.Code, _ message: Message, _ arguments: [String: String] = [:]) -> Stop {
+    .refused(Refusal(code, message, arguments))
   }
 }

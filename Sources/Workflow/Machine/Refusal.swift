@@ -6,9 +6,10 @@ public struct Refusal: Error, Sendable, Hashable {
   /// The same sentence for command line, web page and API.
   public let diagnostic: Diagnostic
 
-  init(_ code: Code, _ arguments: [String: String] = [:]) {
+  /// - Parameter message: why in this very case; without one, what the code says.
+  init(_ code: Code, _ message: Message? = nil, _ arguments: [String: String] = [:]) {
     self.code = code
-    diagnostic = Diagnostic(code.message, at: nil, arguments)
+    diagnostic = Diagnostic(message ?? code.message, at: nil, arguments)
   }
 
   public enum Code: String, Sendable, Hashable, Codable, CaseIterable {

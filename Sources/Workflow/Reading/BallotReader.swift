@@ -20,6 +20,7 @@ extension FileReader {
     ballot.minElectors = integer(keys["min_electors"], in: 1...1000) ?? 1
     ballot.recusedLeave = word(keys["recused"], RecusedRule.self) != .stay
     ballot.decidesTies = word(keys["ties"], TiesRule.self) != nil
+    ballot.shareField = text(keys["yes_share"])
     ballot.alternates = names(keys["alternates"], ActorID.self)
     readSeats(keys, &ballot)
     if let node = keys["adjourn"], let keys = self.keys(node, ["max", "within"]) {

@@ -13,7 +13,7 @@ extension WorkflowDefinition {
       return nil
     }
     log.report(contentsOf: reader.log.diagnostics)
-    for finding in definition.findings() { log.report(finding.diagnostic(definition)) }
+    for finding in definition.findings(unread: reader.unread) { log.report(finding.diagnostic(definition)) }
     return definition
   }
 }
@@ -31,7 +31,14 @@ extension FileReader {
       report(.missingKey, at: keys["stages"]?.span ?? node.span, ["name": "stages"])
       return nil
     }
-    var definition = WorkflowDefinition(stages: sequence(list).compactMap { stage($0) })
+    var definition = WorkflowDefinition(stages: [])
+    for item in sequence(list) {
+      if let stage = stage(item) {
+        definition.stages.append(stage)
+      } else if let id = item["id"]?.scalar?.text {
+        unread.insert(StageID(id))
+      }
+    }
     if definition.stages.isEmpty { return nil }
     readGeneral(keys, &definition)
     readPeople(keys, &definition)

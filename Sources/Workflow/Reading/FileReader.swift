@@ -4,6 +4,17 @@ import YAML
 /// Reads nodes as what they should be; says at its own place what is not, and goes on.
 struct FileReader {
   var log = DiagnosticLog()
+  /// Stages that are there, but make no sense: what leads to them is not to blame.
+  var unread = Set<StageID>()
+  /// People whom an acts file names before or beside the list of people, each where it does.
+  var mentions: [Mention] = []
+
+  struct Mention {
+    let actor: ActorID
+    /// The role that the person is said to hold.
+    let role: RoleName?
+    let span: Span
+  }
 
   mutating func report(_ message: Message, at span: Span, _ arguments: [String: String] = [:]) {
     log.report(Diagnostic(message, at: span, arguments))
@@ -30,7 +41,6 @@ struct FileReader {
     var diagnostic = Diagnostic(message, at: span, ["name": name])
     if let near = nearestName(to: name, among: names) {
       diagnostic.fixIts = [FixIt(replace: span, with: near, .unsafe)]
-      diagnostic.notes = [Note(.didYouMean, at: nil, ["name": near])]
     } else if names.count <= 12 {
       diagnostic.notes = [Note(.possibleNames, at: nil, ["names": names.joined(separator: ", ")])]
     }

@@ -4,7 +4,7 @@ import YAML
 /// Stages and deadlines that are named elsewhere than in the way through the stages.
 extension FileReader {
   mutating func checkNames(_ keys: Keys, _ stages: Node, _ definition: WorkflowDefinition) {
-    let names = definition.stages.map(\.id.rawValue)
+    let names = definition.stages.map(\.id.rawValue) + unread.map(\.rawValue).sorted()
     for entry in keys["deadlines"]?.mapping ?? [] { checkStage(entry.value["from"], names) }
     checkStage(keys["withdraw"]?["until"], names + ["first_action"])
     checkStage(keys["withdraw"]?["given_up_after"], names)

@@ -19,10 +19,19 @@ extension FileReader {
       organization.superiors[ActorID(entry.keyText)] = name(entry.value, ActorID.self)
     }
     for entry in keys["roles"]?.mapping ?? [] {
-      organization.roles[RoleName(entry.keyText)] = names(entry.value, ActorID.self)
+      organization.roles[RoleName(entry.keyText)] = members(entry)
     }
     organization.chair = name(keys["chair"], ActorID.self)
     return organization
+  }
+
+  /// Who holds a role; whether the file knows them is seen when all of it has been read.
+  private mutating func members(_ entry: Node.Entry) -> [ActorID] {
+    list(entry.value).compactMap { node in
+      guard let actor = name(node, ActorID.self) else { return nil }
+      mentions.append(Mention(actor: actor, role: RoleName(entry.keyText), span: node.span))
+      return actor
+    }
   }
 
   private mutating func person(_ node: Node) -> Person {
@@ -43,7 +52,7 @@ extension FileReader {
     }
   }
 
-  mutating func nominations(_ node: Node?) -> [(CaseID, Nomination, Span)] {
+  mutating func nominations(_ node: Node?) -> [ActsFile.NominationEntry] {
     guard let node else { return [] }
     guard let entries = node.mapping else {
       report(.notAMapping, at: node.span)
@@ -53,12 +62,12 @@ extension FileReader {
       guard let keys = keys(entry.value, ["by", "roles", "record", "subject", "data"]),
         let initiator = name(required(keys, "by"), ActorID.self)
       else { return nil }
+      if let node = keys["by"] { mentions.append(Mention(actor: initiator, role: nil, span: node.span)) }
       var nomination = Nomination(by: initiator, record: text(keys["record"]), data: data(keys["data"]))
       nomination.subject = name(keys["subject"], ActorID.self)
-      for role in keys["roles"]?.mapping ?? [] {
-        nomination.roles[RoleName(role.keyText)] = names(role.value, ActorID.self)
-      }
-      return (CaseID(entry.keyText), nomination, entry.key.span)
+      for role in keys["roles"]?.mapping ?? [] { nomination.roles[RoleName(role.keyText)] = members(role) }
+      return ActsFile.NominationEntry(
+        id: CaseID(entry.keyText), nomination: nomination, span: entry.key.span, data: keys["data"])
     }
   }
 }

@@ -20,6 +20,7 @@ enum StageType: String, CaseIterable {
       [
         "rule", "weights", "early", "secret", "attendance", "teller", "proxy", "chair_last", "seats", "max_choices",
         "tie", "more_than_seats", "ballot", "electorate", "adjourn", "min_electors", "recused", "ties", "alternates",
+        "yes_share",
       ]
     case .score: ["field", "valid", "drop", "max", "alternates"]
     case .notice:
@@ -84,7 +85,11 @@ extension FileReader {
     stage.who = who(keys["who"])
     if let next = name(keys["next"], StageID.self) { stage.next = next == "approved" ? .approved : .stage(next) }
     stage.nextSpan = keys["next"]?.span
-    stage.onReject = action(keys["on_reject"])
+    if keys["on_reject"]?.scalar?.text == RejectRule.forbidden.rawValue, case .approve = stage.kind {
+      stage.isRejectable = false
+    } else {
+      stage.onReject = action(keys["on_reject"])
+    }
     stage.phase = word(keys["phase"], Phase.self)
     stage.gives = word(keys["gives"], Outcome.self)
     stage.minSigners = integer(keys["min_signers"], in: 1...1000) ?? 1
@@ -237,6 +242,7 @@ enum Dedup: String, CaseIterable {
   case none
 }
 
+enum RejectRule: String, CaseIterable { case forbidden }
 enum NoReply: String, CaseIterable { case pending }
 enum Exclusion: String, CaseIterable { case deciders }
 enum SplitMode: String, CaseIterable { case parallel, inclusive }

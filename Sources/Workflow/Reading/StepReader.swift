@@ -11,7 +11,7 @@ extension FileReader {
   ]
 
   mutating func step(
-    _ node: Node, nominations: [(id: CaseID, nomination: Nomination)], alsoKnown: [String] = []
+    _ node: Node, nominations: [ActsFile.NominationEntry], alsoKnown: [String] = []
   ) -> Step? {
     guard let keys = keys(node, Self.stepKeys + alsoKnown) else { return nil }
     guard let verbNode = required(keys, "do"), let verb = word(verbNode, Verb.self) else { return nil }
@@ -27,11 +27,13 @@ extension FileReader {
     command.reason = keys["reason"]?.scalar?.text
     command.data = data(keys["data"])
     if let data = keys["data"], data.mapping == nil, !data.isNull { report(.notAMapping, at: data.span) }
-    return Step(verb: verb, actor: actor, at: instant(keys["at"]), command: command, span: verbNode.span)
+    return Step(
+      verb: verb, actor: actor, at: instant(keys["at"]), command: command, span: verbNode.span, data: keys["data"],
+      places: keys.values.mapValues(\.span))
   }
 
   private mutating func act(
-    _ verb: Verb, _ keys: Keys, _ nominations: [(id: CaseID, nomination: Nomination)]
+    _ verb: Verb, _ keys: Keys, _ nominations: [ActsFile.NominationEntry]
   ) -> Command.Act? {
     switch verb {
     case .start: return start(keys, nominations)
@@ -76,7 +78,7 @@ extension FileReader {
   }
 
   private mutating func start(
-    _ keys: Keys, _ nominations: [(id: CaseID, nomination: Nomination)]
+    _ keys: Keys, _ nominations: [ActsFile.NominationEntry]
   ) -> Command.Act {
     .start(
       nominations: Dictionary(nominations.map { ($0.id, $0.nomination) }) { first, _ in first },

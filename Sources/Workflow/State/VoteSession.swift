@@ -26,6 +26,8 @@ public struct VoteSession: Sendable, Hashable, Codable {
   public internal(set) var tally: Tally?
   /// Each case's votes in the last count in which it stood.
   public internal(set) var caseTallies: [CaseID: Tally]
+  /// Votes between those whom the ranking left level at the line, beside the vote on the list.
+  public internal(set) var tieTallies: [CaseID: Tally]
   public internal(set) var standings: [CaseID: Standing]
   public internal(set) var isVoid: Bool
   /// Earlier counts: void ones, those before a run-off.
@@ -56,6 +58,7 @@ public struct VoteSession: Sendable, Hashable, Codable {
     recusedFrom = [:]
     tally = nil
     caseTallies = [:]
+    tieTallies = [:]
     standings = [:]
     isVoid = false
     earlier = []

@@ -7,7 +7,13 @@ public struct History: Sendable, Hashable, Codable {
   public let objections: [Objection]
   public let outcome: Outcome?
   public let outcomeStage: StageID?
+  /// How the workflow file calls that stage, and the clause that asks for it.
+  public let outcomeStageName: String?
+  public let outcomeBasis: String?
   public let state: Case.State
+  public let endedAt: Instant?
+  /// `nil`: it is over.
+  public let whereabouts: Whereabouts?
 }
 
 /// One time that a stage was open for the case.
@@ -23,11 +29,17 @@ public struct StageHistory: Sendable, Hashable, Codable {
   public let leftAt: Instant?
   public let deadline: Deadline?
   public let wasLate: Bool
+  /// The common deadline at which it was cut off, and how the file calls it.
+  public let cutOff: CutOff?
+  /// Sent back, and nothing was handed in within the time given.
+  public let wasLeftUncorrected: Bool
   /// Passed, rejected, returned …; `nil`: still open.
   public let ending: Event.Departure?
   /// Who was asked, what each did, when, as what, and why; in the order of the list.
   public let acts: [ActHistory]
   public let tally: Tally?
+  /// The votes for this case between those who were level at the line; they were voted on beside the list.
+  public let tieTally: Tally?
   /// Void counts, adjourned sessions, the count before a run-off.
   public let earlierTallies: [Tally]
   /// Members who stood back from this case.
@@ -35,6 +47,11 @@ public struct StageHistory: Sendable, Hashable, Codable {
   public let notice: NoticeHistory?
   /// What the rules said when the stage was served.
   public let assessment: Case.Assessment?
+}
+
+public struct CutOff: Sendable, Hashable, Codable {
+  public let name: String?
+  public let at: Instant
 }
 
 public struct ActHistory: Sendable, Hashable, Codable {
@@ -65,7 +82,9 @@ extension Machine {
     let ordered = (own + common).sorted { $0.0.sequence < $1.0.sequence }
     return History(
       case: id, stages: ordered.map { entry($0.0, $0.1, item) }, objections: item.objections, outcome: item.outcome,
-      outcomeStage: item.outcomeStage, state: item.state)
+      outcomeStage: item.outcomeStage, outcomeStageName: item.outcomeStage.flatMap { definition[$0]?.name },
+      outcomeBasis: item.outcomeStage.flatMap { definition[$0]?.basis }, state: item.state, endedAt: item.endedAt,
+      whereabouts: whereabouts(of: item, in: round))
   }
 
   private func entry(_ opening: Opening, _ scope: Stage.Scope, _ item: Case) -> StageHistory {
@@ -76,9 +95,12 @@ extension Machine {
     return StageHistory(
       stage: opening.stage, name: stage?.name, basis: stage?.basis, scope: scope, enteredAt: opening.enteredAt,
       leftAt: end, deadline: opening.deadline, wasLate: opening.isOverdue,
+      cutOff: opening.isCutOff ? opening.cutoff.map { CutOff(name: stage?.due?.until, at: $0.due) } : nil,
+      wasLeftUncorrected: opening.overdueOutcome != nil && opening.isOverdue,
       ending: leaving?.how ?? opening.ending.flatMap { Event.Departure(rawValue: $0.rawValue) },
       acts: opening.slots.filter { $0.isAsked || $0.ending != nil }.map(act),
-      tally: opening.vote?.caseTallies[item.id] ?? opening.vote?.tally, earlierTallies: opening.vote?.earlier ?? [],
+      tally: opening.vote?.caseTallies[item.id] ?? opening.vote?.tally,
+      tieTally: opening.vote?.tieTallies[item.id], earlierTallies: opening.vote?.earlier ?? [],
       recused: recused + (opening.vote?.recusedFrom[item.id] ?? []),
       notice: opening.clocks[item.id].map(notice),
       assessment: item.results.last { $0.stage == opening.stage && $0.at >= opening.enteredAt && $0.at <= end ?? $0.at }

@@ -51,6 +51,8 @@ extension SharedOptions {
     let refused = batch.refused.count
     say(
       zh: "\(batch.rules.award) \(batch.rules.edition)年度：评审 \(count) 份记录，拒收 \(refused) 份",
-      en: "\(batch.rules.award) \(batch.rules.edition): \(count) records evaluated, \(refused) refused")
+      en:
+        "\(batch.rules.award) \(batch.rules.edition): \(count.counted("record", "records")) evaluated, \(refused) refused"
+    )
   }
 }

@@ -15,11 +15,20 @@ struct Check: ParsableCommand {
   func run() throws {
     var log = DiagnosticLog()
     let files = try shared.reading { () throws(Desk.Unreadable) in try Desk().files(under: paths) }
-    for file in files {
-      try shared.reading { () throws(Desk.Unreadable) in try Desk().check(file, log: &log) }
+    guard !files.isEmpty else {
+      shared.show(Diagnostic(.nothingToCheck, at: nil, ["paths": paths.joined(separator: " ")]))
+      throw Exit.couldNotRun
     }
+    let half = try shared.reading { () throws(Desk.Unreadable) in try Desk().check(files, log: &log) }
     shared.show(log)
     if log.hasErrors { throw Exit.foundSomething }
-    shared.say(zh: "检查了 \(files.count) 个文件，没有错误", en: "\(files.count) files checked, no errors")
+    shared.say(
+      zh: "检查了 \(files.count) 个文件，没有错误", en: "\(files.count.counted("file", "files")) checked, no errors")
+    guard half > 0 else { return }
+    shared.say(
+      zh: "其中 \(half) 个是申报记录或规则测试，只查了 YAML 写法；记录请与规则一起查：pingxuan evaluate --rules … --records …",
+      en:
+        "\(half) of them hold records or tests of rules, of which the YAML alone was checked; check records with their rules: pingxuan evaluate --rules … --records …"
+    )
   }
 }

@@ -29,10 +29,12 @@ struct DMNTest: ParsableCommand {
     shared.show(log)
     for result in conformance.results {
       guard let failure = result.failure else { continue }
-      Terminal.write(
+      try Terminal.write(
         "\(result.suite) \(result.id) \(failure.name)\n  - \(failure.expected.feelText)\n  + \(failure.actual.feelText)\n"
       )
-      for diagnostic in failure.diagnostics.prefix(3) { Terminal.write("  = \(diagnostic.text(shared.language))\n") }
+      for diagnostic in failure.diagnostics.prefix(3) {
+        try Terminal.write("  = \(diagnostic.text(shared.language))\n")
+      }
     }
     let failed = conformance.results.count - conformance.passedCount
     let skipped = conformance.skippedCount
@@ -40,7 +42,7 @@ struct DMNTest: ParsableCommand {
       shared.say(zh: "“\(path)”里没有测试用例（.xml）", en: "there are no test cases (.xml) in “\(path)”")
       throw Exit.couldNotRun
     }
-    Terminal.write("\(conformance.passedCount) passed, \(failed) failed, \(skipped) skipped\n")
+    try Terminal.write("\(conformance.passedCount) passed, \(failed) failed, \(skipped) skipped\n")
     if failed + skipped > 0 { throw Exit.foundSomething }
   }
 }
@@ -81,10 +83,10 @@ struct DMNEvaluate: ParsableCommand {
     shared.show(log)
     guard let run else { throw Exit.couldNotRun }
     switch format {
-    case .json: Terminal.write(FEELReport.json(run))
+    case .json: try Terminal.write(FEELReport.json(run))
     case .text:
       for (decision, value) in run.results {
-        Terminal.write(self.decision == nil ? "\(decision): \(value.feelText)\n" : value.feelText + "\n")
+        try Terminal.write(self.decision == nil ? "\(decision): \(value.feelText)\n" : value.feelText + "\n")
       }
     }
     if hasErrors { throw Exit.foundSomething }

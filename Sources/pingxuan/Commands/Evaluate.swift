@@ -1,5 +1,6 @@
 public import ArgumentParser
 import Casework
+import Diagnostics
 public import Reports
 
 struct Evaluate: ParsableCommand {
@@ -19,10 +20,14 @@ struct Evaluate: ParsableCommand {
 
   func run() throws {
     let batch = try batch.evaluate(shared)
-    try shared.write(BatchReport(batch, shared.language).text(format), to: output)
+    let text = BatchReport(batch, shared.language).text(format)
+    try shared.write(format.isForPeople ? text.printableLines : text, to: output)
     shared.summarize(batch)
     if !batch.refused.isEmpty { throw Exit.foundSomething }
   }
 }
 
-extension BatchReport.Format: ExpressibleByArgument {}
+extension BatchReport.Format: ExpressibleByArgument {
+  /// Nothing in it may move a cursor.
+  fileprivate var isForPeople: Bool { self == .table || self == .md }
+}

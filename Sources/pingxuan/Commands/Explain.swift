@@ -30,53 +30,75 @@ struct Explain: ParsableCommand {
   }
 
   func run() throws {
-    let batch = try trials.isEmpty ? batch.evaluate(shared) : tryOut()
-    let found = batch.dossiers(named: id)
-    guard !found.isEmpty else { throw notFound(in: batch) }
-    for dossier in found {
-      let justification = Justification(dossier, in: batch, shared.language)
-      switch format {
-      case .text: Terminal.write(justification.text)
-      case .md: Terminal.write(justification.markdown)
-      case .json: Terminal.write(justification.json)
-      }
+    let rules = try batch.readRules(shared)
+    let records = try batch.readRecords(rules, shared)
+    let batch = Batch(records, rules: rules)
+    let dossier = try only(in: batch)
+    if trials.isEmpty { return try write(dossier, in: batch) }
+    let tried = Batch(try tryOut(dossier.record, among: records, rules), rules: rules)
+    guard let other = tried.dossiers.first(where: { $0.record.ordinal == dossier.record.ordinal }) else {
+      throw refusal(tried.refused.first { $0.number == dossier.record.ordinal + 1 })
+    }
+    try write(other, in: tried)
+  }
+
+  private func write(_ dossier: Dossier, in batch: Batch) throws {
+    let justification = Justification(dossier, in: batch, shared.language)
+    switch format {
+    case .text: try Terminal.write(justification.text)
+    case .md: try Terminal.write(justification.markdown)
+    case .json: try Terminal.write(justification.json)
     }
   }
 
-  /// The whole batch once more, with some facts of this nominee changed: ranks and lines move, too.
-  private func tryOut() throws -> Batch {
-    let rules = try batch.readRules(shared)
-    let records = try batch.readRecords(rules, shared)
-    guard let record = records.records.first(where: { $0.isKnown(as: id) }) else {
-      throw notFound(in: Batch(records, rules: rules))
-    }
+  /// The one nominee who is meant: of several with the same name none is picked.
+  private func only(in batch: Batch) throws -> Dossier {
+    let found = batch.dossiers(named: id)
+    guard let first = found.first else { throw notFound(in: batch) }
+    guard found.count > 1 else { return first }
+    let numbers = found.map(\.record.id)
+    shared.show(
+      Diagnostic(
+        .severalNominees, at: nil,
+        [
+          "name": id, "count": "\(found.count)", "ids_zh": numbers.joined(separator: "、"),
+          "ids_en": numbers.joined(separator: ", "),
+        ]))
+    throw Exit.couldNotRun
+  }
+
+  /// The whole batch with some facts of this nominee changed: ranks and lines move, too.
+  private func tryOut(
+    _ record: Record, among records: RecordBatch, _ rules: CompiledRuleSet
+  ) throws -> RecordBatch {
     let asked = try trials.map { text in
-      guard let trial = RecordBatch.Trial(text) else {
-        throw ValidationError("--set：应写成 字段=值；write it as field=value, not “\(text)”")
-      }
+      guard let trial = RecordBatch.Trial(text) else { throw UsageError(.badTrial, ["value": text]) }
       return trial
     }
     var log = DiagnosticLog()
     let changed = records.changing(asked, of: record, rules.schema, log: &log)
     shared.show(log)
     guard let changed else { throw Exit.couldNotRun }
+    let shown = asked.map { $0.shown(rules.schema) }
     shared.say(
-      zh: "试算：\(record.title) 的 \(trials.joined(separator: "、"))，记录本身未改",
-      en: "trial: \(record.title) with \(trials.joined(separator: ", ")); the records stay as they are")
-    return Batch(changed, rules: rules)
+      zh: "试算：\(record.title) 的 \(shown.joined(separator: "、"))，记录本身未改",
+      en: "trial: \(record.title) with \(shown.joined(separator: ", ")); the records stay as they are")
+    return changed
   }
 
   /// A refused record is shown with what is wrong; a name that nobody bears, with the nearest one.
   private func notFound(in batch: Batch) -> Exit {
-    if let refused = batch.refused.first(where: { $0.id == id || $0.title == id }) {
-      Terminal.complain(shared.renderer.render(refused.diagnostics))
-      return .foundSomething
-    }
+    if let refused = batch.refused.first(where: { $0.id == id || $0.title == id }) { return refusal(refused) }
     let names = batch.dossiers.flatMap { [$0.record.id, $0.record.title] }
     let near = nearestName(to: id, among: names)
     shared.say(
       zh: "没有“\(id)”这名申报对象" + (near.map { "；是不是“\($0)”？" } ?? ""),
       en: "there is no nominee “\(id)”" + (near.map { "; did you mean “\($0)”?" } ?? ""))
     return .couldNotRun
+  }
+
+  private func refusal(_ record: RefusedRecord?) -> Exit {
+    Terminal.complain(shared.renderer.render(record?.diagnostics ?? []))
+    return .foundSomething
   }
 }

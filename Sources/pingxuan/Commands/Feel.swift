@@ -30,13 +30,8 @@ struct Feel: ParsableCommand {
 
   @OptionGroup var shared: SharedOptions
 
-  func validate() throws {
-    guard (words.count == 1) == (batch == nil), words.count <= 1 else {
-      throw ValidationError("请给出一个表达式，或 --batch 文件 give one expression, or a file with --batch")
-    }
-  }
-
   func run() throws {
+    guard (words.count == 1) == (batch == nil), words.count <= 1 else { throw UsageError(.oneExpression) }
     if let batch { return try run(batch: batch) }
     var log = DiagnosticLog()
     let names = try readContext(&log)
@@ -49,22 +44,28 @@ struct Feel: ParsableCommand {
     switch format {
     case .json:
       let diagnostics = log.sorted + (answer?.reason(besides: log).map { [$0.diagnostic] } ?? [])
-      Terminal.write(
+      try Terminal.write(
         FEELReport.line(FEELResponse(id: .null, value: answer?.value, diagnostics: diagnostics), shared.language) + "\n"
       )
       if answer == nil { throw Exit.couldNotRun }
     case .text:
       shared.show(log)
       guard let answer else { throw Exit.couldNotRun }
-      Terminal.write(answer.value.feelText + "\n")
+      try Terminal.write(answer.value.feelText + "\n")
       if let reason = answer.reason(besides: log) { Terminal.complain(shared.renderer.render(reason.diagnostic)) }
     }
   }
 
   private func run(batch: String) throws {
+    var fault: FileFault?
     try shared.reading { () throws(Desk.Unreadable) in
       try Desk().feelBatch(batch, now: Terminal.now) { response in
-        Terminal.write(FEELReport.line(response, shared.language) + "\n")
+        guard fault == nil else { return }
+        do throws(FileFault) {
+          try Terminal.write(FEELReport.line(response, shared.language) + "\n")
+        } catch {
+          fault = error
+        }
       }
     }
   }

@@ -1,13 +1,12 @@
 import ArgumentParser
 import Casework
 import Diagnostics
-import Foundation
 import Reports
 
 struct Run: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "按流程走完一批评选，写出排名、每名对象的理由书与清单 Carry a batch through its workflow.",
-    discussion: "退出码 1：有记录被拒收 records were refused。")
+    discussion: "退出码 1：有记录被拒收、或有动作未被接受 records or acts were refused。")
 
   @Option(help: "流程文件 workflow file，如 workflows/红星工匠.yaml")
   var workflow: String
@@ -36,24 +35,30 @@ struct Run: ParsableCommand {
     shared.show(log)
     guard let (run, manifest) = result else { throw Exit.couldNotRun }
     let report = RoundReport(run, manifest, shared.language)
-    try write(report.documents)
-    Terminal.write(report.rankingTable)
+    let removed = try write(report.documents)
+    try Terminal.write(report.rankingTable.printableLines)
     shared.say(zh: "结论：\(report.summary)", en: "Outcomes: \(report.summary)")
     if !run.refusedActs.isEmpty {
       shared.say(
         zh: "\(run.refusedActs.count) 个动作未被接受，见 \(output)/refused.md",
-        en: "\(run.refusedActs.count) acts were refused, see \(output)/refused.md")
+        en:
+          "\(run.refusedActs.count.counted("act was", "acts were")) refused, see \(output)/refused.md")
     }
     shared.summarize(run.batch)
     shared.say(zh: "已写入 \(output)", en: "written to \(output)")
-    if !run.batch.refused.isEmpty { throw Exit.foundSomething }
+    if !removed.isEmpty {
+      shared.say(
+        zh: "删去上次写出、这次没有的文书 \(removed.count) 份",
+        en: "\(removed.count) documents of an earlier run were removed")
+    }
+    if !run.batch.refused.isEmpty || !run.refusedActs.isEmpty { throw Exit.foundSomething }
   }
 
   private func carryOut<Value>(_ body: () throws -> Value) throws -> Value {
     do {
       return try body()
     } catch let error as Desk.Unreadable {
-      throw shared.unreadable(error.path)
+      throw shared.unreadable(error)
     } catch let error as EndlessQuestions {
       shared.say(
         zh: "内部错误：流程在“\(error.act)”处反复询问", en: "internal error: the workflow asks without end at “\(error.act)”")
@@ -61,17 +66,11 @@ struct Run: ParsableCommand {
     }
   }
 
-  private func write(_ documents: [RoundReport.Document]) throws {
-    for document in documents {
-      let url = URL(fileURLWithPath: output).appendingPathComponent(document.path)
-      do {
-        try FileManager.default.createDirectory(
-          at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(document.text.utf8).write(to: url)
-      } catch {
-        shared.say(zh: "无法写入“\(url.path)”", en: "cannot write “\(url.path)”")
-        throw Exit.couldNotRun
-      }
+  private func write(_ documents: [RoundReport.Document]) throws -> [String] {
+    do {
+      return try RoundFolder(output).write(documents.map { (path: $0.path, text: $0.text) })
+    } catch {
+      throw shared.unwritable(error.path, error.cause)
     }
   }
 }

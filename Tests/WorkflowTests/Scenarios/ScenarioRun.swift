@@ -19,7 +19,7 @@ struct ScenarioRun {
   /// What did not turn out as expected.
   var failures: [String] = []
   private var closed: [ActorID: String] = [:]
-  private var nominations: [(id: CaseID, nomination: Nomination)] = []
+  private var nominations: [ActsFile.NominationEntry] = []
 
   init(_ scenario: Scenario) throws {
     self.scenario = scenario
@@ -37,7 +37,7 @@ struct ScenarioRun {
       throw NotSupported(what: "\(bad.code) \(bad.text(.en)) \(bad.span?.description ?? "")")
     }
     machine = Machine(definition ?? WorkflowDefinition(stages: []), calendar: calendar, organization: organization)
-    nominations = reader.nominations(scenario.node["nominations"]).map { (id: $0.0, nomination: $0.1) }
+    nominations = reader.nominations(scenario.node["nominations"])
     now = Instant("2026-05-11T10:00")!
   }
 

@@ -15,7 +15,7 @@ extension Turn {
       guard let slot = held ?? opening.slots.first(where: { $0.holder == holder && $0.ending == .recused }) else {
         continue
       }
-      if !organization.knows(other) { throw .refuse(.badTarget, ["target": other.rawValue]) }
+      if !organization.knows(other) { throw .refuse(.badTarget, .unknownPerson, ["name": other.rawValue]) }
       if opening.slots.contains(where: { $0.holder == other || $0.signature?.actor == other }) {
         throw .refuse(.duplicateSigner, ["actor": other.rawValue])
       }
@@ -25,7 +25,7 @@ extension Turn {
       give(slot, to: other, opening, place)
       return clearIncident(place.owner)
     }
-    throw .refuse(.badTarget, ["target": holder.rawValue])
+    throw .refuse(.badTarget, .holdsNothing, ["name": holder.rawValue])
   }
 
   private mutating func give(_ slot: Slot, to other: ActorID, _ opening: Opening, _ place: Place) {
@@ -52,7 +52,7 @@ extension Turn {
   /// 离职交接: every open task goes to the successor, except where he signs already.
   mutating func handOver(tasksOf holder: ActorID, to other: ActorID) throws(Stop) {
     try requireAdministrator()
-    if !organization.knows(other) { throw .refuse(.badTarget, ["target": other.rawValue]) }
+    if !organization.knows(other) { throw .refuse(.badTarget, .unknownPerson, ["name": other.rawValue]) }
     if other == holder { throw .refuse(.selfTarget) }
     let held = openPlaces(subject).filter { place in
       opening(place)?.slots.contains { $0.ending == nil && $0.holder == holder } ?? false
@@ -108,7 +108,7 @@ extension Turn {
   }
 
   private mutating func retryRound() throws(Stop) {
-    guard let incident = round.incident else { throw .refuse(.notAdmissible, ["what": "retry"]) }
+    guard let incident = round.incident else { throw .refuse(.notAdmissible, .nothingStopped) }
     try requireReason()
     accept(.retry, nil, stage: incident.stage)
     emit(.incident(nil), nil)
@@ -169,10 +169,10 @@ extension Turn {
 
   /// 申诉: by the applicant, in time, so often as the definition allows (S19).
   mutating func appeal() throws(Stop) {
-    guard let id = subject, let item = round.cases[id] else { throw .refuse(.badTarget, ["target": ""]) }
+    guard let id = subject, let item = round.cases[id] else { throw .refuse(.badTarget, .caseMissing) }
     guard item.nomination.initiator == actor else { throw .refuse(.notInitiator) }
     guard let rule = definition.appeal, item.state == .rejected, let end = item.endedAt, item.appeals < rule.times
-    else { throw .refuse(.notAdmissible, ["what": "appeal"]) }
+    else { throw .refuse(.notAdmissible, .noAppeal) }
     let last = calendar.end(of: rule.within, from: end, counting: definition.counting, endsAt: definition.endsAt)
     if !last.isProvisional, now.minutes > last.value.minutes { throw .refuse(.tooLate) }
     try requireReason()

@@ -71,12 +71,12 @@ extension Turn {
   /// This stage is given up; its branch dies and is no longer waited for.
   mutating func cancel(_ target: StageID) throws(Stop) {
     guard let id = subject, let opening = round.cases[id]?.openOpenings.first(where: { $0.stage == target }) else {
-      throw .refuse(.badTarget, ["target": target.rawValue])
+      throw .refuse(.badTarget, .notToBeCancelled, ["stage": target.rawValue])
     }
     let may = definition[target].map { members($0.mayCancel, of: id) } ?? []
     guard may.contains(actor) || isAdministrator(actor) else { throw .refuse(.notAssignee) }
     guard let branch = opening.branch, let fork = fork(branch, id) else {
-      throw .refuse(.badTarget, ["target": target.rawValue])
+      throw .refuse(.badTarget, .notToBeCancelled, ["stage": target.rawValue])
     }
     let place = Place(owner: id, number: opening.number)
     accept(.cancelStage, id, stage: target, opening: opening.number)

@@ -132,7 +132,17 @@ extension Turn {
     for slot in opening(place)?.slots ?? [] where slot.ending == nil && slot.holder.map(took.contains) ?? false {
       change(place, slot.index) { $0.ending = .approved }
     }
+    writeShare(place, final)
     if passed { try pass(place) } else { try rejected(place) }
+  }
+
+  /// The share of the votes in favour goes into the record's field, by the base that the stage's rule names.
+  private mutating func writeShare(_ place: Place, _ tally: Tally) {
+    guard let id = place.owner, case .vote(let ballot)? = stage(place)?.kind, let field = ballot.shareField,
+      case .threshold(let threshold)? = ballot.rule,
+      let share = Fraction.percentage(tally.count.yes, of: base(threshold.base, tally, weights: tally.eligible))
+    else { return }
+    emit(.dataSet([field: .number(share)]), id)
   }
 
   /// After a count with a teller: void, decided, or a run-off.
@@ -153,7 +163,7 @@ extension Turn {
       if case .threshold(let threshold)? = ballot.rule {
         threshold.isMet(by: count.yes, of: base(threshold.base, tally, weights: tally.eligible))
       } else { false }
-    if passed, ballot.decidesTies { try settleTies(place, opening, ballot, counts) }
+    if passed, ballot.decidesTies { try settleTies(place, opening, ballot, counts, tally) }
     try conclude(place, tally, passed)
   }
 
@@ -171,12 +181,12 @@ extension Turn {
   }
 
   /// 并列待决: those whom the ranking left level at the line, decided by their votes here.
-  private mutating func settleTies(_ place: Place, _ opening: Opening, _ ballot: Ballot, _ counts: VoteCounts)
-    throws(Stop)
-  {
+  private mutating func settleTies(
+    _ place: Place, _ opening: Opening, _ ballot: Ballot, _ counts: VoteCounts, _ common: Tally
+  ) throws(Stop) {
     let tied = opening.remaining.filter { round.cases[$0]?.outcome == .tieOpen }
     if tied.isEmpty { return }
-    for id in tied where counts.cases[id] == nil { throw .refuse(.badTarget, ["target": id.rawValue]) }
+    for id in tied where counts.cases[id] == nil { throw .refuse(.badTarget, .votesOmitted, ["case": id.rawValue]) }
     guard let seats = facts.seats else {
       throw .needs([
         .seats(
@@ -187,6 +197,10 @@ extension Turn {
     }
     for id in tied {
       guard let outcome = seats[id] else { continue }
+      var tally = common
+      tally.count = counts.cases[id] ?? Count()
+      tally.passed = !outcome.isFinal
+      changeVote(place) { $0.tieTallies[id] = tally }
       if outcome.isFinal {
         finish(id, .rejected, outcome, at: opening.stage)
       } else {

@@ -43,7 +43,7 @@ extension Turn {
       throw .refuse(.outOfWindow)
     }
     let isOwn = actor == item.nomination.initiator || actor == item.nomination.subject
-    if isOwn { throw .refuse(.notAdmissible, ["what": "object"]) }
+    if isOwn { throw .refuse(.notAdmissible, .objectingToOwn) }
     let isOver = !clock.deadline.isProvisional && clock.heldSince == nil && now.minutes > clock.deadline.due.minutes
     if isOver { throw .refuse(.outOfWindow) }
     let isRecordedOnly = notice.recordsAnonymousOnly && !named && evidence == 0
@@ -81,12 +81,12 @@ extension Turn {
   }
 
   mutating func settle(_ number: Int?, isFounded: Bool) throws(Stop) {
-    guard let id = subject, let item = round.cases[id] else { throw .refuse(.badTarget, ["target": ""]) }
+    guard let id = subject, let item = round.cases[id] else { throw .refuse(.badTarget, .caseMissing) }
     let open = item.objections.filter { $0.isOpen && (number == nil || $0.number == number) }
     guard let objection = open.first, number != nil || open.count == 1 else {
       let isKnown = item.objections.contains { $0.settlers.contains(actor) }
       throw open.isEmpty && !isKnown
-        ? .refuse(.notAssignee) : .refuse(.badTarget, ["target": number.map(String.init) ?? ""])
+        ? .refuse(.notAssignee) : .refuse(.badTarget, .noSuchObjection)
     }
     guard objection.settlers.contains(actor) else { throw .refuse(.notAssignee) }
     try requireReason()

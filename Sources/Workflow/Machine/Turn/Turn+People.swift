@@ -5,7 +5,7 @@ extension Turn {
   mutating func transfer(to other: ActorID) throws(Stop) {
     let task = try task(.transfer) { !$0.isForm }
     guard let opening = opening(task.place), let stage = stage(task.place) else { return }
-    if case .vote(let ballot) = stage.kind, ballot.isSecret { throw .refuse(.notAdmissible, ["what": "transfer"]) }
+    if case .vote(let ballot) = stage.kind, ballot.isSecret { throw .refuse(.notAdmissible, .secretVoteStays) }
     if other == actor { throw .refuse(.selfTarget) }
     try checkNewHolder(other, opening, stage, task.place.owner)
     accept(.transfer, task.place.owner, stage: stage.id, opening: opening.number, whom: [other])
@@ -17,7 +17,7 @@ extension Turn {
 
   /// Known, not in this round already, not recused, and not a decider where deciders are left out.
   private func checkNewHolder(_ other: ActorID, _ opening: Opening, _ stage: Stage, _ id: CaseID?) throws(Stop) {
-    if !organization.knows(other) { throw .refuse(.badTarget, ["target": other.rawValue]) }
+    if !organization.knows(other) { throw .refuse(.badTarget, .unknownPerson, ["name": other.rawValue]) }
     let isThere = opening.slots.contains { slot in
       slot.ending != .recused && (slot.holder == other || slot.signature?.actor == other)
     }
@@ -63,7 +63,7 @@ extension Turn {
 
   /// Proxies stand in the organization with their dates; in a ballot there are none.
   func setProxy() throws(Stop) {
-    throw .refuse(.notAdmissible, ["what": "proxy_set"])
+    throw .refuse(.notAdmissible, .noProxyAct)
   }
 
   mutating func addSigners(_ who: [Assignee]) throws(Stop) {
@@ -82,7 +82,7 @@ extension Turn {
         added.append(other)
       }
     }
-    if added.isEmpty { throw .refuse(.badTarget, ["target": ""]) }
+    if added.isEmpty { throw .refuse(.badTarget, .nobodyNamed) }
     accept(.addSign, place.owner, stage: stage.id, opening: opening.number, whom: added)
     for (offset, other) in added.enumerated() {
       let slot = Slot(
@@ -99,7 +99,7 @@ extension Turn {
     }
     let removed = members(who, of: place.owner)
     let slots = opening.slots.filter { slot in slot.holder.map(removed.contains) ?? false }
-    if slots.count < removed.count { throw .refuse(.badTarget, ["target": removed.first?.rawValue ?? ""]) }
+    if slots.count < removed.count { throw .refuse(.badTarget, .holdsNothing, ["name": removed.first?.rawValue ?? ""]) }
     if slots.contains(where: { $0.ending != nil }) { throw .refuse(.alreadyActed) }
     let left = opening.slots.count { $0.ending != .removed && $0.ending != .recused } - slots.count
     if left < max(1, stage.minSigners) { throw .refuse(.lastSigner) }
@@ -189,7 +189,9 @@ extension Turn {
       guard members(stage.recusal.orderedBy, of: place.owner).contains(actor) else { throw .refuse(.notAssignee) }
       return try requireReason()
     }
-    if !stage.recusal.declared { throw .refuse(.notAdmissible, ["what": "recuse"]) }
+    if !stage.recusal.declared {
+      throw .refuse(.notAdmissible, .noDeclaredRecusal, ["stage": stage.name ?? stage.id.rawValue])
+    }
     if slots.contains(where: { $0.signature != nil }) { throw .refuse(.alreadyActed) }
   }
 

@@ -10,7 +10,7 @@ extension Turn {
       }
     }
     guard let stage = stage(task.place), let id = subject ?? task.place.owner else {
-      throw .refuse(.badTarget, ["target": target.rawValue])
+      throw .refuse(.badTarget, .noWayBack, ["stage": target.rawValue])
     }
     try checkReturn(id, from: task.place, to: target)
     if let limit = stage.returns.limit, round.cases[id]?.returns[stage.id] ?? 0 >= limit {
@@ -24,7 +24,7 @@ extension Turn {
   }
 
   private func checkReturn(_ id: CaseID, from place: Place, to target: StageID) throws(Stop) {
-    let bad = Stop.refuse(.badTarget, ["target": target.rawValue])
+    let bad = Stop.refuse(.badTarget, .noWayBack, ["stage": target.rawValue])
     guard let item = round.cases[id], let stage = definition[target], !stage.isGateway, opening(place)?.stage != target
     else { throw bad }
     let current = opening(place)?.branch
@@ -113,7 +113,7 @@ extension Turn {
     guard let id = subject, let item = round.cases[id], item.nomination.initiator == actor else {
       throw .refuse(.notInitiator)
     }
-    guard let rule = definition.withdrawal else { throw .refuse(.notAdmissible, ["what": "withdraw"]) }
+    guard let rule = definition.withdrawal else { throw .refuse(.notAdmissible, .noWithdrawal) }
     let isTooLate = rule.until.map { wasEntered($0, item) } ?? somebodyElseActed(item)
     if isTooLate { throw .refuse(.tooLate) }
     accept(.withdraw, id, stage: item.openOpenings.first?.stage)

@@ -53,7 +53,26 @@ extension Turn {
 
   private func blocks(_ id: CaseID, _ stage: StageID) -> Bool {
     guard let item = round.cases[id] else { return false }
-    return !item.state.isFinal && !item.isHeld && item.arrivedAt != stage && !item.passed.contains(stage)
+    if item.state.isFinal || item.isHeld || item.arrivedAt == stage || item.passed.contains(stage) { return false }
+    return !isInNoticeOfItsOwn(id, before: stage)
+  }
+
+  /// Its notice runs anew after an objection, or began later than the others' (递补): who has served his goes on, and the
+  /// stage behind the notice opens again for this one.
+  private func isInNoticeOfItsOwn(_ id: CaseID, before stage: StageID) -> Bool {
+    round.openings.contains { opening in
+      guard opening.isOpen, opening.remaining.contains(id), case .notice? = definition[opening.stage]?.kind,
+        roundStage(behind: opening.stage) == stage
+      else { return false }
+      // One that ends at this very minute has been served by the time its timer fires.
+      guard let deadline = opening.clocks[id]?.deadline, !deadline.isProvisional else { return true }
+      return deadline.due.minutes > now.minutes
+    }
+  }
+
+  private func roundStage(behind stage: StageID) -> StageID? {
+    let index = definition.stages.firstIndex { $0.id == stage } ?? definition.stages.endIndex
+    return definition.stages[index...].dropFirst().first { $0.scope == .round }?.id
   }
 
   /// A case that comes later has its own days of the notice; the others' run on.
@@ -122,20 +141,23 @@ extension Turn {
   /// 递补: the highest of the reserve takes a seat that has fallen free, and is published in his turn.
   mutating func fillReserve() throws(Stop) {
     guard isOffice(actor) else { throw .refuse(.notAssignee) }
-    guard let rule = definition.reserve else { throw .refuse(.notAdmissible, ["what": "fill_reserve"]) }
+    guard let rule = definition.reserve else { throw .refuse(.notAdmissible, .noReserve) }
     let vacated = command.case.flatMap { id in round.vacancies.first { $0.of == id && !$0.isFilled } }
     guard let vacancy = vacated else {
-      throw .refuse(.badTarget, ["target": command.case?.rawValue ?? ""])
+      throw .refuse(.badTarget, .noVacancy, ["case": command.case?.rawValue ?? ""])
     }
     // One round of 递补: a seat that fell free by the fall of one who stepped up is not filled again.
     let depth = round.vacancies.filter { $0.by == vacancy.of }.count
-    if depth >= rule.rounds { throw .refuse(.notAdmissible, ["what": "fill_reserve"]) }
+    if depth >= rule.rounds {
+      throw .refuse(
+        .notAdmissible, .reserveOnce, ["rounds": String(rule.rounds), "case": vacancy.of.rawValue])
+    }
     if isTooLate(rule) { throw .refuse(.tooLate) }
     guard let replacement = facts.replacement else {
       throw .needs([.replacement(question(vacancy.of))])
     }
     if case .stepsUp(let id) = replacement, round.cases[id]?.outcome != .reserve {
-      throw .refuse(.badTarget, ["target": id.rawValue])
+      throw .refuse(.badTarget, .notInReserve, ["case": id.rawValue])
     }
     accept(.fillReserve, nil, stage: rule.stage)
     guard case .stepsUp(let id) = replacement else { return emit(.filled(vacated: vacancy.of, by: nil), nil) }

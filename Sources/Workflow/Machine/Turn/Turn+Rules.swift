@@ -165,7 +165,8 @@ extension Turn {
     }
     guard let stage = stage(task.place), case .score(let scoring) = stage.kind else { return }
     guard isScore(points, upTo: scoring.max) else {
-      throw .refuse(.notAdmissible, ["what": "score \(points)"])
+      throw .refuse(
+        .notAdmissible, .scoreOutOfRange, ["points": points, "highest": String(scoring.max)])
     }
     accept(.score, task.place.owner, stage: stage.id, opening: task.place.number)
     sign(task, .score, .approved)

@@ -18,10 +18,16 @@ extension Turn {
       tallies[id] = tally
       if isMet { passed.append(id) }
     }
-    let seated = session.standings.filter { $0.value == .elected }.map(\.key)
+    let seated = round.order.filter { session.standings[$0] == .elected || hasSeat($0, but: session.subjects) }
     let standings = try standings(stage, ballot, session, tallies, passed, seated)
     record(place, tallies, standings, common, seats: try seatsLeft(ballot, session))
     try moveCases(place, stage, session)
+  }
+
+  /// From an earlier count: a case that was held is voted on when the others have their seats.
+  private func hasSeat(_ id: CaseID, but subjects: [CaseID]) -> Bool {
+    guard !subjects.contains(id), let outcome = round.cases[id]?.outcome else { return false }
+    return outcome == .selected || outcome == .named
   }
 
   /// Where names are marked, who left a name out has cast a ballot all the same.
@@ -84,7 +90,7 @@ extension Turn {
       .seats(
         SeatsQuestion(
           purpose: .seats, stage: stage.id, keys: ballot.moreThanSeats, votes: votes, passed: passed,
-          seated: round.order.filter(seated.contains)))
+          seated: seated))
     ])
   }
 

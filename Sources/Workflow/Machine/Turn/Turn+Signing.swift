@@ -38,6 +38,9 @@ extension Turn {
     }
     guard let opening = opening(task.place), let stage = stage(task.place), case .approve(let approval) = stage.kind
     else { return }
+    if !stage.isRejectable {
+      throw .refuse(.notAdmissible, .mayNotReject, ["stage": stage.name ?? stage.id.rawValue])
+    }
     try requireReason()
     accept(.reject, task.place.owner, stage: stage.id, opening: opening.number)
     sign(task, .reject, .rejected)
@@ -164,6 +167,6 @@ extension Turn {
       emit(.urged(opening: opening.number, on: now.day), id)
       return
     }
-    throw .refuse(.notAdmissible, ["what": "urge"])
+    throw .refuse(.notAdmissible, .nothingToUrge)
   }
 }

@@ -1,3 +1,5 @@
+import Outcomes
+
 /// 票决: sessions, ballots, and who may do what in them. What the count means is in `Turn+Counting`.
 extension Turn {
   func newSession(_ ballot: Ballot, _ stage: Stage, _ cases: [CaseID], _ owner: CaseID?) -> VoteSession {
@@ -45,7 +47,7 @@ extension Turn {
 
   mutating func checkIn(_ present: [ActorID]) throws(Stop) {
     let (place, opening, stage, _, vote) = try session(.checkIn)
-    if vote.isOpen { throw .refuse(.notAdmissible, ["what": "check_in"]) }
+    if vote.isOpen { throw .refuse(.notAdmissible, .voteRuns) }
     let electors = electors(opening)
     for actor in present where !electors.contains(actor) {
       let isRecused = opening.slots.contains { $0.holder == actor && $0.ending == .recused }
@@ -61,7 +63,7 @@ extension Turn {
 
   mutating func openVote() throws(Stop) {
     let (place, opening, stage, ballot, vote) = try session(.openVote)
-    if vote.isOpen { throw .refuse(.notAdmissible, ["what": "open_vote"]) }
+    if vote.isOpen { throw .refuse(.notAdmissible, .voteRuns) }
     for id in subjects(vote, stage) {
       let electors = electors(opening, id)
       if electors.count < ballot.minElectors { throw .refuse(.noQuorum, ["needed": String(ballot.minElectors)]) }
@@ -135,7 +137,7 @@ extension Turn {
       }
     let fits = if case .choice = vote { !isRound } else { isRound }
     guard fits, Set(named).count == named.count, named.allSatisfy(session.subjects.contains) else {
-      throw .refuse(.badTarget, ["target": named.map(\.rawValue).joined(separator: ", ")])
+      throw .refuse(.badTarget, .badBallot)
     }
     for id in named where session.recusedFrom[id]?.contains(actor) ?? false {
       if case .marks = vote { throw .refuse(.recused) }
@@ -155,7 +157,7 @@ extension Turn {
     for place in places {
       guard let opening = opening(place), let stage = stage(place), let vote = opening.vote else { continue }
       guard electors(opening).contains(actor) else { throw .refuse(.notAssignee) }
-      if vote.present.contains(actor) { throw .refuse(.notAdmissible, ["what": "written_opinion"]) }
+      if vote.present.contains(actor) { throw .refuse(.notAdmissible, .writesThoughPresent) }
       accept(.writtenOpinion, place.owner, stage: stage.id, opening: opening.number)
       changeVote(place) { $0.writtenOpinions += 1 }
       return
@@ -169,7 +171,7 @@ extension Turn {
     // A sitting that never had its quorum was no deliberation, and uses up none.
     let counts = vote.hasOpened
     if let limit = ballot.maxAdjournments, counts, vote.adjournments >= limit {
-      throw .refuse(.notAdmissible, ["what": "adjourn"])
+      throw .refuse(.notAdmissible, .adjournedOften, ["limit": String(limit)])
     }
     accept(.adjourn, place.owner, stage: stage.id, opening: opening.number)
     let tally = tally(opening, nil, Count(), issued: 0, returned: 0)
@@ -209,7 +211,7 @@ extension Turn {
   mutating func report(_ result: PaperResult) throws(Stop) {
     let (place, opening, stage, ballot, vote) = try session(.paperResult)
     if !ballot.isReported, !vote.isOpen { throw .refuse(.voteClosed) }
-    if !result.isPossible { throw .refuse(.notAdmissible, ["what": "paper_result"]) }
+    if !result.isPossible { throw .refuse(.notAdmissible, .impossibleCount) }
     var counts = VoteCounts()
     counts.question = result.count
     counts.cases = result.cases
@@ -228,23 +230,34 @@ extension Turn {
     let subjects = subjects(vote, stage)
     if subjects == [nil] {
       guard let count = counts.question, count.total <= max(returned, 0) else {
-        throw .refuse(.notAdmissible, ["what": "paper_result"])
+        throw .refuse(.notAdmissible, .impossibleCount)
       }
       if ballot.isReported {
         guard let eligible = counts.eligible, let present = counts.present, present <= eligible else {
-          throw .refuse(.notAdmissible, ["what": "paper_result"])
+          throw .refuse(.notAdmissible, .presentBeyondEligible)
         }
         if let quorum = ballot.attendance, !quorum.isMet(by: present, of: eligible) {
           throw .refuse(.noQuorum, ["needed": quorum.share.description, "present": String(present)])
         }
       }
-      return
+      let tied = ballot.decidesTies ? round.order.filter { round.cases[$0]?.outcome == .tieOpen } : []
+      // A list that is not passed leaves its ties open: whether they were voted on is asked when it has passed.
+      return try checkCounts(counts, of: tied.filter { counts.cases[$0] != nil }, returned: returned)
     }
-    for id in vote.subjects where counts.cases[id] == nil || counts.cases[id]!.total > max(returned, 0) {
-      throw .refuse(.badTarget, ["target": id.rawValue])
+    try checkCounts(counts, of: vote.subjects, returned: returned)
+  }
+
+  /// Each case that is voted on has its count, no other has one, and none has more votes than there are ballots.
+  private func checkCounts(_ counts: VoteCounts, of subjects: [CaseID], returned: Int) throws(Stop) {
+    for id in counts.cases.keys.sorted() where !subjects.contains(id) {
+      throw .refuse(.badTarget, round.cases[id] == nil ? .noSuchCase : .notVotedOn, ["case": id.rawValue])
     }
-    for id in counts.cases.keys where !vote.subjects.contains(id) {
-      throw .refuse(.badTarget, ["target": id.rawValue])
+    for id in subjects {
+      guard let count = counts.cases[id] else { throw .refuse(.badTarget, .votesOmitted, ["case": id.rawValue]) }
+      guard count.total > max(returned, 0) else { continue }
+      throw .refuse(
+        .badTarget, .votesBeyondBallots,
+        ["case": id.rawValue, "votes": String(count.total), "returned": String(max(returned, 0))])
     }
   }
 }

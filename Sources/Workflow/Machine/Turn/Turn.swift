@@ -89,7 +89,7 @@ extension Turn {
 
   /// Whether anything can be done at all: not ended, not suspended, not decided on an old picture.
   private func checkStanding() throws(Stop) {
-    if let id = command.case, round.cases[id] == nil { throw .refuse(.badTarget, ["target": id.rawValue]) }
+    if let id = command.case, round.cases[id] == nil { throw .refuse(.badTarget, .noSuchCase, ["case": id.rawValue]) }
     let item = subject.flatMap { round.cases[$0] }
     if isClosed(item) { throw .refuse(.instanceClosed, ["state": (item?.state ?? round.state).rawValue]) }
     try checkSuspension(item)
@@ -147,7 +147,7 @@ extension Turn {
       try object(named: named, evidence: evidence, against: against, text: text)
     case .settleObjection(let number, let isFounded): try settle(number, isFounded: isFounded)
     case .amendNotice: try amendNotice()
-    case .endNotice: throw .refuse(.notAdmissible, ["what": "end_notice"])
+    case .endNotice: throw .refuse(.notAdmissible, .noticeRunsOn)
     case .appeal: try appeal()
     case .suspend: try suspend()
     case .resume: try resume()
@@ -159,7 +159,7 @@ extension Turn {
     case .setData: try setData()
     case .retry: try retry()
     case .changeOrganization: try changeOrganization()
-    case .migrate: throw .refuse(.notAdmissible, ["what": "migrate"])
+    case .migrate: throw .refuse(.notAdmissible, .noMigration)
     case .tick: return
     case .fillReserve: try fillReserve()
     }

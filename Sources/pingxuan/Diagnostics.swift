@@ -1,0 +1,43 @@
+import Diagnostics
+
+/// What the command itself can say, beside what it is asked for.
+extension Message {
+  static let unwritable = Message(
+    "PX9001", .error, zh: "无法写入“{path}”：{cause_zh}", en: "cannot write “{path}”: {cause_en}")
+  static let outputFailed = Message(
+    "PX9002", .error, zh: "无法写出结果：{cause_zh}", en: "cannot write the results: {cause_en}")
+
+  static let nothingToCheck = Message(
+    "PX9003", .error, zh: "“{paths}”里没有 .yaml 文件，没有可查的",
+    en: "there are no .yaml files in “{paths}”, and nothing to check")
+  static let severalNominees = Message(
+    "PX9004", .error, zh: "有 {count} 名申报对象叫“{name}”：{ids_zh}；请用编号指明一名",
+    en: "{count} nominees are called “{name}”: {ids_en}; name one of them by its number")
+
+  // MARK: - Usage, beside what the parser of the command line says in English
+
+  static let missingArgument = Message(
+    "PX9010", .error, zh: "用法有误：缺少“{name}”", en: "wrong usage: “{name}” is missing")
+  static let missingValue = Message(
+    "PX9011", .error, zh: "用法有误：“{name}”后面缺少值", en: "wrong usage: “{name}” is given without a value")
+  static let unknownOption = Message(
+    "PX9012", .error, zh: "用法有误：没有“{name}”这个选项", en: "wrong usage: there is no option “{name}”")
+  static let invalidValue = Message(
+    "PX9013", .error, zh: "用法有误：“{value}”不能作“{name}”的值{choices_zh}",
+    en: "wrong usage: “{value}” is no value for “{name}”{choices_en}")
+  static let unexpectedArgument = Message(
+    "PX9014", .error, zh: "用法有误：多出了“{name}”", en: "wrong usage: “{name}” is not expected")
+  static let wrongUsage = Message("PX9015", .error, zh: "用法有误", en: "wrong usage")
+  static let oneExpression = Message(
+    "PX9016", .error, zh: "用法有误：请给出一个表达式，或用 --batch 给出文件",
+    en: "wrong usage: give one expression, or a file with --batch")
+  static let badTrial = Message(
+    "PX9017", .error, zh: "用法有误：--set 应写成“字段=值”，不是“{value}”",
+    en: "wrong usage: --set must be written as “field=value”, not “{value}”")
+
+  static let allCommandMessages: [Message] = [
+    unwritable, outputFailed, nothingToCheck, severalNominees, missingArgument, missingValue, unknownOption,
+    invalidValue,
+    unexpectedArgument, wrongUsage, oneExpression, badTrial,
+  ]
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Testing
+
+/// What the READMEs show is what the program says.
+@Suite("READMEs")
+struct ReadmeTests {
+  @Test("each line of the sample stands in the justification", arguments: ["README.md", "README.zh-CN.md"])
+  func sample(_ name: String) throws {
+    let text = try String(contentsOf: Program.root.appendingPathComponent(name), encoding: .utf8)
+    let lines = text.split(separator: "\n").filter {
+      $0.hasPrefix("  ✓ ") || $0.hasPrefix("  ○ ") || $0.hasPrefix("  A2 ")
+    }
+    #expect(lines.count == 3)
+    let result = try Program.run(
+      "explain", "--rules", CommandTests.rules, "--records", CommandTests.records, "--id", "星辰航空部件有限公司")
+    for line in lines {
+      // The space between a sentence and its clause is the terminal's.
+      let words = line.split(separator: "　").map { $0.trimmingCharacters(in: .whitespaces) }
+      #expect(
+        result.output.split(separator: "\n").contains { shown in words.allSatisfy { shown.contains($0) } }, "\(line)")
+    }
+  }
+}
