@@ -86,6 +86,12 @@ extension Message {
     en: "there is no kind of function “{kind}”; there are FEEL, Java, PMML")
   static let unknownHitPolicy = Message(
     "PX2531", .error, zh: "没有“{policy}”这种命中方式", en: "there is no hit policy “{policy}”")
+  static let otherLanguage = Message(
+    "PX2532", .error, zh: "这个表达式用 {language} 写成：只认 FEEL",
+    en: "this expression is written in {language}: only FEEL is read")
+  static let wrongRowLength = Message(
+    "PX2533", .error, zh: "这一行有 {found} 格，而表头有 {expected} 列",
+    en: "this row has {found} cells, but the table has {expected} columns")
 
   // MARK: Models
 
@@ -155,7 +161,7 @@ extension Message {
     noExpression, unknownFunctionKind, unknownHitPolicy, unknownElement, unknownItemType, duplicateElement,
     unknownImport, circularImport, foreignFunction, doesNotConform, noFunction, noParameter, noList, inputNotAdmitted,
     severalRowsMatch, outputsDiffer, notACondition, tooDeepCalls, circularRequirement, noOutput, circularType,
-    duplicateID, noInput, noLogic,
+    duplicateID, noInput, noLogic, otherLanguage, wrongRowLength,
   ]
 }
 

@@ -34,6 +34,9 @@ public final class Program: Sendable {
     self.observed = observed
   }
 
+  /// How deep its nodes are nested.
+  public var levels: Int { tree.height }
+
   /// The type of a part, as far as it is known.
   public func type(of part: Tree) -> Type { types.indices.contains(part.id) ? types[part.id] : .any }
 

@@ -80,6 +80,36 @@ import Testing
         "PX2529 “outputEntry”里没有表达式",
         "<decision id='d' name='甲'><decisionTable><output/><rule>⟦<outputEntry/>⟧</rule></decisionTable></decision>"
       ),
+      // Names that stand twice, and parts that do not fit.
+      (
+        "PX2542 “a”出现了两次",
+        "<decision id='d' name='甲'><context><contextEntry><variable name='a'/>\(one)</contextEntry>"
+          + "<contextEntry>⟦<variable name='a'/>⟧\(one)</contextEntry></context></decision>"
+      ),
+      (
+        "PX2542 “a”出现了两次",
+        "<decision id='d' name='甲'><functionDefinition><formalParameter name='a'/>⟦<formalParameter name='a'/>⟧\(one)"
+          + "</functionDefinition></decision>"
+      ),
+      (
+        "PX2542 “a”出现了两次",
+        "<decision id='d' name='甲'><relation><column name='a'/>⟦<column name='a'/>⟧<row>\(one)\(one)</row></relation>"
+          + "</decision>"
+      ),
+      (
+        "PX2533 这一行有 2 格，而表头有 1 列",
+        "<decision id='d' name='甲'><relation><column name='a'/>⟦<row>⟧\(one)\(one)</row></relation></decision>"
+      ),
+      (
+        "PX2528 “binding”没有名称",
+        "<decision id='d' name='甲'><invocation>\(XML.feel("abs"))⟦<binding>⟧\(one)</binding></invocation></decision>"
+      ),
+      // Other languages than FEEL.
+      (
+        "PX2532 这个表达式用 juel 写成：只认 FEEL",
+        "<decision id='d' name='甲'>⟦<literalExpression expressionLanguage='juel'>⟧<text>${1}</text></literalExpression>"
+          + "</decision>"
+      ),
     ])
   func faults(_ finding: String, _ body: String) throws {
     let marked = Marked(ModelText.file(body))
@@ -87,6 +117,23 @@ import Testing
     #expect(text.findings == [finding])
     #expect(text.diagnostics.compactMap { $0.span?.range } == marked.ranges)
     for decision in text.model?.decisionNames ?? [] { _ = try text.value(decision) }
+  }
+
+  @Test("整个模型的语言：写明 FEEL 的照读，别的不读") func languages() throws {
+    func text(_ language: String) -> ModelText {
+      ModelText(
+        file: """
+          <definitions xmlns="\(ModelText.dmn15)" namespace="urn:x" name="x" expressionLanguage="\(language)">
+          \(XML.decision("甲", XML.feel("1 + 1")))
+          </definitions>
+          """)
+    }
+    for language in ["https://www.omg.org/spec/DMN/20230324/FEEL/", "http://www.omg.org/spec/FEEL/20140401", "feel"] {
+      try text(language).check("甲", gives: "2")
+    }
+    let other = text("http://www.java.com/java")
+    #expect(other.findings == ["PX2532 这个表达式用 http://www.java.com/java 写成：只认 FEEL"])
+    try other.check("甲", gives: "null")
   }
 
   @Test("没有逻辑的决策与知识：读得进来，求值时说明") func noLogic() throws {

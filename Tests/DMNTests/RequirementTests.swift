@@ -96,6 +96,27 @@ import Testing
     try text.check("甲", gives: "1")
   }
 
+  @Test("又深又套的函数：不用尽栈", arguments: ["list", "feel", "context"])
+  func deepAndNested(_ kind: String) throws {
+    let call = "自己(自己, n - 1)"
+    let (before, after) =
+      switch kind {
+      case "list": ("<list>", "</list>")
+      case "context": ("<context><contextEntry>", "</contextEntry></context>")
+      default: ("", "")
+      }
+    let depth = kind == "context" ? 90 : 180
+    let nested = String(repeating: "[", count: 90) + call + String(repeating: "]", count: 90)
+    let body =
+      String(repeating: before, count: depth) + XML.feel(kind == "feel" ? nested : call)
+      + String(repeating: after, count: depth)
+    let text = ModelText(
+      XML.input("n", "number") + XML.knowledge("套", ["自己", "n: number"], body)
+        + XML.decision("结果", inputs: ["n"], knowledge: ["套"], XML.feel("套(套, n)")))
+    #expect(text.findings == [])
+    #expect(try text.value("结果", "{n: 1000}").contains("PX2557 函数与决策相互调用过深"))
+  }
+
   @Test("一层层的知识都给 null：每层只说一次理由，也不成倍地重算", .timeLimit(.minutes(1)))
   func reasons() throws {
     let count = 60

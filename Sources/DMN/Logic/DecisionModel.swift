@@ -117,6 +117,8 @@ struct CompiledDecision: Sendable {
   let scope: Scope
   /// `nil`: the model does not say how.
   let logic: Logic?
+  /// How deep the logic is nested.
+  let levels: Int
   let span: Span
 }
 

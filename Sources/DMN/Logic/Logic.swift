@@ -25,6 +25,28 @@ indirect enum Logic: Sendable {
   }
 }
 
+extension Logic {
+  /// How deep it is nested, in levels of FEEL; running one of its own levels takes as much of the stack as some of those.
+  var levels: Int {
+    switch self {
+    case .nothing: 1
+    case .literal(let program): program.levels
+    case .table(let table): 4 + (table.table.allPrograms.map(\.levels).max() ?? 0)
+    case .context(let entries, let result): 4 + deepest(entries.map(\.value) + [result].compactMap(\.self))
+    case .list(let elements): 4 + deepest(elements)
+    case .relation(_, let rows): 4 + deepest(rows.joined())
+    case .invocation(let function, let bindings, _): 4 + deepest([function] + bindings.compactMap(\.value))
+    case .function(let function): function.levels
+    case .conditional(let condition, let then, let otherwise, _): 4 + deepest([condition, then, otherwise])
+    case .filter(let list, let condition, _, _, _): 4 + deepest([list, condition])
+    case .iteration(_, _, _, let domain, let body, _): 4 + deepest([domain, body])
+    case .converted(let logic, _, _): 1 + logic.levels
+    }
+  }
+
+  private func deepest(_ parts: some Sequence<Logic>) -> Int { parts.map(\.levels).max() ?? 0 }
+}
+
 /// A decision table with what surrounds it in a model: the types of its columns, and the values that they admit.
 struct TableLogic: Sendable {
   struct Column: Sendable {
@@ -55,5 +77,7 @@ struct FunctionLogic: Sendable {
   let layout: Layout
   /// What is in scope where the function stands.
   let captures: [Slot]
+  /// How deep the body is nested.
+  let levels: Int
   let span: Span
 }

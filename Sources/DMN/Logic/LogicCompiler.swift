@@ -133,7 +133,7 @@ struct LogicCompiler {
     }
     let (body, result) = function.body.map { compile($0) } ?? (.nothing, .any)
     let logic = FunctionLogic(
-      parameters: parameters, body: body, layout: layout, captures: captures, span: function.span)
+      parameters: parameters, body: body, layout: layout, captures: captures, levels: body.levels, span: function.span)
     return (.function(logic), .function(parameters: parameters.map { _ in .any }, result: result))
   }
 

@@ -76,7 +76,8 @@ struct ModelCompiler {
     }
     log.report(contentsOf: compiler.log.diagnostics)
     elements[key(definitions, decision.id, decision.name)] = .decision(
-      CompiledDecision(name: decision.name, scope: scope, logic: logic, span: decision.span))
+      CompiledDecision(
+        name: decision.name, scope: scope, logic: logic, levels: logic?.levels ?? 0, span: decision.span))
   }
 
   private mutating func compile(_ knowledge: KnowledgeModel, _ definitions: Definitions, _ table: TypeTable) {

@@ -65,14 +65,14 @@ extension Run {
     let arguments = names.map { name in
       bindings.first { $0.name == name }?.value.map { evaluate($0, frame) } ?? .null
     }
-    return callee(arguments)
+    return callee(arguments, depth: depth)
   }
 
   /// A function with what is around it, as it is now.
   func made(_ function: FunctionLogic, _ frame: Frame) -> FunctionValue {
     let around = function.captures.map { ($0, frame.value($0)) }
-    return FunctionValue(function.parameters.map { FunctionValue.Parameter($0.name) }) { arguments in
-      self.deeper(at: function.span) { self.call(function, around, arguments) }
+    return FunctionValue(function.parameters.map { FunctionValue.Parameter($0.name) }) { arguments, depth in
+      self.deeper(at: function.span, levels: function.levels, from: depth) { self.call(function, around, arguments) }
     }
   }
 

@@ -6,8 +6,8 @@ import Synchronization
 ///
 /// Functions that come out of it refer to it; so it may be asked from elsewhere while somebody else is done with it.
 final class Run: Sendable {
-  /// Calls of functions, services and decisions within each other.
-  static let deepest = 96
+  /// What a call of a function or a service takes beside its logic, in levels of FEEL.
+  private static let levelsOfCall = 10
 
   let model: DecisionModel
   let now: CivilDateTime?
@@ -50,19 +50,27 @@ final class Run: Sendable {
     return .null
   }
 
-  /// Runs a body one level further down; null when that is too deep.
-  func deeper(at span: Span, _ body: () -> Value) -> Value {
-    let isFine = state.withLock { state in
-      state.depth += 1
-      return state.depth <= Run.deepest
+  /// Runs a body some levels further down; null when that is too deep.
+  ///
+  /// - Parameters:
+  ///   - levels: of the logic that is run.
+  ///   - depth: the levels in use where it is called, if the caller knows: functions of FEEL may be among them.
+  func deeper(at span: Span, levels: Int, from depth: Int = 0, _ body: () -> Value) -> Value {
+    let outer = state.withLock { state in
+      defer { state.depth = max(state.depth, depth) + Run.levelsOfCall + levels }
+      return state.depth
     }
-    defer { state.withLock { $0.depth -= 1 } }
-    return isFine ? body() : null(.tooDeepCalls, at: span)
+    defer { state.withLock { $0.depth = outer } }
+    return self.depth <= Frame.callDepthLimit ? body() : null(.tooDeepCalls, at: span)
   }
+
+  /// The levels of nested calls that are in use.
+  var depth: Int { state.withLock(\.depth) }
 
   func frame(_ layout: Layout) -> Frame {
     let frame = Frame(layout)
     frame.now = now
+    frame.outerDepth = depth
     return frame
   }
 }

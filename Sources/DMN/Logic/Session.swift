@@ -17,13 +17,24 @@ final class Session {
     values = given
   }
 
+  /// What an element needs is computed before it, and not within it: a chain of requirements may be long.
   func value(of key: ElementKey) -> Value {
-    if let value = values[key] { return value }
-    guard let element = run.model.elements[key], underWay.insert(key).inserted else { return .null }
-    defer { underWay.remove(key) }
-    let value = compute(element)
-    values[key] = value
-    return value
+    var pending = [key]
+    while let next = pending.last {
+      guard values[next] == nil, let element = run.model.elements[next] else {
+        pending.removeLast()
+        continue
+      }
+      if underWay.insert(next).inserted {
+        let needed = element.requirements.filter { values[$0] == nil && !underWay.contains($0) }
+        pending += needed.reversed()
+        if !needed.isEmpty { continue }
+      }
+      pending.removeLast()
+      values[next] = compute(element)
+      underWay.remove(next)
+    }
+    return values[key] ?? .null
   }
 
   private func compute(_ element: CompiledElement) -> Value {
@@ -35,16 +46,16 @@ final class Session {
       return run.converted(given, input.type, input.reference)
     case .decision(let decision):
       guard let logic = decision.logic else { return run.null(.noLogic, at: decision.span, ["name": decision.name]) }
-      return run.deeper(at: decision.span) { run.evaluate(logic, frame(decision.scope)) }
+      return run.deeper(at: decision.span, levels: decision.levels) { run.evaluate(logic, frame(decision.scope)) }
     case .knowledge(let knowledge):
       guard let function = knowledge.function else {
         return run.null(.noLogic, at: knowledge.span, ["name": knowledge.name])
       }
-      return run.deeper(at: knowledge.span) { run.evaluate(function, frame(knowledge.scope)) }
+      return run.evaluate(function, frame(knowledge.scope))
     case .service(let service):
       let run = run
       return .function(
-        FunctionValue(service.parameters.map { FunctionValue.Parameter($0.name) }) { run.call(service, $0) })
+        FunctionValue(service.parameters.map { FunctionValue.Parameter($0.name) }) { run.call(service, $0, depth: $1) })
     }
   }
 
@@ -62,19 +73,31 @@ final class Session {
     let frame = run.frame(scope.layout)
     for (slot, requirements, isImport) in scope.slots {
       if isImport {
-        frame.set(slot, .context(Context(requirements.map { ($0.name, value(of: $0.key)) })))
+        frame.set(slot, .context(Context(requirements.map { ($0.name, values[$0.key] ?? .null) })))
       } else if let requirement = requirements.first {
-        frame.set(slot, value(of: requirement.key))
+        frame.set(slot, values[requirement.key] ?? .null)
       }
     }
     return frame
   }
 }
 
+extension CompiledElement {
+  fileprivate var requirements: [ElementKey] {
+    let scope: Scope? =
+      switch self {
+      case .decision(let decision): decision.scope
+      case .knowledge(let knowledge): knowledge.scope
+      case .input, .service: nil
+      }
+    return scope?.slots.flatMap { $0.requirements.map(\.key) } ?? []
+  }
+}
+
 extension Run {
   /// A service decides anew, from nothing but its arguments (DMN 1.5 §10.4).
-  func call(_ service: CompiledService, _ arguments: [Value]) -> Value {
-    deeper(at: service.span) {
+  func call(_ service: CompiledService, _ arguments: [Value], depth: Int = 0) -> Value {
+    deeper(at: service.span, levels: 0, from: depth) {
       var given: [ElementKey: Value] = [:]
       for (parameter, argument) in zip(service.parameters, arguments) {
         let value = converted(argument, parameter.type, parameter.reference)

@@ -26,7 +26,7 @@ extension ModelReader {
   private mutating func kind(_ element: Element) -> BoxedExpression.Kind {
     switch element.name {
     case "decisionTable": .table(table(element))
-    case "context": .context(element.children("contextEntry").map { entry($0) })
+    case "context": .context(differing(element.children("contextEntry").map { entry($0) }) { $0.variable })
     case "list": .list(element.children.filter(isBoxed).map { boxed($0) })
     case "relation": relation(element)
     case "invocation": invocation(element)
@@ -47,10 +47,19 @@ extension ModelReader {
 
   /// FEEL that must be there; null stands in for it.
   private mutating func text(of element: Element?, in outer: Element) -> Fragment {
-    if let fragment = fragment(element) { return fragment }
+    if let fragment = fragment(element) { return isFEEL(element) ? fragment : Fragment("null") }
     let place = element ?? outer
     log.report(Diagnostic(.noExpression, at: place.span, ["element": place.name]))
     return Fragment("null")
+  }
+
+  /// Parts that have different names, as they should; those that have not are reported and kept.
+  private mutating func differing<Part>(_ parts: [Part], _ item: (Part) -> InformationItem?) -> [Part] {
+    var names = Set<String>()
+    for item in parts.compactMap(item) where !item.name.isEmpty && !names.insert(item.name).inserted {
+      log.report(Diagnostic(.duplicateElement, at: item.span, ["name": item.name]))
+    }
+    return parts
   }
 
   private func isBoxed(_ element: Element) -> Bool { ModelReader.boxedNames.contains(element.name) }
@@ -61,18 +70,28 @@ extension ModelReader {
   }
 
   private mutating func relation(_ element: Element) -> BoxedExpression.Kind {
-    .relation(
-      columns: element.children("column").map { informationItem($0) },
-      rows: element.children("row").map { row in row.children.filter(isBoxed).map { boxed($0) } })
+    let columns = differing(element.children("column").map { informationItem($0) }) { $0 }
+    let rows = element.children("row").map { row in
+      let cells = row.children.filter(isBoxed).map { boxed($0) }
+      if cells.count != columns.count {
+        log.report(
+          Diagnostic(
+            .wrongRowLength, at: row.span, ["found": "\(cells.count)", "expected": "\(columns.count)"]))
+      }
+      return cells
+    }
+    return .relation(columns: columns, rows: rows)
   }
 
   private mutating func invocation(_ element: Element) -> BoxedExpression.Kind {
     .invocation(
       function: needed(in: element, of: element),
       bindings: element.children("binding").compactMap { binding in
-        binding.child("parameter").map {
-          BoxedBinding(parameter: informationItem($0), value: boxed(in: binding))
+        guard let parameter = binding.child("parameter") else {
+          log.report(Diagnostic(.noName, at: binding.span, ["element": "binding"]))
+          return nil
         }
+        return BoxedBinding(parameter: informationItem(parameter), value: boxed(in: binding))
       })
   }
 
@@ -87,8 +106,8 @@ extension ModelReader {
       log.report(Diagnostic(.noExpression, at: element.span, ["element": element.name]))
     }
     return BoxedFunction(
-      kind: kind, parameters: element.children("formalParameter").map { informationItem($0) }, body: body,
-      span: element.span)
+      kind: kind, parameters: differing(element.children("formalParameter").map { informationItem($0) }) { $0 },
+      body: body, span: element.span)
   }
 
   private mutating func iteration(
@@ -99,6 +118,15 @@ extension ModelReader {
     return .iteration(
       iteration, variable: InformationItem(name: name.collapsed, type: nil, span: element.span),
       domain: needed(in: element.child("in"), of: element), body: needed(in: element.child(body), of: element))
+  }
+
+  /// The language of an expression, or else of the model, by its URI; none given is FEEL (DMN 1.5 §6.3.2).
+  private mutating func isFEEL(_ element: Element?) -> Bool {
+    guard let element, let written = element["expressionLanguage"] ?? language, !written.isEmpty,
+      !written.lowercased().contains("feel")
+    else { return true }
+    log.report(Diagnostic(.otherLanguage, at: element.span, ["language": written]))
+    return false
   }
 
   // MARK: Tables

@@ -37,6 +37,8 @@ struct ModelReader {
   let prefixes: [String: String]
   /// The names of imports by their namespaces.
   private var importNames: [String: String] = [:]
+  /// The language of expressions that do not say theirs.
+  private(set) var language: String?
   var log = DiagnosticLog()
 
   init(source: Source, prefixes: [String: String]) {
@@ -45,6 +47,7 @@ struct ModelReader {
   }
 
   mutating func definitions(_ root: Element, _ version: Definitions.Version) -> Definitions {
+    language = root["expressionLanguage"]
     let imports = root.children("import").map {
       Import(name: ($0["name"] ?? "").collapsed, namespace: $0["namespace"] ?? "", span: $0.span)
     }

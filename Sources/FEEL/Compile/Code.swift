@@ -35,9 +35,11 @@ final class FunctionCode: Sendable {
     self.code = code
   }
 
-  /// Runs outside the frame that the function comes from.
-  func invoke(captures values: [Value], _ arguments: [Value]) -> Value {
+  /// Runs outside the frame that the function comes from; null when calls are nested too deeply.
+  func invoke(captures values: [Value], _ arguments: [Value], depth: Int) -> Value {
+    guard depth + levels <= Frame.callDepthLimit else { return .null }
     let frame = Frame(symbols: symbols)
+    frame.outerDepth = depth + levels
     frame.prepare(for: symbols, version: 0, slots: 0, locals: localCount)
     for (index, argument) in arguments.enumerated() { frame.locals[index] = frame.cell(of: argument) }
     for (local, value) in zip(captures, values) { frame.locals[local] = frame.cell(of: value) }

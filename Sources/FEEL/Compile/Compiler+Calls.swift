@@ -239,7 +239,7 @@ extension Frame {
     switch function {
     case .foreign(let value):
       guard fit(arguments, value.parameters) else { return wrongArguments(arguments, value.parameters, site) }
-      return cell(of: value(arguments.map { self.value(of: $0) }))
+      return cell(of: value(arguments.map { self.value(of: $0) }, depth: callDepth))
     case .builtin(let builtin): return call(builtin, arguments, site)
     case .own(let code, let captures, _):
       guard fit(arguments, code.parameters) else { return wrongArguments(arguments, code.parameters, site) }

@@ -20,7 +20,9 @@ public final class Frame {
   var own = Symbols.Table()
   /// How many elements iterations may still look at.
   @exclusivity(unchecked) private var budget = 0
-  @exclusivity(unchecked) private var callDepth = 0
+  @exclusivity(unchecked) private(set) var callDepth = 0
+  /// Levels that are in use already where the frame's programs are run: a host's functions may call each other, too.
+  public var outerDepth = 0
   /// Regular expressions that were met, the eldest first.
   var patterns: [(pattern: String, flags: String, expression: RegularExpression)] = []
   static let patternLimit = 16
@@ -34,7 +36,7 @@ public final class Frame {
   /// So many elements may be looked at in one run; what needs more becomes null.
   static let budgetLimit = 1_000_000
   /// Levels of nodes within functions that call each other.
-  static let callDepthLimit = 2_000
+  public static let callDepthLimit = 2_000
 
   public convenience init(_ layout: Layout) { self.init(symbols: layout.symbols, slots: layout.slotCount) }
 
@@ -126,7 +128,7 @@ extension Frame {
     locals = localBase
     self.localCount = localCount
     budget = Frame.budgetLimit
-    callDepth = 0
+    callDepth = outerDepth
     if version > tableVersion || count > slotCount || localCount > localCapacity {
       grow(version: version, slots: count, locals: localCount)
     }

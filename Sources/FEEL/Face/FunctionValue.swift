@@ -13,7 +13,7 @@ public struct FunctionValue: Sendable, Hashable {
   }
 
   enum Body: Sendable {
-    case host(@Sendable ([Value]) -> Value)
+    case host(@Sendable ([Value], _ depth: Int) -> Value)
     case compiled(FunctionCode, captures: [Value])
     /// A function of the language, by its name.
     case builtin(String)
@@ -35,6 +35,13 @@ public struct FunctionValue: Sendable, Hashable {
 
   /// - Parameter body: Gets one value for each parameter; must always give the same value for the same arguments.
   public init(_ parameters: [Parameter], result: Type = .any, body: @escaping @Sendable ([Value]) -> Value) {
+    self.init(parameters, result: result) { arguments, _ in body(arguments) }
+  }
+
+  /// - Parameter body: gets also the levels of calls that are in use where it is called, for the frames that it makes.
+  public init(
+    _ parameters: [Parameter], result: Type = .any, body: @escaping @Sendable ([Value], _ depth: Int) -> Value
+  ) {
     storage = Storage(parameters: parameters, result: result, body: .host(body))
   }
 
@@ -45,11 +52,13 @@ public struct FunctionValue: Sendable, Hashable {
   public var result: Type { storage.result }
 
   /// The result for arguments in the order of the parameters; `null` if there are too few or too many.
-  public func callAsFunction(_ arguments: [Value]) -> Value {
+  ///
+  /// - Parameter depth: levels of calls that are in use already.
+  public func callAsFunction(_ arguments: [Value], depth: Int = 0) -> Value {
     guard arguments.count == parameters.count else { return .null }
     switch storage.body {
-    case .host(let body): return body(arguments)
-    case .compiled(let code, let captures): return code.invoke(captures: captures, arguments)
+    case .host(let body): return body(arguments, depth)
+    case .compiled(let code, let captures): return code.invoke(captures: captures, arguments, depth: depth)
     case .builtin(let name):
       guard let builtin = Builtin.named(name) else { return .null }
       let frame = Frame(Layout())
