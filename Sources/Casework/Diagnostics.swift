@@ -42,17 +42,17 @@ extension Message {
     "PX7120", .error, zh: "这份流程是“{text}”的，规则却是“{own}”的",
     en: "this is the workflow of “{text}”, but the rules are those of “{own}”")
   static let unknownParameter = Message(
-    "PX7121", .error, zh: "规则文件里没有名为“{name}”的参数", en: "the rule file has no parameter ‘{name}’")
+    "PX7121", .error, zh: "规则文件里没有名为“{name}”的参数", en: "the rule file has no parameter “{name}”")
   static let parameterNoCount = Message(
-    "PX7122", .error, zh: "参数“{name}”不是整数，不能作人数", en: "the parameter ‘{name}’ is no whole number and counts nobody")
+    "PX7122", .error, zh: "参数“{name}”不是整数，不能作人数", en: "the parameter “{name}” is no whole number and counts nobody")
   static let noSuchField = Message(
-    "PX7123", .error, zh: "规则文件的记录里没有名为“{name}”的字段", en: "the records of the rule file have no field ‘{name}’")
+    "PX7123", .error, zh: "规则文件的记录里没有名为“{name}”的字段", en: "the records of the rule file have no field “{name}”")
   static let fieldForScores = Message(
     "PX7124", .error, zh: "字段“{name}”放不下各位专家的评分：它不是数的列表",
-    en: "the field ‘{name}’ cannot hold the judges' scores: it is no list of numbers")
+    en: "the field “{name}” cannot hold the judges’ scores: it is no list of numbers")
   static let fieldForShare = Message(
     "PX7125", .error, zh: "字段“{name}”放不下百分比：它不是数",
-    en: "the field ‘{name}’ cannot hold a share in per cent: it is no number")
+    en: "the field “{name}” cannot hold a share in per cent: it is no number")
   static let dropsTooFew = Message(
     "PX7126", .error, zh: "规则 {item} 去掉一个最高分、一个最低分，highest 和 lowest 都应写 1",
     en: "the rule {item} leaves out one highest and one lowest score; write 1 for both, highest and lowest")
@@ -69,7 +69,7 @@ extension Message {
     "PX7130", .error, zh: "提名了“{name}”，申报记录里却没有这一份", en: "“{name}” is nominated, but has no record")
   static let recordWithoutNomination = Message(
     "PX7131", .error, zh: "申报记录“{name}”没有提名：经办记录的 nominations 里没有它",
-    en: "the record “{name}” is nobody's: the acts do not nominate it")
+    en: "the record “{name}” is nobody’s: the acts do not nominate it")
   static let recordRefused = Message(
     "PX7132", .error, zh: "“{case}”的申报记录已被拒收，这一件没有开始；请先改正记录",
     en: "the record of “{case}” was refused, so the case never began; correct the record first")
@@ -78,7 +78,7 @@ extension Message {
     en: "all records that are nominated were refused; there is nobody to begin with")
   static let unchangeable = Message(
     "PX7134", .error, zh: "“{field}”已经填报，申报人不得更改为 {text}",
-    en: "‘{field}’ has been given already; the applicant cannot change it to {text}")
+    en: "“{field}” has been given already; the applicant cannot change it to {text}")
 
   // MARK: - Calendars
 

@@ -28,9 +28,9 @@ struct ReasonTests {
     let old = "安全事故=[{等级: 一般, 责任: , 日期: 2021-09-12}]"
     let (outcome, reasons) = try reasons(old, "弄虚作假=false")
     #expect(outcome == .pending)
-    #expect(reasons.map(\.text) == ["缺“安全事故[1].责任”，应由联审部门（应急）提供（必填）"])
+    #expect(reasons.map(\.text) == ["缺安全事故第1项的“责任”，应由联审部门（应急）提供（必填）"])
     let recent = "安全事故=[{等级: 一般, 责任: , 日期: 2025-09-12}]"
-    #expect(try self.reasons(recent, "弄虚作假=false").1.map(\.text) == ["缺“安全事故[1].责任”，应由联审部门（应急）提供（TY-F4 据以判断）"])
+    #expect(try self.reasons(recent, "弄虚作假=false").1.map(\.text) == ["缺安全事故第1项的“责任”，应由联审部门（应急）提供（TY-F4 据以判断）"])
   }
 
   @Test("E12: judges who all say the same are counted, and it is pointed out")

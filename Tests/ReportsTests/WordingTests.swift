@@ -32,7 +32,7 @@ struct WordingTests {
     let (_, json) = try page("星辰航空部件有限公司", "链上状态=")
     #expect(json.contains("\"name\": \"链上状态\",\n          \"value\": null"))
     #expect(json.contains("\"text\": \"待核：缺“链上状态”\""))
-    #expect(!json.contains("\"缺\"") && json.contains("成立日期2016-05-18，满2年于"))
+    #expect(!json.contains("\"缺\"") && json.contains("成立日期 2016-05-18，满2年于"))
   }
 
   @Test("too few judges are counted, not called missing")
