@@ -3,6 +3,7 @@ import FEEL
 import Records
 import Rules
 import Testing
+import YAML
 
 /// Whatever is wrong with a file, what is sensitive in it is never shown.
 @Suite struct ConcealingTests {
@@ -102,6 +103,18 @@ import Testing
       #expect(shown.contains("│ 张航,360299********003X,15,原号 360299********0013\n"))
     }
     #expect(!render([Diagnostic(message, at: Span(record.span.source, record.span.range))]).contains("张航"))
+  }
+
+  @Test(arguments: [
+    "公民身份号码: 360299198802290014", "公民身份号码: '360299198802290013', 一线工龄: x", "公民身份证号: 360299198802290013",
+  ])
+  func 后来补填的也不示人(_ fields: String) throws {
+    var log = DiagnosticLog()
+    let read = Node.read(Source(name: "经办.yaml", text: "- {do: set_data, data: {\(fields)}}\n"), log: &log)
+    let data = try #require(read?.sequence?.first?["data"])
+    #expect(SupplementReader(sampleSchema).read(data, log: &log) == nil)
+    let shown = render(log.diagnostics)
+    #expect(log.hasErrors && !shown.contains("19880229"), "\(shown)")
   }
 
   @Test func 文件头旁边的记录不示人() throws {
