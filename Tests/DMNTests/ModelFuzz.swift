@@ -8,7 +8,9 @@ import Testing
 @Suite("模型文件乱改一气") struct ModelFuzz {
   static let seconds = ProcessInfo.processInfo.environment["PINGXUAN_FUZZ_SECONDS"].flatMap { Double($0) } ?? 1.5
   /// The same in each run, unless time is given to look further.
-  static let seed: UInt64 = seconds > 5 ? .random(in: 0..<1_000_000_000) : 20_261_125
+  static let seed: UInt64 =
+    ProcessInfo.processInfo.environment["PINGXUAN_FUZZ_SEED"].flatMap { UInt64($0) }
+    ?? (seconds > 5 ? .random(in: 0..<1_000_000_000) : 20_261_125)
 
   @Test("样本没有改动时都读得完、算得出") func untouched() throws {
     let shared = ModelText(file: Specimens.shared)
@@ -28,6 +30,7 @@ import Testing
     let inputs = try #require(ModelText.context(Specimens.inputs))
     let end = Date(timeIntervalSinceNow: Self.seconds)
     var round = 0
+    if Self.seconds > 5 { print("seed \(Self.seed)") }
     repeat {
       let file = Specimens.all[chance.below(Specimens.all.count)]
       let bytes = Damage.damaged(Array(file.utf8), &chance)
