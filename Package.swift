@@ -18,7 +18,7 @@ func module(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 
 func tests(of name: String, resources: [String] = [], _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: dependencies, exclude: resources, swiftSettings: settings)
+    name: "\(name)Tests", dependencies: dependencies + ["TestSupport"], exclude: resources, swiftSettings: settings)
 }
 
 let package = Package(
@@ -74,6 +74,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "YAML", ["YAML", "Diagnostics"]),
     tests(of: "FEEL", ["FEEL", "Diagnostics"]),

@@ -1,9 +1,9 @@
 import Foundation
+import TestSupport
 
 /// The checkout in which these tests stand.
 enum Repository {
-  static let root = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+  static let root = Checkout.root
 
   /// Paths from the root, sorted; build products, results and Git's own folder left out.
   static func files(under folder: String = "", withSuffix suffix: String = "") -> [String] {

@@ -3,6 +3,7 @@ import DMN
 import Diagnostics
 import FEEL
 import Foundation
+import TestSupport
 import Testing
 
 /// The DMN conformance kit, where it is at hand. What is left out of it stands in docs/dmn-conformance.md.
@@ -26,7 +27,7 @@ struct ConformanceTests {
   /// A hundred suites in each of which one expected value has been altered: that case fails, and no other.
   @Test("an altered expectation is noticed, at its own case")
   func altered() throws {
-    var chance = Chance(seed: 20_261_125)
+    var chance = SplitMix(seed: 20_261_125)
     let suites = try Kit.suites().filter { !$0.name.hasPrefix("0076") }
     var round = 0
     while round < 100 {
@@ -51,20 +52,14 @@ struct ConformanceTests {
 
 /// Where the kit lies, and what is left out of it.
 private enum Kit {
-  static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
   static var folder: URL? {
-    let places = [
-      ProcessInfo.processInfo.environment["PINGXUAN_SHARED"].map { URL(filePath: $0) },
-      checkout.deletingLastPathComponent().appending(path: "shared"),
-    ]
-    return places.compactMap { $0?.appending(path: "tck") }.first { FileManager.default.fileExists(atPath: $0.path) }
+    let folder = Checkout.shared?.appending(path: "tck")
+    return folder.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
   }
 
   /// The rows of the table: suite, case.
   static func leftOut() throws -> Set<String> {
-    let page = try String(contentsOf: checkout.appending(path: "docs/dmn-conformance.md"), encoding: .utf8)
+    let page = try String(contentsOf: Checkout.root.appending(path: "docs/dmn-conformance.md"), encoding: .utf8)
     let rows = page.split(separator: "\n").filter { $0.hasPrefix("| 0") || $0.hasPrefix("| 1") }
     return Set(
       rows.map { row in
@@ -92,7 +87,7 @@ private enum Kit {
 
 /// Changes one expected value in the text of a suite.
 private enum Alteration {
-  static func alter(_ text: String, caseID: String, _ chance: inout Chance) -> String? {
+  static func alter(_ text: String, caseID: String, _ chance: inout SplitMix) -> String? {
     let pattern = "<testCase[^>]*\\bid=\"\(NSRegularExpression.escapedPattern(for: caseID))\"[\\s\\S]*?</testCase>"
     guard let whole = text.range(of: pattern, options: .regularExpression),
       let expected = text[whole].range(of: "<expected[\\s\\S]*</expected>", options: .regularExpression)
@@ -129,20 +124,5 @@ private enum Alteration {
     default:
       return "<value xsi:type=\"xsd:string\">\(inner())~</value>"
     }
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-private struct Chance {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

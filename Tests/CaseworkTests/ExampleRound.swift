@@ -3,13 +3,13 @@ import Diagnostics
 import Foundation
 import Records
 import Rules
+import TestSupport
 import Testing
 import Workflow
 
 /// A round of the examples, as it stands in the repository or with some of its texts changed.
 struct ExampleRound {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = Checkout.root
 
   let award: String
   let year: Int

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the program as a user does.
@@ -9,8 +10,7 @@ struct Program {
     let complaints: String
   }
 
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = Checkout.root
 
   /// The program stands beside the test bundle.
   private static var executable: URL {

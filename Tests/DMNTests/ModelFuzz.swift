@@ -2,15 +2,15 @@ import DMN
 import Diagnostics
 import FEEL
 import Foundation
+import TestSupport
 import Testing
 
 /// Damaged models: nothing may trap or hang, and whatever is found has its place in one of the files.
 @Suite("模型文件乱改一气") struct ModelFuzz {
-  static let seconds = ProcessInfo.processInfo.environment["PINGXUAN_FUZZ_SECONDS"].flatMap { Double($0) } ?? 1.5
+  static let seconds = Patience.seconds(usually: 1.5)
   /// The same in each run, unless time is given to look further.
   static let seed: UInt64 =
-    ProcessInfo.processInfo.environment["PINGXUAN_FUZZ_SEED"].flatMap { UInt64($0) }
-    ?? (seconds > 5 ? .random(in: 0..<1_000_000_000) : 20_261_125)
+    Patience.seed ?? (seconds > 5 ? .random(in: 0..<1_000_000_000) : 20_261_125)
 
   @Test("样本没有改动时都读得完、算得出") func untouched() throws {
     let shared = ModelText(file: Specimens.shared)
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test("改字节、改标签、挪段落：读得完、算得完，指得到原处") func mutated() throws {
-    var chance = Chance(seed: Self.seed)
+    var chance = SplitMix(seed: Self.seed)
     let shared = Source(name: "共用.dmn", text: Specimens.shared)
     let inputs = try #require(ModelText.context(Specimens.inputs))
     let end = Date(timeIntervalSinceNow: Self.seconds)
@@ -84,7 +84,7 @@ private enum Damage {
     "<itemDefinition name='t分'><typeRef>t荣誉表</typeRef></itemDefinition>",
   ].map { Array($0.utf8) }
 
-  static func damaged(_ bytes: [UInt8], _ chance: inout Chance) -> [UInt8] {
+  static func damaged(_ bytes: [UInt8], _ chance: inout SplitMix) -> [UInt8] {
     var bytes = bytes
     for _ in 0...chance.below(4) {
       guard bytes.count > 1 else { return bytes }
@@ -111,7 +111,7 @@ private enum Damage {
   }
 
   /// A stretch between two separators takes the place of another.
-  private static func exchange(_ bytes: inout [UInt8], _ chance: inout Chance, _ isSeparator: (UInt8) -> Bool) {
+  private static func exchange(_ bytes: inout [UInt8], _ chance: inout SplitMix, _ isSeparator: (UInt8) -> Bool) {
     let ends = bytes.indices.filter { isSeparator(bytes[$0]) }
     guard ends.count > 3 else { return }
     let (from, to) = (chance.below(ends.count - 1), chance.below(ends.count - 1))
@@ -120,25 +120,11 @@ private enum Damage {
   }
 
   /// A word in place of what stands between two tags.
-  private static func replaceText(_ bytes: inout [UInt8], _ chance: inout Chance) {
+  private static func replaceText(_ bytes: inout [UInt8], _ chance: inout SplitMix) {
     let ends = bytes.indices.filter { bytes[$0] == UInt8(ascii: ">") }
     guard !ends.isEmpty else { return }
     let start = ends[chance.below(ends.count)] + 1
     let end = bytes[start...].firstIndex(of: UInt8(ascii: "<")) ?? bytes.count
     bytes.replaceSubrange(start..<end, with: words[chance.below(words.count)])
-  }
-}
-
-/// SplitMix64: the same numbers from the same seed, on any machine.
-private struct Chance {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }

@@ -5,6 +5,7 @@ import FEEL
 import Foundation
 import Records
 import Rules
+import TestSupport
 import Testing
 import YAML
 
@@ -17,8 +18,7 @@ struct ClauseFile {
   private(set) var clauses: [(id: String, entry: Node)] = []
   private(set) var cases: [Node] = []
 
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = Checkout.root
 
   init(_ award: String, _ year: Int) throws {
     self.award = award

@@ -2,13 +2,14 @@ import Diagnostics
 import Evaluation
 import Records
 import Rules
+import TestSupport
 import Testing
 
 /// 是, 否 or 待核 with exactly the facts that matter: held against trying every value of every missing fact.
 @Suite struct MissingFactsTests {
   @Test func 三百个条件与穷举一致() throws {
     let seed = UInt64.random(in: 0..<UInt64.max)
-    var random = SplitMix(state: seed)
+    var random = SplitMix(seed: seed)
     let formulas = (0..<300).map { _ in Formula.random(depth: 3, &random) }
     let rules = try compile(formulas)
     for number in 0..<12 {
@@ -22,7 +23,7 @@ import Testing
 
   /// Too many combinations to try each: what is said to matter does, and what is said to be settled is.
   @Test func 事实全缺() throws {
-    var random = SplitMix(state: 20_251_201)
+    var random = SplitMix(seed: 20_251_201)
     let formulas = (0..<40).map { _ in Formula.random(depth: 3, &random) }
     let rules = try compile(formulas)
     try compare(rules, formulas, World(random: &random), Set(World.facts.indices)) { formula, expected, answer in
@@ -270,18 +271,5 @@ private indirect enum Formula: Sendable {
     case .and(let left, let right), .or(let left, let right): left.facts.union(right.facts)
     case .choose(let condition, let then, let other): condition.facts.union(then.facts).union(other.facts)
     }
-  }
-}
-
-/// The same seed, the same numbers.
-private struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -6,6 +6,7 @@ import Foundation
 import Outcomes
 import Records
 import Rules
+import TestSupport
 import Testing
 
 /// The list: places, ties, caps, floors, and independence of the order of the records.
@@ -146,7 +147,7 @@ struct SelectionTests {
   @Test("the order of the records decides nothing: 100 shuffles")
   func shuffles() throws {
     let seed = UInt64.random(in: 0..<UInt64.max)
-    var generator = Seeded(state: seed)
+    var generator = SplitMix(seed: seed)
     let rules = try Self.rules(
       seats: 6, caps: "[{name: 主机, where: '类别 = \"主机\"', seats: 2}]", floors: "[{name: 非公, where: 非公, share: 50%}]")
     let nominees = (0..<20).map {
@@ -169,7 +170,7 @@ struct SelectionTests {
     let read = try Desk().records(path, rules: rules, log: &log)
     let records = try #require(read).records
     let seed = UInt64.random(in: 0..<UInt64.max)
-    var generator = Seeded(state: seed)
+    var generator = SplitMix(seed: seed)
     let plain = Assessor(rules)
     let watched = Assessor(rules, observing: true)
     let assessments = records.map { plain.assess($0) }
@@ -184,18 +185,5 @@ struct SelectionTests {
       let shuffled = selector.select(assessments.shuffled(using: &generator)).ranking
       #expect(shuffled.map { "\($0.id) \($0.rank) \($0.outcome)" } == expected, "seed \(seed)")
     }
-  }
-}
-
-/// SplitMix64: the same seed, the same numbers.
-struct Seeded: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import FEEL
 import Foundation
+import TestSupport
 import Testing
 
 /// What must hold for all values; where it does not, the seed and the texts are printed.
@@ -148,7 +149,7 @@ import Testing
 
 /// How often to try: at night many more times.
 func rounds(_ count: Int) -> Int {
-  ProcessInfo.processInfo.environment["PINGXUAN_NIGHTLY"] == nil ? count : count * 50
+  Patience.hasTheNight ? count * 50 : count
 }
 
 /// Writes values, and writes the same value in another way.
@@ -177,9 +178,9 @@ struct Scribe {
     }
   }
 
-  var dice: Dice
+  var dice: SplitMix
 
-  init(seed: UInt64) { dice = Dice(seed: seed) }
+  init(seed: UInt64) { dice = SplitMix(seed: seed) }
 
   /// The same value, perhaps written otherwise: the entries of contexts come in another order.
   mutating func again(_ written: Written) -> Written {

@@ -1,11 +1,12 @@
 import FEEL
+import TestSupport
 import Testing
 
 /// The shapes of criteria that run as one step (a name and a constant, bands, chains of `if`): explaining takes them
 /// apart, and must give the same.
 @Suite("合在一起算的写法") struct PropertiesFused {
   private struct Shapes {
-    var dice: Dice
+    var dice: SplitMix
 
     private static let names = ["数", "分", "级", "日", "是", "空", "任"]
     private static let numbers = [
@@ -90,7 +91,7 @@ import Testing
 
   @Test("普通运行与解释，结果相同", arguments: [5, 20_251_201, 99, 31_337] as [UInt64])
   func explained(_ seed: UInt64) {
-    var shapes = Shapes(dice: Dice(seed: seed))
+    var shapes = Shapes(dice: SplitMix(seed: seed))
     let world = Self.world
     let frame = world.frame
     var kinds: Set<String> = []

@@ -1,4 +1,5 @@
 @testable import FEEL
+import TestSupport
 import Testing
 
 @Suite("数") struct ValuesDecimal {

@@ -1,4 +1,5 @@
 import FEEL
+import TestSupport
 import Testing
 
 /// Noise that looks like numbers, dates and durations: nothing may trap, and what is read comes back from its text.

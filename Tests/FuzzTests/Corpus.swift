@@ -1,11 +1,11 @@
 import Diagnostics
 import Foundation
 import Records
+import TestSupport
 
 /// Good texts to begin with.
 enum Corpus {
-  private static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  private static let checkout = Checkout.root
 
   static func file(_ path: String) -> [UInt8] {
     (try? Data(contentsOf: checkout.appending(path: path))).map { [UInt8]($0) } ?? []
@@ -77,39 +77,4 @@ extension Corpus {
     GJ-1,张航,36029919880229003X,1988-02-29,16.5,高级技师,是,"数控, 铣工"
     GJ-2,"李""二""丙",360299198802290048,1988/2/29,"1,000",技师,否,
     """
-
-  static let model = Array(
-    """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <definitions xmlns="https://www.omg.org/spec/DMN/20230324/MODEL/" id="m" name="评选" namespace="https://example.org/评选">
-      <itemDefinition name="t级别"><typeRef>string</typeRef><allowedValues><text>"省级", "市级"</text></allowedValues></itemDefinition>
-      <itemDefinition name="t人" isCollection="false"><itemComponent name="级别"><typeRef>t级别</typeRef></itemComponent>
-        <itemComponent name="分"><typeRef>number</typeRef></itemComponent></itemDefinition>
-      <inputData id="i" name="人"><variable name="人" typeRef="t人"/></inputData>
-      <decision id="d1" name="得分"><variable name="得分" typeRef="number"/>
-        <informationRequirement><requiredInput href="#i"/></informationRequirement>
-        <decisionTable hitPolicy="COLLECT" aggregation="SUM">
-          <input><inputExpression typeRef="t级别"><text>人.级别</text></inputExpression></input>
-          <input><inputExpression typeRef="number"><text>人.分</text></inputExpression></input>
-          <output typeRef="number"/>
-          <rule><inputEntry><text>"省级"</text></inputEntry><inputEntry><text>&gt;= 60</text></inputEntry>
-            <outputEntry><text>10</text></outputEntry></rule>
-          <rule><inputEntry><text>-</text></inputEntry><inputEntry><text>[0..100]</text></inputEntry>
-            <outputEntry><text><![CDATA[5]]></text></outputEntry></rule>
-        </decisionTable></decision>
-      <businessKnowledgeModel id="b" name="加倍"><variable name="加倍"/>
-        <encapsulatedLogic><formalParameter name="x" typeRef="number"/><literalExpression><text>x * 2</text></literalExpression></encapsulatedLogic>
-      </businessKnowledgeModel>
-      <decision id="d2" name="结论"><variable name="结论"/>
-        <informationRequirement><requiredDecision href="#d1"/></informationRequirement>
-        <knowledgeRequirement><requiredKnowledge href="#b"/></knowledgeRequirement>
-        <context><contextEntry><variable name="总分"/><literalExpression><text>加倍(得分)</text></literalExpression></contextEntry>
-          <contextEntry><variable name="各人"/><list><literalExpression><text>1</text></literalExpression></list></contextEntry>
-          <contextEntry><conditional><if><literalExpression><text>总分 &gt; 20</text></literalExpression></if>
-            <then><literalExpression><text>"优秀"</text></literalExpression></then>
-            <else><invocation><literalExpression><text>加倍</text></literalExpression>
-              <binding><parameter name="x"/><literalExpression><text>总分</text></literalExpression></binding></invocation></else>
-          </conditional></contextEntry></context></decision>
-    </definitions>
-    """.utf8)
 }

@@ -1,6 +1,4 @@
-import DMN
 import Diagnostics
-import FEEL
 import Foundation
 import Records
 import Rules
@@ -13,12 +11,9 @@ import YAML
 struct FileFuzzTests {
   private static let keys = [
     "- ", ": ", "\n  ", "{", "}", "[", "]", "&a ", "*a", "!!str ", "|\n", ">-\n", "<<: ", "---\n", "# ", "id: ",
-    "value: ",
-    "type: number", "require: ", "points: ", "bands: ", "table: ", "extends: ", "includes: ", "when: ", "max: 10",
-    "null",
-    "党员", "\"", "'", "\t", "\u{FEFF}", "at: 2025-11-01 09:00", "verb: ", "stage: ", "<a>", "</a>", "<!DOCTYPE a>",
-    "<![CDATA[",
-    "]]>", "&lt;", "&#x4E2D;", "&x;", "=\"", "<?xml version=\"1.1\"?>", "\",\"", "\\u4E2D", "{\"a\":", "1e400",
+    "value: ", "type: number", "require: ", "points: ", "bands: ", "table: ", "extends: ", "includes: ", "when: ",
+    "max: 10", "null", "党员", "\"", "'", "\t", "\u{FEFF}", "at: 2025-11-01 09:00", "verb: ", "stage: ", "\",\"",
+    "\\u4E2D", "{\"a\":", "1e400",
   ]
 
   @Test("规则文件")
@@ -62,23 +57,6 @@ struct FileFuzzTests {
       var log = DiagnosticLog()
       let batch = RecordBatch.read(source, as: format, schema, log: &log)
       if batch.refused.contains(where: { $0.diagnostics.isEmpty }) { return "refused without a word" }
-      return log.fault(in: source)
-    }
-  }
-
-  @Test("决策模型")
-  func models() {
-    Fuzzer("models", corpus: [Corpus.model], words: Self.keys).run { mutator in
-      let source = Source(name: "fuzz", bytes: mutator.text())
-      var log = DiagnosticLog()
-      guard let model = DecisionModel(reading: source, log: &log) else {
-        return log.hasErrors ? log.fault(in: source) : "refused without a word"
-      }
-      let inputs = Context([("人", .context(Context([("级别", .string("省级")), ("分", .number(88))])))])
-      for name in model.decisionNames.prefix(20) {
-        guard let answer = model.evaluate(name, inputs) else { return "\(name) is not there" }
-        for diagnostic in answer.diagnostics { log.report(diagnostic) }
-      }
       return log.fault(in: source)
     }
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 /// Runs a body on one mutated text after another until the time is up.
@@ -8,8 +9,8 @@ import Testing
 /// begins (1 unless said). What goes wrong is reported with the seed that shows it again at once; what traps or hangs
 /// has its seed as the last line.
 struct Fuzzer {
-  static let seconds = number("PINGXUAN_FUZZ_SECONDS") ?? 0.5
-  private static let firstSeed = UInt64(number("PINGXUAN_FUZZ_SEED") ?? 1)
+  static let seconds = Patience.seconds(usually: 0.5)
+  private static let firstSeed = Patience.seed ?? 1
   /// A text that takes longer hangs.
   private static let patience = 30.0
 
@@ -46,10 +47,6 @@ struct Fuzzer {
     watch.end()
     print(
       "\(name): \(count) texts, seeds \(Fuzzer.firstSeed)..<\(seed); slowest \(slowest.seconds) s (\(slowest.seed))")
-  }
-
-  private static func number(_ variable: String) -> Double? {
-    ProcessInfo.processInfo.environment[variable].flatMap(Double.init)
   }
 }
 

@@ -1,11 +1,13 @@
+import TestSupport
+
 /// Makes a damaged text out of good ones. The same seed gives the same text everywhere.
 struct Mutator {
-  private var state: UInt64
+  private var random: SplitMix
   private let corpus: [[UInt8]]
   private let words: [[UInt8]]
 
   init(seed: UInt64, corpus: [[UInt8]], words: [[UInt8]]) {
-    state = seed &* 0xD6E8_FEB8_6659_FD93
+    random = SplitMix(seed: seed &* 0xD6E8_FEB8_6659_FD93)
     self.corpus = corpus
     self.words = words
   }
@@ -17,14 +19,9 @@ struct Mutator {
         .unicodeScalars
     ).map { Array(String($0).utf8) } + [[0xC3], [0xED, 0xA0, 0x80], [0xFF, 0xFE], [0xF4, 0x90], [0xE4, 0xB8]]
 
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(max(bound, 1)))
-  }
+  mutating func below(_ bound: Int) -> Int { random.below(bound) }
 
-  mutating func pick<Element>(_ list: [Element]) -> Element { list[below(list.count)] }
+  mutating func pick<Element>(_ list: [Element]) -> Element { random.pick(list) }
 
   /// The next text.
   mutating func text(upTo limit: Int = 1 << 18) -> [UInt8] {

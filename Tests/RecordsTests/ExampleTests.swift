@@ -2,12 +2,12 @@ import Diagnostics
 import Foundation
 import Records
 import Rules
+import TestSupport
 import Testing
 
 /// The examples of the repository against the forms of their rule files.
 @Suite struct ExampleTests {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = Checkout.root
 
   /// `2025/红星工匠` and the like.
   static let awards: [String] = {

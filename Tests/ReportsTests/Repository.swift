@@ -3,11 +3,11 @@ import Diagnostics
 import Foundation
 import Records
 import Rules
+import TestSupport
 
 /// The files of the repository, as a user has them.
 enum Repository {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = Checkout.root
 
   static func batch(_ award: String, _ year: Int) throws -> Batch {
     var log = DiagnosticLog()

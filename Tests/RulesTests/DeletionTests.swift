@@ -1,15 +1,15 @@
 import Diagnostics
 import Foundation
 import Rules
+import TestSupport
 import Testing
 
 /// Whatever single character is lost from a shipped file, somebody is told what is wrong, or nothing is.
 @Suite struct DeletionTests {
-  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  private static let root = Checkout.root
 
   /// A debug build compiles some forty files a second: here every 97th character, at night all of them.
-  private static let stride = ProcessInfo.processInfo.environment["PINGXUAN_NIGHTLY"] == nil ? 97 : 1
+  private static let stride = Patience.hasTheNight ? 1 : 97
 
   @Test(arguments: [
     "2025/党员示范企业", "2025/党员先锋班组", "2025/红星工匠", "2026/党员示范企业", "2026/党员先锋班组", "2026/红星工匠",

@@ -1,14 +1,14 @@
 import Diagnostics
 import Foundation
 import Rules
+import TestSupport
 import Testing
 import YAML
 
 /// The schema that editors explain rule files by says what the reader reads, and takes every file that we ship.
 @Suite("schema/rules.json")
 struct SchemaTests {
-  static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
+  static let root = Checkout.root
 
   static let ruleFiles =
     ((try? FileManager.default.subpathsOfDirectory(atPath: root.appendingPathComponent("rules").path)) ?? [])

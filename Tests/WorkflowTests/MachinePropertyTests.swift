@@ -1,28 +1,16 @@
 import Outcomes
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import YAML
 
 import Outcomes
 @testable import Workflow
 
-/// Chance that can be repeated: SplitMix64.
-struct SeededChance: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 @Suite("机器的性质：乱来也不出错，状态总是事件的折叠")
 struct MachinePropertyTests {
-  static let seconds = ProcessInfo.processInfo.environment["PINGXUAN_FUZZ_SECONDS"].flatMap { Double($0) } ?? 1
+  static let seconds = Patience.seconds(usually: 1)
 
   @Test("胡乱的命令：要么拒绝而什么也不变，要么事件折叠成状态", arguments: Awards.names)
   func fuzzCommands(_ award: String) throws {
@@ -36,7 +24,7 @@ struct MachinePropertyTests {
   }
 
   private func play(_ award: String, seed: UInt64) throws {
-    var chance = SeededChance(state: seed)
+    var chance = SplitMix(seed: seed)
     var run = try AwardRun.prepared(award, depth: Int.random(in: 0...4, using: &chance))
     var events = run.events
     var round = run.round
@@ -83,7 +71,7 @@ struct MachinePropertyTests {
 
   /// Mostly what somebody who is asked could do, sometimes anything.
   private func command(
-    _ run: AwardRun, _ round: Round, _ chance: inout SeededChance
+    _ run: AwardRun, _ round: Round, _ chance: inout SplitMix
   ) -> (Command, ActorID) {
     let id = round.order.randomElement(using: &chance)
     let isSensible = Int.random(in: 0..<10, using: &chance) < 9
@@ -100,7 +88,7 @@ struct MachinePropertyTests {
   }
 
   private func act(
-    _ round: Round, _ stage: Stage?, _ isSensible: Bool, _ chance: inout SeededChance
+    _ round: Round, _ stage: Stage?, _ isSensible: Bool, _ chance: inout SplitMix
   ) -> Command.Act {
     let voters: [ActorID] = ["m1", "m2", "m3", "m4", "m5", "p1", "p2", "p3"]
     let present = voters.filter { _ in Bool.random(using: &chance) }
@@ -148,7 +136,7 @@ struct MachinePropertyTests {
     return vote?.vote?.subjects ?? []
   }
 
-  private func answer(_ question: Question, _ facts: inout Facts, _ chance: inout SeededChance) {
+  private func answer(_ question: Question, _ facts: inout Facts, _ chance: inout SplitMix) {
     let rare: [Outcome?] = [.pending, .pending, .pending, .incomplete, .ineligible, .vetoed]
     let outcomes: [Outcome?] = Array(repeating: nil, count: 25) + rare
     switch question {
@@ -176,8 +164,8 @@ struct MachinePropertyTests {
 
   @Test("写坏的流程文件：删一段、改一段，都读得完")
   func fuzzDefinitions() throws {
-    var chance = SeededChance(state: UInt64.random(in: 0..<1_000_000))
-    let seed = chance.state
+    let seed = UInt64.random(in: 0..<1_000_000)
+    var chance = SplitMix(seed: seed)
     let text = try String(
       contentsOf: SharedFiles.checkout.appending(path: "workflows/红星工匠.yaml"), encoding: .utf8)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)

@@ -1,22 +1,14 @@
 import Diagnostics
 import Foundation
 import YAML
+import TestSupport
 
 /// Files that the tests read: those of this checkout, and the shared material beside it, which may be missing.
 enum SharedFiles {
-  static let checkout = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  static var shared: URL? {
-    let places = [
-      ProcessInfo.processInfo.environment["PINGXUAN_SHARED"].map { URL(filePath: $0) },
-      checkout.deletingLastPathComponent().appending(path: "shared"),
-    ]
-    return places.compactMap { $0 }.first { FileManager.default.fileExists(atPath: $0.path) }
-  }
+  static let checkout = Checkout.root
 
   static var scenarios: URL? {
-    let file = shared?.appending(path: "scenarios/workflow.yaml")
+    let file = Checkout.shared?.appending(path: "scenarios/workflow.yaml")
     return file.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import YAML
@@ -21,7 +22,7 @@ import Testing
 
   @Test(arguments: [1, 2, 3, 4, 5, 6, 7, 8] as [UInt64])
   func 换上任意字节(_ seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = SplitMix(seed: seed)
     let bytes = Array(sample.utf8)
     let interesting = Array("-:?,[]{}#&*!|>'\"%@` \n\r\t\\~0a中".utf8)
     for _ in 0..<400 {
@@ -41,7 +42,7 @@ import Testing
 
   @Test(arguments: [11, 12, 13, 14] as [UInt64])
   func 全是任意字符(_ seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = SplitMix(seed: seed)
     let alphabet = Array("-:?,[]{}#&*!|>'\"%@` \n\r\t\\~0a中2+- \n\n  \u{85}\u{2028}".unicodeScalars)
     for _ in 0..<3000 {
       var text = ""
@@ -53,7 +54,7 @@ import Testing
   /// Each style with random words, blanks and breaks: what is decoded again is what libyaml decoded.
   @Test(arguments: [21, 22, 23, 24, 25, 26] as [UInt64])
   func 解读两遍(_ seed: UInt64) {
-    var random = Random(seed: seed)
+    var random = SplitMix(seed: seed)
     let words = [
       "甲", "a b", "\\n", "\\u7532", "\\\n", "''", "𠮷", " ", "  ", "\n", "\n\n", "\t", "\r\n", "x", "\n    ", "- ",
     ]
@@ -126,20 +127,6 @@ import Testing
       #expect(same)
     }
     #expect(decoded == fragment.text.utf8.count)
-  }
-}
-
-/// SplitMix64: the same numbers from the same seed, on any machine.
-struct Random {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func below(_ bound: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return Int((mixed ^ (mixed >> 31)) % UInt64(bound))
   }
 }
 
