@@ -20,7 +20,8 @@ extension Message {
   public static let noExpression = Message(
     "PX7021", .error, zh: "这一行没有表达式（expression）", en: "the line has no expression (expression)")
   public static let unknownDecision = Message(
-    "PX7022", .error, zh: "模型中没有名为“{name}”的决策，有的是：{names}", en: "the model has no decision “{name}”; it has: {names}")
+    "PX7022", .error, zh: "模型中没有名为“{name}”的决策，有的是：{names_zh}",
+    en: "the model has no decision “{name}”; it has: {names_en}")
   static let unknownZone = Message(
     "PX7010", .error, zh: "没有名为“{zone}”的时区；中国写 Asia/Shanghai",
     en: "there is no time zone “{zone}”; for China write Asia/Shanghai")

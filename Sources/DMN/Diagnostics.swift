@@ -123,17 +123,18 @@ extension Message {
     "PX2550", .warning, zh: "“{value}”不是 {type}，结果为 null", en: "“{value}” is no {type}, which gives null")
   static let noFunction = Message("PX2551", .warning, zh: "要调用的不是函数", en: "what is called is no function")
   static let noParameter = Message(
-    "PX2552", .warning, zh: "函数没有参数“{name}”，有的是：{names}", en: "the function has no parameter “{name}”; it has: {names}")
+    "PX2552", .warning, zh: "函数没有参数“{name}”，有的是：{names_zh}",
+    en: "the function has no parameter “{name}”; it has: {names_en}")
   static let noList = Message("PX2553", .warning, zh: "要逐个查看的列表没有值", en: "the list to go through has no value")
   static let inputNotAdmitted = Message(
     "PX2554", .warning, zh: "“{value}”不在“{input}”允许的取值之内", en: "“{value}” is not among the values that “{input}” admits"
   )
   static let severalRowsMatch = Message(
-    "PX2555", .warning, zh: "命中方式 unique 只许一行相符，第 {rows} 行都符合",
-    en: "with hit policy unique one row may match, and rows {rows} do")
+    "PX2555", .warning, zh: "命中方式 unique 只许一行相符，第 {rows_zh} 行都符合",
+    en: "with hit policy unique one row may match, and rows {rows_en} do")
   static let outputsDiffer = Message(
-    "PX2556", .warning, zh: "命中方式 any 要求结果相同，第 {rows} 行的结果不同",
-    en: "with hit policy any the outputs must agree; those of rows {rows} differ")
+    "PX2556", .warning, zh: "命中方式 any 要求结果相同，第 {rows_zh} 行的结果不同",
+    en: "with hit policy any the outputs must agree; those of rows {rows_en} differ")
   static let notACondition = Message(
     "PX2558", .warning, zh: "“{value}”不是条件（是或否），结果为 null",
     en: "“{value}” is no condition (true or false), which gives null")

@@ -89,10 +89,7 @@ private struct BatchCollector {
   private func diagnostic(_ bearer: Bearer, other: Bearer) -> Diagnostic {
     let (one, two) = (records[bearer.record], records[other.record])
     let (mark, others) = (one.marks[bearer.mark], two.marks[other.mark])
-    let arguments = [
-      "field_zh": mark.fields.joined(separator: "、"), "field_en": mark.fields.joined(separator: ", "),
-      "id": name(one), "other": name(two),
-    ]
+    let arguments = ["id": name(one), "other": name(two)].naming("field", mark.fields)
     return Diagnostic(
       name(one) == name(two) ? .duplicateNumber : .duplicateRecord, at: one.span(mark.range), arguments,
       notes: [Note(.otherRecord, at: two.span(others.range))])

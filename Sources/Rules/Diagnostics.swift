@@ -130,11 +130,11 @@ enum Kind {
 
 extension Diagnostic {
   static func expected(_ kind: Kind, at span: Span) -> Diagnostic {
-    Diagnostic(.expectedKind, at: span, ["kind_zh": kind.phrase.zh, "kind_en": kind.phrase.en])
+    Diagnostic(.expectedKind, at: span, [:].naming("kind", kind.phrase))
   }
 
   static func badValue(_ text: String, _ kind: Kind, at span: Span) -> Diagnostic {
-    Diagnostic(.badValue, at: span, ["text": text, "kind_zh": kind.phrase.zh, "kind_en": kind.phrase.en])
+    Diagnostic(.badValue, at: span, ["text": text].naming("kind", kind.phrase))
   }
 
   static func unknownKey(_ key: String, at span: Span, among keys: [String]) -> Diagnostic {

@@ -312,7 +312,7 @@ extension Message {
 }
 
 extension Phrase {
-  static let possibleNames = Phrase(zh: "可以写：{names}", en: "possible here: {names}")
+  static let possibleNames = Phrase(zh: "可以写：{names_zh}", en: "possible here: {names_en}")
 }
 
 extension Refusal.Code {

@@ -10,6 +10,8 @@ extension Message {
   static let nothingToCheck = Message(
     "PX9003", .error, zh: "“{paths}”里没有 .yaml 文件，没有可查的",
     en: "there are no .yaml files in “{paths}”, and nothing to check")
+  static let noTestCases = Message(
+    "PX9018", .error, zh: "“{path}”里没有测试用例（.xml）", en: "there are no test cases (.xml) in “{path}”")
   static let severalNominees = Message(
     "PX9004", .error, zh: "有 {count} 名申报对象叫“{name}”：{ids_zh}；请用编号指明一名",
     en: "{count} nominees are called “{name}”: {ids_en}; name one of them by its number")
@@ -36,8 +38,8 @@ extension Message {
     en: "wrong usage: --set must be written as “field=value”, not “{value}”")
 
   static let allCommandMessages: [Message] = [
-    unwritable, outputFailed, nothingToCheck, severalNominees, missingArgument, missingValue, unknownOption,
-    invalidValue,
-    unexpectedArgument, wrongUsage, oneExpression, badTrial,
+    unwritable, outputFailed, nothingToCheck, noTestCases, severalNominees,
+    missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage,
+    oneExpression, badTrial,
   ]
 }

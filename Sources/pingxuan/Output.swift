@@ -19,6 +19,11 @@ struct SharedOptions: ParsableArguments {
 
 extension Language: ExpressibleByArgument {}
 
+/// How the value of an expression or a decision is written.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+}
+
 extension SharedOptions {
   /// Shows diagnostics and says how many there are.
   func show(_ log: DiagnosticLog) {

@@ -81,7 +81,7 @@ import Testing
     try check(invocation(function, [("乙", "2"), ("甲", "1")]), gives: "[1, 2]")
     try check(invocation(function, [("甲", "1")]), gives: "[1, null]")
     try check(invocation(function, [("甲", "1"), ("乙", nil)]), gives: "[1, null]")
-    try check(invocation(function, [("丙", "1")]), gives: "null｜PX2552 函数没有参数“丙”，有的是：甲, 乙")
+    try check(invocation(function, [("丙", "1")]), gives: "null｜PX2552 函数没有参数“丙”，有的是：甲、乙")
     try check(invocation(XML.feel("3"), [("甲", "1")]), gives: "null｜PX2551 要调用的不是函数")
     try check(invocation(XML.feel("sum"), [("list", "[1, 2]")]), gives: "3")
     try check(

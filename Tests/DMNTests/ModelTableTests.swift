@@ -36,10 +36,10 @@ import Testing
     "每种命中方式",
     arguments: [
       // 3 次、省: rows 1, 2, 3. 2 次、省: rows 2, 3. 9 次、国家: rows 1, 4. 1 次、市: none.
-      ("hitPolicy='UNIQUE'", 3, "省", "null｜PX2555 命中方式 unique 只许一行相符，第 1, 2, 3 行都符合"),
+      ("hitPolicy='UNIQUE'", 3, "省", "null｜PX2555 命中方式 unique 只许一行相符，第 1、2、3 行都符合"),
       ("hitPolicy='UNIQUE'", 3, "市", "6"), ("", 3, "市", "6"), ("", 1, "市", "null"),
       ("hitPolicy='ANY'", 2, "省", "4"), ("hitPolicy='ANY'", 1, "市", "null"),
-      ("hitPolicy='ANY'", 3, "省", "null｜PX2556 命中方式 any 要求结果相同，第 1, 2, 3 行的结果不同"),
+      ("hitPolicy='ANY'", 3, "省", "null｜PX2556 命中方式 any 要求结果相同，第 1、2、3 行的结果不同"),
       ("hitPolicy='FIRST'", 3, "省", "6"), ("hitPolicy='FIRST'", 2, "省", "4"), ("hitPolicy='FIRST'", 1, "市", "null"),
       ("hitPolicy='PRIORITY'", 3, "省", "4"), ("hitPolicy='PRIORITY'", 9, "国家", "9"),
       ("hitPolicy='PRIORITY'", 1, "市", "null"),

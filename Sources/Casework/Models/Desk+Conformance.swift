@@ -20,7 +20,7 @@ extension Desk {
   {
     var results: [ConformanceResult] = []
     var skipped: [(suite: String, count: Int)] = []
-    for file in try files(under: path, endingIn: ".xml") {
+    for file in try files(under: [path], endingIn: [".xml"]) {
       guard let suite = ConformanceSuite.read(try source(file), log: &log) else { continue }
       let folder = (file as NSString).deletingLastPathComponent
       let name = ((file as NSString).lastPathComponent as NSString).deletingPathExtension
@@ -43,21 +43,11 @@ extension Desk {
     guard let definitions = Definitions.read(try source(main), log: &log) else { return nil }
     guard !definitions.imports.isEmpty else { return DecisionModel(definitions, log: &log) }
     var others: [Definitions] = []
-    for file in try files(under: folder, endingIn: ".dmn") where file != main {
+    for file in try files(under: [folder], endingIn: [".dmn"]) where file != main {
       // What is wrong with a model that nobody imports is not asked for.
       var scratch = DiagnosticLog()
       if let other = Definitions.read(try source(file), log: &scratch) { others.append(other) }
     }
     return DecisionModel(definitions, others: others, log: &log)
-  }
-
-  /// Every file of a kind in a folder, at any depth, in the order of names.
-  func files(under path: String, endingIn suffix: String) throws(Unreadable) -> [String] {
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { throw Unreadable(path: path) }
-    guard isFolder.boolValue else { return [path] }
-    guard let found = FileManager.default.enumerator(atPath: path) else { throw Unreadable(path: path) }
-    return found.compactMap { $0 as? String }.filter { $0.hasSuffix(suffix) }.sorted()
-      .map { (path as NSString).appendingPathComponent($0) }
   }
 }

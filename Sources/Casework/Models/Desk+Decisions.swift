@@ -32,7 +32,7 @@ extension Desk {
       else {
         log.report(
           Diagnostic(
-            .unknownDecision, at: nil, ["name": decision, "names": model.decisionNames.joined(separator: "、")]))
+            .unknownDecision, at: nil, ["name": decision].naming("names", model.decisionNames)))
         return nil
       }
       results.append((decision, answer.value))

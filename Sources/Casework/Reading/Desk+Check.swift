@@ -6,8 +6,11 @@ import Workflow
 import YAML
 
 extension Desk {
-  /// The files meant by paths: a folder stands for every `.yaml` and `.yml` in it, at any depth, in the order of names.
-  public func files(under paths: [String]) throws(Unreadable) -> [String] {
+  /// The files meant by paths: a folder stands for every file with one of the endings in it, at any depth, in the order
+  /// of names.
+  public func files(
+    under paths: [String], endingIn endings: [String] = [".yaml", ".yml"]
+  ) throws(Unreadable) -> [String] {
     var files: [String] = []
     for path in paths {
       var isFolder: ObjCBool = false
@@ -17,7 +20,7 @@ extension Desk {
         continue
       }
       guard let found = FileManager.default.enumerator(atPath: path) else { throw Unreadable(path: path) }
-      let names = found.compactMap { $0 as? String }.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }
+      let names = found.compactMap { $0 as? String }.filter { name in endings.contains { name.hasSuffix($0) } }
       files += names.sorted().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
     }
     return files

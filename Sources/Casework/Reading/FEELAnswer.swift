@@ -40,10 +40,3 @@ extension FEELAnswer {
     return isSaid ? nil : reason
   }
 }
-
-extension NullReason {
-  /// As something to show: a null is an answer, and its reason a hint.
-  public var diagnostic: Diagnostic {
-    Diagnostic(Message(message.code, .hint, zh: message.phrase.zh, en: message.phrase.en), at: span, arguments)
-  }
-}

@@ -29,16 +29,9 @@ extension LogicCompiler {
     let type = types.type(reference, log: &log)
     let known = types.feelType(type)
     let column = TableLogic.Column(
-      label: label, type: type, reference: reference, tests: tests(values, known), span: values?.span ?? span)
+      label: label, type: type, reference: reference, tests: UnaryTests(values, of: known, log: &log),
+      span: values?.span ?? span)
     return (column, known)
-  }
-
-  private mutating func tests(_ fragment: Fragment?, _ type: Type) -> UnaryTests? {
-    guard let fragment, !fragment.text.trimmedOfSpace.isEmpty else { return nil }
-    let layout = Layout()
-    return Expression.parseUnaryTests(fragment, in: layout, log: &log)?
-      .compiled(in: layout, input: type, strictly: false, log: &log)
-      .map { UnaryTests(program: $0, layout: layout) }
   }
 
   /// The values of an output, each a constant: `"Approved", "Declined"`.

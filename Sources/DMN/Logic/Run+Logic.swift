@@ -29,7 +29,7 @@ extension Run {
   private func literal(_ program: Program, _ frame: Frame) -> Value {
     let value = program.evaluate(frame)
     if value.isNull, let reason = nullReason(program, frame) {
-      report(Diagnostic(reason.message, at: reason.span, reason.arguments))
+      report(reason.diagnostic)
     }
     return value
   }
@@ -60,7 +60,7 @@ extension Run {
     guard case .function(let callee) = evaluate(function, frame) else { return null(.noFunction, at: span) }
     let names = callee.parameters.map(\.name)
     if let wrong = bindings.first(where: { !names.contains($0.name) }) {
-      return null(.noParameter, at: span, ["name": wrong.name, "names": names.joined(separator: ", ")])
+      return null(.noParameter, at: span, ["name": wrong.name].naming("names", names))
     }
     let arguments = names.map { name in
       bindings.first { $0.name == name }?.value.map { evaluate($0, frame) } ?? .null
@@ -184,12 +184,12 @@ extension Run {
 
   private func violated(_ violation: TableResult.Violation, _ logic: TableLogic) -> Value {
     switch violation {
-    case .severalRows(let rows): null(.severalRowsMatch, at: logic.span, ["rows": text(rows)])
-    case .differentOutputs(let rows): null(.outputsDiffer, at: logic.span, ["rows": text(rows)])
+    case .severalRows(let rows): null(.severalRowsMatch, at: logic.span, [:].naming("rows", text(rows)))
+    case .differentOutputs(let rows): null(.outputsDiffer, at: logic.span, [:].naming("rows", text(rows)))
     }
   }
 
-  private func text(_ rows: [Int]) -> String { rows.map { "\($0 + 1)" }.joined(separator: ", ") }
+  private func text(_ rows: [Int]) -> [String] { rows.map { "\($0 + 1)" } }
 
   private func outputs(of result: TableResult, _ logic: TableLogic) -> Value {
     guard case .collect(.some) = logic.table.table.hitPolicy else {

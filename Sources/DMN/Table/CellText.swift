@@ -42,11 +42,7 @@ struct CellText {
     let fixes = nearest.map { [FixIt(replace: span, with: $0, .unsafe)] } ?? []
     log.report(
       Diagnostic(
-        .valueNotAllowed, at: span,
-        [
-          "value": text, "input": label, "allowed_zh": allowed.joined(separator: "、"),
-          "allowed_en": allowed.joined(separator: ", "),
-        ], fixIts: fixes))
+        .valueNotAllowed, at: span, ["value": text, "input": label].naming("allowed", allowed), fixIts: fixes))
   }
 }
 

@@ -1,3 +1,4 @@
+internal import Diagnostics
 internal import FEEL
 
 /// A type of a model made ready: what FEEL may know of it, and what a value must fulfil.
@@ -22,8 +23,19 @@ struct ItemType: Sendable {
 
 /// Unary tests over a value that stands alone: no names but the language's own.
 struct UnaryTests: Sendable {
-  let program: Program
-  let layout: Layout
+  private let program: Program
+  private let layout: Layout
+
+  /// The values that a column or a type admits; `nil` where nothing is written, or nothing that can be read.
+  init?(_ written: Fragment?, of type: Type, log: inout DiagnosticLog) {
+    guard let written, !written.text.trimmedOfSpace.isEmpty else { return nil }
+    layout = Layout()
+    guard
+      let program = Expression.parseUnaryTests(written, in: layout, log: &log)?
+        .compiled(in: layout, input: type, strictly: false, log: &log)
+    else { return nil }
+    self.program = program
+  }
 
   /// Null passes whatever it passes by FEEL; what is not known passes.
   func admits(_ value: Value) -> Bool {

@@ -157,9 +157,11 @@ private struct TypeReader {
 
   mutating func type(_ definition: ItemDefinition) -> ItemType {
     var type = base(definition)
-    if let tests = tests(definition.allowedValues, table.feelType(type)) { type.tests.append(tests) }
+    if let tests = UnaryTests(definition.allowedValues, of: table.feelType(type), log: &log) {
+      type.tests.append(tests)
+    }
     if definition.isCollection { type = ItemType(shape: .list(type)) }
-    if let tests = tests(definition.constraint, table.feelType(type)) { type.tests.append(tests) }
+    if let tests = UnaryTests(definition.constraint, of: table.feelType(type), log: &log) { type.tests.append(tests) }
     return type
   }
 
@@ -172,13 +174,5 @@ private struct TypeReader {
     }
     guard !definition.components.isEmpty else { return table.type(definition.type, log: &log) }
     return ItemType(shape: .context(definition.components.map { ($0.name, type($0)) }))
-  }
-
-  private mutating func tests(_ fragment: Fragment?, _ type: Type) -> UnaryTests? {
-    guard let fragment, !fragment.text.trimmedOfSpace.isEmpty else { return nil }
-    let layout = Layout()
-    return Expression.parseUnaryTests(fragment, in: layout, log: &log)?
-      .compiled(in: layout, input: type, strictly: false, log: &log)
-      .map { UnaryTests(program: $0, layout: layout) }
   }
 }

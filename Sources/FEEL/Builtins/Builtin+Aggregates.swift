@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// DMN 1.5 §10.3.4.4, those that make one value of a list: of the list, or of the arguments themselves.
 extension Builtin {
   private static let numbersOf = [Parameter("list", [.list, .number], takesNull: true, repeats: true)]
@@ -63,8 +65,10 @@ extension Frame {
       return (wanted == .less ? b < a : b > a) ? second : first
     }
     // Beside what is missing, the other must at least have an order.
-    if first.isUnknown { return second.isUnknown || order(second, second) != .none ? .unknown : .null }
-    if second.isUnknown { return order(first, first) != .none ? .unknown : .null }
+    if first.isUnknown || second.isUnknown {
+      let known = first.isUnknown ? second : first
+      return order(known, known) == .none ? notComparable(known, known, site) : .unknown
+    }
     let order = order(second, first)
     if order == .none { return notComparable(second, first, site) }
     return order == wanted ? second : first

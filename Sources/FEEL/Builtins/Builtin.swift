@@ -158,24 +158,8 @@ extension Builtin {
         }
     }
 
-    init(_ tag: Cell.Tag) {
-      self =
-        switch tag {
-        case .null, .unknown: []
-        case .boolean: .boolean
-        case .number, .bigNumber: .number
-        case .string: .string
-        case .date: .date
-        case .time: .time
-        case .dateTime: .dateTime
-        case .daysDuration, .fineDuration: .daysDuration
-        case .yearsDuration: .yearsDuration
-        case .list: .list
-        case .context: .context
-        case .range: .range
-        case .function: .function
-        }
-    }
+    /// What is null or missing is none of them.
+    init(_ tag: Cell.Tag) { self = tag == .null || tag == .unknown ? [] : Kinds(tag.type) }
   }
 
   /// Arguments come checked: of the parameter's kinds, null only where it may be, unknown only for those who know.

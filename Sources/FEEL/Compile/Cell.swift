@@ -106,6 +106,28 @@ struct Cell: Sendable, Hashable {
   var isFalse: Bool { meta == UInt64(Tag.boolean.rawValue) && bits == 0 }
 }
 
+extension Cell.Tag {
+  /// The type of what it marks; of lists and the like, without what is in them.
+  var type: Type {
+    switch self {
+    case .null: .null
+    case .unknown: .any
+    case .boolean: .boolean
+    case .number, .bigNumber: .number
+    case .string: .string
+    case .date: .date
+    case .time: .time
+    case .dateTime: .dateTime
+    case .daysDuration, .fineDuration: .daysDuration
+    case .yearsDuration: .yearsDuration
+    case .list: .list(.any)
+    case .range: .range(.any)
+    case .context: .context(ContextType(fields: []))
+    case .function: .function(parameters: [], result: .any)
+    }
+  }
+}
+
 /// What lies in the arena, beside lists and contexts.
 enum ArenaObject: Sendable {
   case number(Decimal)

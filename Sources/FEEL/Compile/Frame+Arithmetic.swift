@@ -180,23 +180,7 @@ extension Frame {
 
   /// The type of a cell; of lists and the like, without what is in them.
   func kind(_ cell: Cell) -> Phrase {
-    let type: Type =
-      switch cell.tag {
-      case .null: .null
-      case .unknown: .any
-      case .boolean: .boolean
-      case .number, .bigNumber: .number
-      case .string: .string
-      case .date: .date
-      case .time: .time
-      case .dateTime: .dateTime
-      case .daysDuration, .fineDuration: .daysDuration
-      case .yearsDuration: .yearsDuration
-      case .list: .list(.any)
-      case .range: .range(.any)
-      case .context: .context(ContextType(fields: []))
-      case .function: .function(parameters: [], result: .any)
-      }
+    let type = cell.tag.type
     switch type {
     case .list: return Phrase(zh: type.phrase.zh, en: "list")
     case .range: return Phrase(zh: type.phrase.zh, en: "range")

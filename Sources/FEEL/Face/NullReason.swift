@@ -10,4 +10,9 @@ public struct NullReason: Sendable, Hashable {
   public var code: String { message.code }
 
   public func text(_ language: Language) -> String { message.phrase.text(language, arguments) }
+
+  /// As something to show: a null is an answer, and its reason a hint.
+  public var diagnostic: Diagnostic {
+    Diagnostic(Message(message.code, .hint, zh: message.phrase.zh, en: message.phrase.en), at: span, arguments)
+  }
 }

@@ -25,14 +25,3 @@ extension Type {
     }
   }
 }
-
-extension [String: String] {
-  /// With an argument that has a form in each language: `type` is `type_zh` and `type_en`.
-  func naming(_ key: String, _ phrase: Phrase) -> [String: String] {
-    merging(["\(key)_zh": phrase.zh, "\(key)_en": phrase.en]) { $1 }
-  }
-
-  func naming(_ key: String, _ words: [String]) -> [String: String] {
-    naming(key, Phrase(zh: words.joined(separator: "、"), en: words.joined(separator: ", ")))
-  }
-}

@@ -70,10 +70,7 @@ extension FactReader {
     let fixIts = nearest.map { fixText(written, $0, field) } ?? []
     report(
       .notAChoice, written.range,
-      [
-        "path": path.description, "text": field.shown(text), "choices_zh": choices.joined(separator: "、"),
-        "choices_en": choices.joined(separator: ", "),
-      ],
+      ["path": path.description, "text": field.shown(text)].naming("choices", choices),
       fixIts: fixIts)
     return nil
   }

@@ -105,7 +105,7 @@ extension RuleCompiler {
     guard case .list = program.type else {
       log.report(
         Diagnostic(
-          .elementsNeeded, at: list.span, ["type_zh": program.type.phrase.zh, "type_en": program.type.phrase.en]))
+          .elementsNeeded, at: list.span, [:].naming("type", program.type.phrase)))
       return nil
     }
     let scope = elementScope(program.type)

@@ -41,7 +41,7 @@ enum ItemReader {
       log.report(
         Diagnostic(
           .severalForms, at: section["id"]?.span ?? section.node.headSpan,
-          ["id": id, "forms_zh": present.joined(separator: "、"), "forms_en": present.joined(separator: ", ")]))
+          ["id": id].naming("forms", present)))
       return nil
     }
     switch key {

@@ -42,7 +42,7 @@ struct FileReader {
     if let near = nearestName(to: name, among: names) {
       diagnostic.fixIts = [FixIt(replace: span, with: near, .unsafe)]
     } else if names.count <= 12 {
-      diagnostic.notes = [Note(.possibleNames, at: nil, ["names": names.joined(separator: ", ")])]
+      diagnostic.notes = [Note(.possibleNames, at: nil, [:].naming("names", names))]
     }
     log.report(diagnostic)
   }

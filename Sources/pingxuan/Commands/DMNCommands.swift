@@ -39,7 +39,7 @@ struct DMNTest: ParsableCommand {
     let failed = conformance.results.count - conformance.passedCount
     let skipped = conformance.skippedCount
     if conformance.results.isEmpty, skipped == 0 {
-      shared.say(zh: "“\(path)”里没有测试用例（.xml）", en: "there are no test cases (.xml) in “\(path)”")
+      shared.show(Diagnostic(.noTestCases, at: nil, ["path": path]))
       throw Exit.couldNotRun
     }
     try Terminal.write("\(conformance.passedCount) passed, \(failed) failed, \(skipped) skipped\n")
@@ -55,10 +55,6 @@ struct DMNEvaluate: ParsableCommand {
       退出码 1：模型有错，其余照算 the model has errors, and the rest was evaluated。
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Argument(help: "模型文件 model file（.dmn）")
   var model: String
 
@@ -69,7 +65,7 @@ struct DMNEvaluate: ParsableCommand {
   var decision: String?
 
   @Option(help: "输出格式 format：text、json")
-  var format: Format = .text
+  var format: AnswerFormat = .text
 
   @OptionGroup var shared: SharedOptions
 

@@ -56,14 +56,9 @@ struct Explain: ParsableCommand {
     let found = batch.dossiers(named: id)
     guard let first = found.first else { throw notFound(in: batch) }
     guard found.count > 1 else { return first }
-    let numbers = found.map(\.record.id)
     shared.show(
       Diagnostic(
-        .severalNominees, at: nil,
-        [
-          "name": id, "count": "\(found.count)", "ids_zh": numbers.joined(separator: "、"),
-          "ids_en": numbers.joined(separator: ", "),
-        ]))
+        .severalNominees, at: nil, ["name": id, "count": "\(found.count)"].naming("ids", found.map(\.record.id))))
     throw Exit.couldNotRun
   }
 

@@ -12,10 +12,6 @@ struct Feel: ParsableCommand {
       --batch 的每一行是 a line of --batch：{"id": 1, "expression": "a + 1", "context": {"a": 2}}
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @Argument(parsing: .allUnrecognized, help: "表达式，- 表示从标准输入读 expression, - for standard input")
   var words: [String] = []
 
@@ -26,7 +22,7 @@ struct Feel: ParsableCommand {
   var batch: String?
 
   @Option(help: "输出格式 format：text、json")
-  var format: Format = .text
+  var format: AnswerFormat = .text
 
   @OptionGroup var shared: SharedOptions
 
