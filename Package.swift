@@ -30,7 +30,8 @@ let package = Package(
     .library(name: "DMN", targets: ["DMN"]),
   ],
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     // C libraries of the system, each visible to one module only.
@@ -55,20 +56,23 @@ let package = Package(
     module("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "CCsvSys", "CJSON", "Diagnostics"]),
     module("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     module(
+      "Store",
+      ["Workflow", "Fingerprints", "Outcomes", "Diagnostics", "CCryptoSys", .product(name: "GRDB", package: "GRDB.swift")]),
+    module(
       "Casework",
       [
-        "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Fingerprints", "Outcomes", "Diagnostics",
+        "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Fingerprints", "Outcomes", "Diagnostics",
       ]),
     module(
       "Reports",
       [
-        "Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes",
+        "Casework", "Store", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes",
         "Diagnostics",
       ]),
     .executableTarget(
       name: "pingxuan",
       dependencies: [
-        "Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
+        "Casework", "Reports", "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
         "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -80,6 +84,12 @@ let package = Package(
     tests(of: "FEEL", ["FEEL", "Diagnostics"]),
     tests(of: "DMN", ["DMN", "FEEL", "Diagnostics"]),
     tests(of: "Workflow", ["Workflow", "YAML", "Outcomes", "Diagnostics"]),
+    tests(
+      of: "Store", resources: ["Formats"],
+      [
+        "Store", "Workflow", "YAML", "Fingerprints", "Outcomes", "Diagnostics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     tests(of: "Rules", ["Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(of: "Records", ["Records", "Rules", "YAML", "FEEL", "Diagnostics"]),
     tests(

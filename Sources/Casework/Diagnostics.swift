@@ -90,6 +90,41 @@ extension Message {
   )
 }
 
+// MARK: - Rounds in a store
+
+extension Message {
+  static let noSuchRound = Message(
+    "PX7201", .error, zh: "案卷库里没有评选“{name}”，有的是：{names_zh}",
+    en: "the store has no round “{name}”; it has: {names_en}")
+  static let roundExists = Message(
+    "PX7202", .error, zh: "评选“{name}”已经开启", en: "the round “{name}” was opened before")
+  static let roundClosed = Message(
+    "PX7203", .error, zh: "评选“{name}”已经结束，不再接受动作", en: "the round “{name}” is closed; nothing more can be done in it")
+  static let roundGoesOn = Message(
+    "PX7204", .error, zh: "评选“{name}”还有 {count} 名对象没有结果，不能结束；先办完，或带理由终止",
+    en: "{count} nominees of the round “{name}” have no outcome yet; see to them first, or terminate them with a reason"
+  )
+  static let beforeLastAct = Message(
+    "PX7205", .error, zh: "时间 {at} 早于已记录的最后一个动作（{last}）：记录只能往后写",
+    en: "{at} lies before the last act on record ({last}): the record only goes forward")
+  static let noSuchCase = Message(
+    "PX7206", .error, zh: "评选“{round}”里没有案卷“{name}”", en: "the round “{round}” has no case “{name}”")
+  static let caseInSeveralRounds = Message(
+    "PX7207", .error, zh: "案卷“{name}”在几个评选里都有：{rounds_zh}；请用 --round 指明",
+    en: "several rounds have a case “{name}”: {rounds_en}; say which with --round")
+  static let severalRounds = Message(
+    "PX7208", .error, zh: "案卷库里有几个评选：{rounds_zh}；请用 --round 指明",
+    en: "the store has several rounds: {rounds_en}; say which with --round")
+  static let emptyStore = Message(
+    "PX7209", .error, zh: "案卷库里还没有评选；用 round open 开启一个", en: "the store has no round yet; round open opens one")
+  static let notOffice = Message(
+    "PX7210", .error, zh: "“{actor}”不是评选办人员，不能开启或结束评选",
+    en: "“{actor}” is not of the office and cannot open or close a round")
+  static let noStart = Message(
+    "PX7211", .error, zh: "人员文件里没有提名（nominations），无从开启",
+    en: "the file of people names no nominations; there is nothing to open")
+}
+
 extension Phrase {
   static let otherCalendar = Phrase(zh: "另一份写在这里", en: "the other one stands here")
   static let fileAbsent = Phrase(zh: "不存在", en: "there is no such file or folder")
@@ -112,4 +147,6 @@ public let allCaseworkMessages: [Message] = [
   .dropsTooMany, .otherMinimum, .nominationWithoutRecord, .recordWithoutNomination, .recordRefused, .nobodyToStart,
   .unchangeable,
   .beyondCalendars,
+  .noSuchRound, .roundExists, .roundClosed, .roundGoesOn, .beforeLastAct, .noSuchCase, .caseInSeveralRounds,
+  .severalRounds, .emptyStore, .notOffice, .noStart,
 ]

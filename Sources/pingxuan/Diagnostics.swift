@@ -37,9 +37,19 @@ extension Message {
     "PX9017", .error, zh: "用法有误：--set 应写成“字段=值”，不是“{value}”",
     en: "wrong usage: --set must be written as “field=value”, not “{value}”")
 
+  static let badInstant = Message(
+    "PX9020", .error, zh: "用法有误：时间应写成 2025-12-01T09:00 或 2025-12-01，不是“{value}”",
+    en: "wrong usage: a time is written 2025-12-01T09:00 or 2025-12-01, not “{value}”")
+  static let badPair = Message(
+    "PX9021", .error, zh: "用法有误：应写成“键=值”，不是“{value}”",
+    en: "wrong usage: it must be written as “key=value”, not “{value}”")
+  static let endlessQuestions = Message(
+    "PX9022", .error, zh: "内部错误：流程在“{act}”处反复询问，什么也没有记下",
+    en: "internal error: the workflow asks without end at “{act}”; nothing was recorded")
+
   static let allCommandMessages: [Message] = [
     unwritable, outputFailed, nothingToCheck, noTestCases, severalNominees,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage,
-    oneExpression, badTrial,
+    oneExpression, badTrial, badInstant, badPair, endlessQuestions,
   ]
 }

@@ -33,26 +33,30 @@ enum Layering {
       "DMN", ["FEEL", "Diagnostics"],
       except: ["ElementReader.swift": ["Foundation", "FoundationXML"], "Run.swift": ["Synchronization"]]),
     Room("Workflow", ["YAML", "Outcomes", "Diagnostics"]),
+    Room(
+      "Store", ["Workflow", "Fingerprints", "Outcomes", "Diagnostics"],
+      outside: ["GRDB", "CCryptoSys", "Foundation"]),
     Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
     Room("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
     Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     Room(
       "Casework",
       [
-        "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Fingerprints", "Outcomes", "Diagnostics",
+        "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Fingerprints", "Outcomes",
+        "Diagnostics",
       ],
       outside: ["Foundation"]),
     Room(
       "Reports",
       [
-        "Casework", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes",
+        "Casework", "Store", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes",
         "Diagnostics",
       ],
       outside: ["Foundation"]),
     Room(
       "pingxuan",
       [
-        "Casework", "Reports", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
+        "Casework", "Reports", "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
         "Diagnostics",
       ],
       outside: ["ArgumentParser", "Foundation"]),

@@ -7,11 +7,16 @@ extension Desk {
   public func records(
     _ path: String, rules: CompiledRuleSet, log: inout DiagnosticLog
   ) throws(Unreadable) -> RecordBatch? {
-    guard let format = RecordFormat(fileName: path) else {
-      log.report(Diagnostic(.unknownFormat, at: nil, ["path": path]))
+    Desk.records(try source(path), rules: rules, log: &log)
+  }
+
+  /// The same of a text that was read already.
+  static func records(_ source: Source, rules: CompiledRuleSet, log: inout DiagnosticLog) -> RecordBatch? {
+    guard let format = RecordFormat(fileName: source.name) else {
+      log.report(Diagnostic(.unknownFormat, at: nil, ["path": source.name]))
       return nil
     }
-    let batch = RecordBatch.read(try source(path), as: format, rules.schema, log: &log)
+    let batch = RecordBatch.read(source, as: format, rules.schema, log: &log)
     for heading in batch.heading {
       log.report(contentsOf: rules.mismatch(heading.name, heading.text, at: heading.span))
     }

@@ -5,7 +5,7 @@ import Rules
 import Workflow
 import Outcomes
 
-/// Answers what the machine asks: from the rules, from the sealed boxes, from the parameters.
+/// Answers what the machine asks: from the rules and their parameters. What a ballot box holds is not its business.
 struct Answers {
   let rules: CompiledRuleSet
   let assessor: Assessor
@@ -18,15 +18,21 @@ struct Answers {
   private(set) var selection: Selection?
   /// How the seats were given out, in the last count that gave any.
   private(set) var allocation: SeatAllocation?
-  private(set) var refused: [RefusedRecord]
-  private var boxes: [BoxKey: [Vote]] = [:]
+  private(set) var refused: [RefusedRecord] = []
 
-  init(rules: CompiledRuleSet, records: RecordBatch) {
+  init(rules: CompiledRuleSet) {
     self.rules = rules
     assessor = Assessor(rules, observing: true)
     selector = Selector(rules)
     reader = SupplementReader(rules.schema)
-    refused = records.refused.map(RefusedRecord.init)
+  }
+
+  /// Whether a valid record stands behind the case; without one it never begins.
+  func knows(_ id: CaseID) -> Bool { facts[id] != nil }
+
+  /// Records handed in later take the place of those before.
+  mutating func receive(_ records: RecordBatch) {
+    refused += records.refused.map(RefusedRecord.init)
     for record in records.records {
       let failed = assessor.failedChecks(record)
       if failed.isEmpty {
@@ -38,16 +44,13 @@ struct Answers {
     refused.sort { $0.number < $1.number }
   }
 
-  /// Whether a valid record stands behind the case; without one it never begins.
-  func knows(_ id: CaseID) -> Bool { facts[id] != nil }
-
   mutating func answer(_ question: Question, round: Round, into answers: inout Facts) {
     switch question {
     case .guard(let question): answers.guards[question.key] = evaluate(question)
     case .rules(let question): answers.answer(question, assess(question))
     case .ranking(let question): answers.ranking = rank(question, round)
     case .seats(let question): answers.seats = allocate(question)
-    case .box(let question): answers.box = boxes[BoxKey(question)] ?? []
+    case .box: return
     case .parameter(let name): answers.parameters[name] = parameter(name)
     case .replacement(let question): answers.replacement = replace(question)
     }
@@ -180,43 +183,6 @@ struct Answers {
       record: latest[id] ?? record, assessment: assessment,
       outcome: reached, ranked: ranked, history: history,
       sideActs: sideActs, people: people)
-  }
-
-  // MARK: The box
-
-  /// A ballot lies in the box without a name; the order in it says nothing, since only the counts are ever read.
-  mutating func drop(_ ballot: Vote, for command: Command, in round: Round) {
-    guard let key = round.openBox(for: command) else { return }
-    boxes[key, default: []].append(ballot)
-  }
-}
-
-/// One secret ballot.
-private struct BoxKey: Hashable {
-  let `case`: CaseID?
-  let opening: Int
-  let session: Int
-
-  init(case id: CaseID?, opening: Int, session: Int) {
-    self.case = id
-    self.opening = opening
-    self.session = session
-  }
-
-  init(_ question: BoxQuestion) {
-    self.init(case: question.case, opening: question.opening, session: question.session)
-  }
-}
-
-extension Round {
-  /// The box of the secret ballot that a command belongs to.
-  fileprivate func openBox(for command: Command) -> BoxKey? {
-    let own = command.case.flatMap { cases[$0]?.openings } ?? []
-    if let opening = own.last(where: { $0.vote?.isOpen == true }), let vote = opening.vote {
-      return BoxKey(case: command.case, opening: opening.number, session: vote.number)
-    }
-    guard let opening = openings.last(where: { $0.vote?.isOpen == true }), let vote = opening.vote else { return nil }
-    return BoxKey(case: nil, opening: opening.number, session: vote.number)
   }
 }
 

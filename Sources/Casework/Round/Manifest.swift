@@ -4,6 +4,17 @@ public import Diagnostics
 public struct Manifest: Sendable {
   public let workflow: Source
   public let records: Source
-  public let acts: Source
+  /// `nil`: the acts are those of a store.
+  public let acts: Source?
+  /// The hash of the last entry of the store's log, where the acts are its.
+  public let log: String?
   public let calendars: [Source]
+
+  init(workflow: Source, records: Source, acts: Source?, log: String? = nil, calendars: [Source]) {
+    self.workflow = workflow
+    self.records = records
+    self.acts = acts
+    self.log = log
+    self.calendars = calendars
+  }
 }

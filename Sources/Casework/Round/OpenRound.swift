@@ -3,11 +3,45 @@ public import Records
 public import Rules
 import FEEL
 import Foundation
-import Workflow
+public import Workflow
 import YAML
 
+/// What a round is carried out with, read and held against each other.
+struct RoundKit {
+  let definition: WorkflowDefinition
+  let acts: ActsFile
+  let calendar: WorkCalendar
+  let manifest: Manifest
+
+  /// - Parameter calendars: a folder of calendar files, or one such file.
+  /// - Returns: `nil` when a file is wrong; the log says what.
+  init?(
+    workflow: String, acts: String, calendars: String, rules: CompiledRuleSet, records: RecordBatch,
+    log: inout DiagnosticLog
+  ) throws(Desk.Unreadable) {
+    let before = log.errorCount
+    let desk = Desk()
+    let workflowSource = try desk.source(workflow)
+    let actsSource = try desk.source(acts)
+    let workflowNode = Node.read(workflowSource, log: &log)
+    let definition = workflowNode.flatMap { WorkflowDefinition.read($0, log: &log) }
+    let actsFile = Node.read(actsSource, log: &log).flatMap { ActsFile.read($0, log: &log) }
+    let (calendar, calendarSources) = try desk.calendar(calendars, log: &log)
+    var check = RoundCheck(rules)
+    if let workflowNode { check.check(workflow: workflowNode) }
+    if let actsFile { check.check(actsFile, records) }
+    log.report(contentsOf: check.log.diagnostics)
+    guard log.errorCount == before, let definition, let actsFile, let calendar else { return nil }
+    self.definition = definition
+    self.acts = actsFile
+    self.calendar = calendar
+    manifest = Manifest(
+      workflow: workflowSource, records: records.source, acts: actsSource, calendars: calendarSources)
+  }
+}
+
 extension Desk {
-  /// Carries a batch through its workflow with the acts of a file.
+  /// Carries a batch through its workflow with the acts of a file, and keeps nothing.
   ///
   /// - Parameter calendars: a folder of calendar files, or one such file.
   /// - Returns: `nil` when a file is wrong; the log says what.
@@ -15,28 +49,26 @@ extension Desk {
     workflow: String, acts: String, calendars: String, rules: CompiledRuleSet, records: RecordBatch,
     log: inout DiagnosticLog
   ) throws -> (RoundRun, Manifest)? {
-    let before = log.errorCount
-    let workflowSource = try source(workflow)
-    let actsSource = try source(acts)
-    let workflowNode = Node.read(workflowSource, log: &log)
-    let definition = workflowNode.flatMap { WorkflowDefinition.read($0, log: &log) }
-    let actsFile = Node.read(actsSource, log: &log).flatMap { ActsFile.read($0, log: &log) }
-    let (calendar, calendarSources) = try calendar(calendars, log: &log)
-    var check = RoundCheck(rules)
-    if let workflowNode { check.check(workflow: workflowNode) }
-    if let actsFile { check.check(actsFile, records) }
-    log.report(contentsOf: check.log.diagnostics)
-    guard log.errorCount == before, let definition, let actsFile, let calendar else { return nil }
+    let kit = try RoundKit(
+      workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, log: &log)
+    guard let kit else { return nil }
     var runner = RoundRunner(
-      definition, calendar: calendar, organization: actsFile.organization, rules: rules, records: records)
-    let run = try runner.carryOut(actsFile.steps)
+      kit.definition, calendar: kit.calendar, organization: kit.acts.organization, rules: rules, records: records)
+    let run = try runner.carryOut(kit.acts.steps)
     if let year = run.batch.course?.provisionalAfter {
       log.report(Diagnostic(.beyondCalendars, at: nil, ["year": "\(year)"]))
     }
-    return (
-      run,
-      Manifest(workflow: workflowSource, records: records.source, acts: actsSource, calendars: calendarSources)
-    )
+    return (run, kit.manifest)
   }
 
+  /// The acts of a file, with the text that they are named by.
+  public func acts(_ path: String, log: inout DiagnosticLog) throws(Unreadable) -> (ActsFile, Source)? {
+    let source = try source(path)
+    return Node.read(source, log: &log).flatMap { ActsFile.read($0, log: &log) }.map { ($0, source) }
+  }
+
+  /// One step of acts, as somebody wrote it; `nil` when it cannot be read.
+  public func step(_ text: String, log: inout DiagnosticLog) -> Step? {
+    Node.read(Source(name: "act", bytes: Array(text.utf8)), log: &log).flatMap { Step.read($0, log: &log) }
+  }
 }

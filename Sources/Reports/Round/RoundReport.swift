@@ -243,7 +243,8 @@ public struct RoundReport {
         "fingerprint": .string(run.batch.rules.fingerprint.description),
         "files": .array(run.batch.rules.files.map { file($0.name, $0.fingerprint) }),
       ]),
-      "workflow": file(manifest.workflow), "records": file(manifest.records), "acts": file(manifest.acts),
+      "workflow": file(manifest.workflow), "records": file(manifest.records), "acts": manifest.acts.map(file) ?? .null,
+      "log": .optional(manifest.log),
       "calendars": .array(manifest.calendars.map(file)),
       "documents": .array(documents.map { file($0.path, Fingerprint(of: $0.text)) }),
     ]).pretty

@@ -56,6 +56,28 @@ public struct Step: Sendable {
   /// Where the values of the keys are written.
   let places: [String: Span]
 
+  /// The start of a round with these nominations, by somebody who says so outside a file.
+  ///
+  /// - Precondition: there are nominations.
+  public init(starting nominations: [ActsFile.NominationEntry], by actor: ActorID) {
+    let all = Dictionary(nominations.map { ($0.id, $0.nomination) }) { first, _ in first }
+    self.init(
+      verb: .start, actor: actor, at: nil, command: Command(.start(nominations: all, subject: nil)),
+      span: nominations[0].span, data: nil, places: [:])
+  }
+
+  init(
+    verb: Verb, actor: ActorID, at instant: Instant?, command: Command, span: Span, data: Node?, places: [String: Span]
+  ) {
+    self.verb = verb
+    self.actor = actor
+    at = instant
+    self.command = command
+    self.span = span
+    self.data = data
+    self.places = places
+  }
+
   /// Where the value of a key is written; without it, the word under `do`.
   public func place(of key: String) -> Span { places[key] ?? span }
 

@@ -9,6 +9,13 @@ public struct Event: Sendable, Hashable, Codable {
   public let `case`: CaseID?
   public let change: Change
 
+  public init(at instant: Instant, by actor: ActorID, case id: CaseID?, change: Change) {
+    at = instant
+    by = actor
+    `case` = id
+    self.change = change
+  }
+
   public enum Change: Sendable, Hashable, Codable {
     /// A round of these cases begins, or these cases join it.
     case began(cases: [NewCase], version: Int, isLone: Bool)

@@ -45,21 +45,21 @@ public struct GuardKey: Sendable, Hashable, Codable {
   public let pending: Int
 }
 
-public struct RulesQuestion: Sendable, Hashable {
+public struct RulesQuestion: Sendable, Hashable, Codable {
   public let `case`: CaseID
   public let stage: StageID
   public let phase: Phase
   public let data: [String: Datum]
 }
 
-public struct RankingQuestion: Sendable, Hashable {
+public struct RankingQuestion: Sendable, Hashable, Codable {
   public let stage: StageID
   /// Those that have arrived, in the order of the round.
   public let cases: [CaseID]
   public let data: [CaseID: [String: Datum]]
 }
 
-public struct SeatsQuestion: Sendable, Hashable {
+public struct SeatsQuestion: Sendable, Hashable, Codable {
   /// A seat each, or the last places of the list (并列待决).
   public enum Purpose: String, Sendable, Hashable, Codable {
     case seats, ties
@@ -82,10 +82,39 @@ public struct BoxQuestion: Sendable, Hashable {
   public let session: Int
 }
 
-public struct ReplacementQuestion: Sendable, Hashable {
+public struct ReplacementQuestion: Sendable, Hashable, Codable {
   public let vacated: CaseID
   /// Those who passed the vote and have no seat, by rank.
   public let candidates: [CaseID]
   /// Those who have one.
   public let seated: [CaseID]
+}
+
+/// A question that the rules answered, as it is kept: what was known of whom, and when.
+///
+/// Guards and boxes are not among them: the answer to a guard is an event, and what a box held is kept nowhere.
+public enum Consultation: Sendable, Hashable, Codable {
+  case rules(RulesQuestion)
+  case ranking(RankingQuestion)
+  case seats(SeatsQuestion)
+  case replacement(ReplacementQuestion)
+
+  public init?(_ question: Question) {
+    switch question {
+    case .rules(let question): self = .rules(question)
+    case .ranking(let question): self = .ranking(question)
+    case .seats(let question): self = .seats(question)
+    case .replacement(let question): self = .replacement(question)
+    case .guard, .box, .parameter: return nil
+    }
+  }
+
+  public var question: Question {
+    switch self {
+    case .rules(let question): .rules(question)
+    case .ranking(let question): .ranking(question)
+    case .seats(let question): .seats(question)
+    case .replacement(let question): .replacement(question)
+    }
+  }
 }

@@ -12,6 +12,9 @@ public struct Refusal: Error, Sendable, Hashable {
     diagnostic = Diagnostic(message ?? code.message, at: nil, arguments)
   }
 
+  /// Said by casework, for what the machine cannot know.
+  public init(_ code: Code, _ arguments: [String: String]) { self.init(code, nil, arguments) }
+
   public enum Code: String, Sendable, Hashable, Codable, CaseIterable {
     case notAssignee = "NOT_ASSIGNEE"
     case notYourTurn = "NOT_YOUR_TURN"

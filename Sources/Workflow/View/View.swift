@@ -139,3 +139,11 @@ extension Machine {
     }
   }
 }
+
+extension Machine {
+  /// Whether somebody does what the office does: opens a round, closes it.
+  public func isOffice(_ actor: ActorID, in round: Round) -> Bool {
+    Turn(machine: self, round: round, command: Command(.tick), actor: actor, now: Instant(minutes: 0), facts: Facts())
+      .isOffice(actor)
+  }
+}

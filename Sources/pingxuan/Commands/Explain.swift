@@ -33,11 +33,11 @@ struct Explain: ParsableCommand {
     let rules = try batch.readRules(shared)
     let records = try batch.readRecords(rules, shared)
     let batch = Batch(records, rules: rules)
-    let dossier = try only(in: batch)
+    let dossier = try shared.only(named: id, in: batch)
     if trials.isEmpty { return try write(dossier, in: batch) }
     let tried = Batch(try tryOut(dossier.record, among: records, rules), rules: rules)
     guard let other = tried.dossiers.first(where: { $0.record.ordinal == dossier.record.ordinal }) else {
-      throw refusal(tried.refused.first { $0.number == dossier.record.ordinal + 1 })
+      throw shared.refusal(tried.refused.first { $0.number == dossier.record.ordinal + 1 })
     }
     try write(other, in: tried)
   }
@@ -49,17 +49,6 @@ struct Explain: ParsableCommand {
     case .md: try Terminal.write(justification.markdown)
     case .json: try Terminal.write(justification.json)
     }
-  }
-
-  /// The one nominee who is meant: of several with the same name none is picked.
-  private func only(in batch: Batch) throws -> Dossier {
-    let found = batch.dossiers(named: id)
-    guard let first = found.first else { throw notFound(in: batch) }
-    guard found.count > 1 else { return first }
-    shared.show(
-      Diagnostic(
-        .severalNominees, at: nil, ["name": id, "count": "\(found.count)"].naming("ids", found.map(\.record.id))))
-    throw Exit.couldNotRun
   }
 
   /// The whole batch with some facts of this nominee changed: ranks and lines move, too.
@@ -80,20 +69,33 @@ struct Explain: ParsableCommand {
       en: "trial: \(record.title) with \(shown.joined(separator: ", ")); the records stay as they are")
     return changed
   }
+}
+
+extension SharedOptions {
+  /// The one nominee who is meant: of several with the same name none is picked.
+  func only(named id: String, in batch: Batch) throws -> Dossier {
+    let found = batch.dossiers(named: id)
+    guard let first = found.first else { throw notFound(id, in: batch) }
+    guard found.count > 1 else { return first }
+    show(
+      Diagnostic(
+        .severalNominees, at: nil, ["name": id, "count": "\(found.count)"].naming("ids", found.map(\.record.id))))
+    throw Exit.couldNotRun
+  }
 
   /// A refused record is shown with what is wrong; a name that nobody bears, with the nearest one.
-  private func notFound(in batch: Batch) -> Exit {
+  private func notFound(_ id: String, in batch: Batch) -> Exit {
     if let refused = batch.refused.first(where: { $0.id == id || $0.title == id }) { return refusal(refused) }
     let names = batch.dossiers.flatMap { [$0.record.id, $0.record.title] }
     let near = nearestName(to: id, among: names)
-    shared.say(
+    say(
       zh: "没有“\(id)”这名申报对象" + (near.map { "；是不是“\($0)”？" } ?? ""),
       en: "there is no nominee “\(id)”" + (near.map { "; did you mean “\($0)”?" } ?? ""))
     return .couldNotRun
   }
 
-  private func refusal(_ record: RefusedRecord?) -> Exit {
-    Terminal.complain(shared.renderer.render(record?.diagnostics ?? []))
+  func refusal(_ record: RefusedRecord?) -> Exit {
+    Terminal.complain(renderer.render(record?.diagnostics ?? []))
     return .foundSomething
   }
 }

@@ -1,0 +1,161 @@
+public import Diagnostics
+import Fingerprints
+public import Records
+public import Rules
+public import Store
+public import Workflow
+
+extension Docket {
+  /// Opens a round: keeps all that it goes by, and begins the cases of the acts file's nominations.
+  ///
+  /// - Parameters:
+  ///   - files: paths of the workflow, the people and nominations (an acts file; its other steps are left alone), the calendars.
+  ///   - actor: of the office; without one, whoever starts it in the acts file.
+  ///   - instant: without one, when it starts in the acts file, and where that does not say, `clock`.
+  ///   - id: by default `2025-红星工匠`.
+  /// - Returns: `nil` when a file is wrong; the log says what.
+  public func open(
+    _ files: RoundFiles, rules: CompiledRuleSet, records: RecordBatch, by actor: ActorID?, at instant: Instant?,
+    clock: Instant, id: RoundID?, log: inout DiagnosticLog
+  ) throws -> Answer? {
+    let kit = try RoundKit(
+      workflow: files.workflow, acts: files.people, calendars: files.calendars, rules: rules, records: records,
+      log: &log)
+    guard let kit else { return nil }
+    if kit.acts.nominations.isEmpty {
+      log.report(Diagnostic(.noStart, at: nil))
+      return nil
+    }
+    guard let actsSource = kit.manifest.acts else { return nil }
+    // The rule file itself goes first, what it builds on after it.
+    let names = rules.files.map(\.name)
+    let sources = try ([files.rules] + names.filter { $0 != files.rules }).map { try Desk().source($0) }
+    let round = id ?? RoundID("\(rules.edition)-\(rules.award)")
+    let given = kit.acts.steps.first { $0.verb == .start }
+    let step = Step(starting: kit.acts.nominations, by: actor ?? given?.actor ?? .anonymous)
+    let now = instant ?? given?.at ?? clock
+    let machine = Machine(kit.definition, calendar: kit.calendar, organization: kit.acts.organization)
+
+    return try store.write { writing in
+      if try !writing.reading.entries(of: round).isEmpty {
+        return .refused(.facts([Diagnostic(.roundExists, at: nil, ["name": round.rawValue])]))
+      }
+      let charter = Charter(
+        award: rules.award, edition: "\(rules.edition)", rules: try sources.map { try writing.keep($0) },
+        workflow: try writing.keep(kit.manifest.workflow),
+        calendars: try kit.manifest.calendars.map { try writing.keep($0) },
+        organization: kit.acts.organization, engine: Engine.version)
+      var held = HeldRound(round, charter, RoundInHand(machine, rules: rules, records: nil), at: now)
+      held.receive(records)
+      // Whether it may be opened is asked before anything is written of it.
+      var boxes = StoredBoxes(round: round, writing: writing)
+      let doing: RoundInHand.Doing
+      switch try held.carryOut(step, at: now, &boxes) {
+      case .refused(let cause): return .refused(cause)
+      case .done(let done): doing = done
+      }
+      let document = try writing.keep(records.source)
+      let opening = try writing.append(
+        [
+          Writing.Draft(nil, version: 0, at: now, by: step.actor, .opened(charter)),
+          Writing.Draft(nil, version: 0, at: now, by: step.actor, .records([document])),
+        ], to: round)
+      for record in records.records {
+        try writing.keepRevision(
+          of: CaseID(record.id), in: round, entry: opening.upperBound, document: document)
+      }
+      let entries = try write(doing, by: step.actor, at: now, &held, writing) ?? opening
+      for further in try held.runRules(at: now, boxes) { try write(further, by: .system, at: now, &held, writing) }
+      // Of a file of acts that starts the round, the start is done.
+      let name = CommandName.ofActs(actsSource, number: (kit.acts.steps.firstIndex { $0.verb == .start } ?? 0) + 1)
+      if let given, given.actor == step.actor {
+        try writing.note(
+          command: name, digest: try CommandDigest(given).bytes, in: round,
+          entries: opening.lowerBound...entries.upperBound)
+      }
+      try writing.keep(held.summary)
+      keep(held)
+      return .done(
+        Receipt(
+          round: round, entries: opening.lowerBound...entries.upperBound, version: held.hand.round.version,
+          isRepeat: false))
+    }
+  }
+
+  /// Ends a round for good: every nominee has an outcome, and nothing more can be done.
+  public func close(_ id: RoundID, by actor: ActorID, at now: Instant) throws -> Answer {
+    try store.write { writing in
+      var held = try current(id, writing.reading)
+      let arguments = ["name": id.rawValue, "actor": actor.rawValue]
+      if held.closed != nil { return .refused(.facts([Diagnostic(.roundClosed, at: nil, arguments)])) }
+      guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
+        return .refused(.facts([Diagnostic(.notOffice, at: nil, arguments)]))
+      }
+      if now < held.latest {
+        return .refused(
+          .facts([Diagnostic(.beforeLastAct, at: nil, ["at": "\(now)", "last": "\(held.latest)"])]))
+      }
+      let open = held.hand.round.cases.values.count { !$0.state.isFinal }
+      if open > 0 {
+        return .refused(.facts([Diagnostic(.roundGoesOn, at: nil, ["name": id.rawValue, "count": "\(open)"])]))
+      }
+      let version = held.hand.round.version
+      let entries = try writing.append([Writing.Draft(nil, version: version, at: now, by: actor, .closed)], to: id)
+      held.close(at: now, entry: entries.upperBound)
+      try writing.keep(held.summary)
+      keep(held)
+      return .done(Receipt(round: id, entries: entries, version: version, isRepeat: false))
+    }
+  }
+
+  /// Carries out the acts of a file one by one, each once, however often the file is given.
+  ///
+  /// - Returns: how many were done, how many had been done before, and those refused.
+  public func carryOut(_ acts: ActsFile, named source: Source, in round: RoundID) throws -> ActsDone {
+    var done = ActsDone()
+    guard var now = acts.steps.lazy.compactMap(\.at).first else { return done }
+    for (index, step) in acts.steps.enumerated() {
+      now = step.at ?? now
+      let name = step.command.id ?? CommandName.ofActs(source, number: index + 1)
+      switch try act(step, in: round, at: now, id: name) {
+      case .done(let receipt) where receipt.isRepeat: done.repeated += 1
+      case .done: done.accepted += 1
+      case .refused(let cause): done.refused.append(RefusedAct(number: index + 1, step: step, cause: cause))
+      }
+    }
+    return done
+  }
+}
+
+/// What came of a file of acts.
+public struct ActsDone: Sendable {
+  public var accepted = 0
+  public var repeated = 0
+  public var refused: [RefusedAct] = []
+}
+
+/// The files of a round besides its records.
+public struct RoundFiles: Sendable {
+  public let rules: String
+  public let workflow: String
+  public let people: String
+  public let calendars: String
+
+  public init(rules: String, workflow: String, people: String, calendars: String) {
+    self.rules = rules
+    self.workflow = workflow
+    self.people = people
+    self.calendars = calendars
+  }
+}
+
+/// Command ids that follow from where a command stands.
+enum CommandName {
+  static func ofActs(_ source: Source, number: Int) -> String {
+    "acts/\(Fingerprint(of: source.bytes).description.dropFirst(7).prefix(16))/\(number)"
+  }
+}
+
+extension Writing {
+  func keep(_ source: Source) throws -> Document { try keep(source.bytes, named: source.name) }
+}

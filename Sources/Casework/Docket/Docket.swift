@@ -1,0 +1,173 @@
+public import Diagnostics
+public import Store
+public import Workflow
+
+/// The rounds of one store and what can be done in them; the same for command line and page.
+///
+/// Who may do what is decided by the workflow and by who holds which role in the round, never by the caller. An act is
+/// decided and written in one transaction, on the state that holds at that moment.
+public final class Docket {
+  let store: Store
+  private var held: [RoundID: HeldRound] = [:]
+
+  /// - Parameter creating: whether to make a store where there is none.
+  public init(_ path: String, creating: Bool = false) throws(StoreFault) {
+    store = try Store(path, creating: creating)
+  }
+
+  /// There is no such round, or none that is meant.
+  public struct NoSuchRound: Error {
+    public let diagnostic: Diagnostic
+  }
+
+  /// What came of an act.
+  public enum Answer: Sendable {
+    case done(Receipt)
+    /// Nothing was changed.
+    case refused(RefusedAct.Cause)
+  }
+
+  /// Where an act stands in the log.
+  public struct Receipt: Sendable, Hashable {
+    public let round: RoundID
+    public let entries: ClosedRange<Int>
+    /// Of the case, or of the round, once it was done.
+    public let version: Int
+    /// It had been done before, under the same command id: the same answer, no second act.
+    public let isRepeat: Bool
+  }
+
+  // MARK: Acts
+
+  /// Carries out what somebody does.
+  ///
+  /// - Parameters:
+  ///   - step: with `if_version` unless it is meant to hold whatever has happened meanwhile.
+  ///   - id: the same id with the same content is the same act.
+  public func act(_ step: Step, in round: RoundID, at now: Instant, id: String) throws -> Answer {
+    let digest = try CommandDigest(step)
+    return try store.write { writing in
+      if let earlier = try writing.reading.command(id) {
+        guard earlier.round == round, earlier.digest == nil || earlier.digest == digest.bytes else {
+          return .refused(.workflow(Refusal(.commandIDReused, ["id": id])))
+        }
+        let held = try current(round, writing.reading)
+        return .done(receipt(held, step, earlier.entries, isRepeat: true))
+      }
+      var held = try current(round, writing.reading)
+      if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
+      var boxes = StoredBoxes(round: round, writing: writing)
+      switch try held.carryOut(step, at: now, &boxes) {
+      case .refused(let cause): return .refused(cause)
+      case .done(let doing):
+        let secret = doing.events.isSecret
+        let entries = try write(doing, by: step.actor, at: now, &held, writing)
+        if let entries {
+          try writing.note(command: id, digest: secret ? nil : digest.bytes, in: round, entries: entries)
+        }
+        for further in try held.runRules(at: now, boxes) {
+          try write(further, by: .system, at: now, &held, writing)
+        }
+        try writing.keep(held.summary)
+        self.held[round] = held
+        let range = entries ?? held.lastEntry...held.lastEntry
+        return .done(receipt(held, step, range, isRepeat: entries == nil))
+      }
+    }
+  }
+
+  /// Deadlines that have passed take effect, in one round or in all that are under way.
+  ///
+  /// - Returns: the rounds in which something happened, with the entries.
+  public func tick(at now: Instant, round: RoundID? = nil) throws -> [(round: RoundID, entries: ClosedRange<Int>)] {
+    let rounds = try round.map { [$0] } ?? store.read { try $0.rounds().filter { $0.closed == nil }.map(\.id) }
+    return try rounds.compactMap { round in
+      try store.write { writing in
+        var held = try current(round, writing.reading)
+        if held.closed != nil || now < held.latest { return nil }
+        let boxes = StoredBoxes(round: round, writing: writing)
+        guard case .done(let doing) = try held.tick(at: now, boxes) else { return nil }
+        var entries = try write(doing, by: .system, at: now, &held, writing)
+        for further in try held.runRules(at: now, boxes) {
+          guard let more = try write(further, by: .system, at: now, &held, writing) else { continue }
+          entries = (entries?.lowerBound ?? more.lowerBound)...more.upperBound
+        }
+        guard let entries else { return nil }
+        try writing.keep(held.summary)
+        self.held[round] = held
+        return (round, entries)
+      }
+    }
+  }
+
+  /// The version that an act about this case, or about the round itself, is decided on.
+  public func version(of id: CaseID?, in round: RoundID) throws -> Int {
+    try store.read { try current(round, $0).hand.round.version(of: id) }
+  }
+
+  @discardableResult
+  func write(
+    _ doing: RoundInHand.Doing, by actor: ActorID, at now: Instant, _ held: inout HeldRound, _ writing: Writing
+  ) throws -> ClosedRange<Int>? {
+    if doing.events.isEmpty { return nil }
+    let boxes = StoredBoxes(round: held.id, writing: writing)
+    let taken = ActTaken(doing.events.isSecret ? nil : doing.command, doing.consultations)
+    let subject = doing.command.case
+    var drafts = [Writing.Draft(subject, version: doing.versionBefore, at: now, by: actor, .act(taken))]
+    for (event, version) in zip(doing.events, doing.versions) { drafts.append(Writing.Draft(event, version: version)) }
+    for box in doing.closedBoxes {
+      guard let count = try boxes.dispose(of: box) else { continue }
+      let version = held.hand.round.version(of: box.case)
+      drafts.append(Writing.Draft(box.case, version: version, at: now, by: actor, .counted(count)))
+    }
+    let entries = try writing.append(drafts, to: held.id)
+    held.keep(doing.events, through: entries.upperBound, at: now)
+    for summary in held.changedSummaries(doing.events) { try writing.keep(summary, in: held.id) }
+    return entries
+  }
+
+  private func receipt(
+    _ held: HeldRound, _ step: Step, _ entries: ClosedRange<Int>, isRepeat: Bool
+  ) -> Receipt {
+    Receipt(
+      round: held.id, entries: entries, version: held.hand.round.version(of: step.command.case), isRepeat: isRepeat)
+  }
+
+  // MARK: Rounds at hand
+
+  /// The round as it stands in this state of the store.
+  func current(_ id: RoundID, _ reading: Reading) throws -> HeldRound {
+    if var known = held[id] {
+      try known.catchUp(reading)
+      held[id] = known
+      return known
+    }
+    guard let new = try HeldRound(id, reading) else { throw try noSuchRound(id, reading) }
+    held[id] = new
+    return new
+  }
+
+  func keep(_ round: HeldRound) { held[round.id] = round }
+
+  func noSuchRound(_ id: RoundID, _ reading: Reading) throws -> NoSuchRound {
+    let names = try reading.rounds().map(\.id.rawValue)
+    return NoSuchRound(
+      diagnostic: Diagnostic(.noSuchRound, at: nil, ["name": id.rawValue].naming("names", names)))
+  }
+}
+
+extension [Event] {
+  /// A ballot was cast in secret: of what it says nothing is written outside its box.
+  var isSecret: Bool {
+    contains { event in if case .accepted(let act) = event.change { act.isSecret } else { false } }
+  }
+}
+
+extension HeldRound {
+  /// Time goes on: nothing is recorded before what was recorded last.
+  fileprivate func objection(to now: Instant) -> Diagnostic? {
+    if closed != nil { return Diagnostic(.roundClosed, at: nil, ["name": id.rawValue]) }
+    guard now < latest else { return nil }
+    return Diagnostic(.beforeLastAct, at: nil, ["at": now.description, "last": latest.description])
+  }
+}

@@ -1,0 +1,172 @@
+import Diagnostics
+import Fingerprints
+import Records
+import Rules
+import Workflow
+
+/// A round that somebody is working on: how it stands, what the machine says of an act, what the rules answer.
+struct RoundInHand {
+  private(set) var machine: Machine
+  private(set) var round = Round()
+  private(set) var answers: Answers
+
+  /// More rounds of questions than any decision needs.
+  private static let questionLimit = 64
+
+  init(_ machine: Machine, rules: CompiledRuleSet, records: RecordBatch?) {
+    self.machine = machine
+    answers = Answers(rules: rules)
+    if let records { answers.receive(records) }
+  }
+
+  /// What follows from an act that was accepted.
+  struct Doing {
+    let command: Command
+    let events: [Event]
+    /// Of what each event is about, once it has happened.
+    let versions: [Int]
+    /// Of what the command is about, before anything had happened.
+    let versionBefore: Int
+    let consultations: [Consultation]
+    /// Ballots that ended with it: counted, or given up.
+    let closedBoxes: [BallotKey]
+  }
+
+  enum Answer {
+    case done(Doing)
+    case refused(RefusedAct.Cause)
+  }
+
+  // MARK: Acts
+
+  /// Carries out what somebody does. A refusal changes nothing.
+  mutating func carryOut(_ step: Step, at now: Instant, _ boxes: inout some BallotBoxes) throws -> Answer {
+    if let id = step.command.case, !answers.knows(id) {
+      return .refused(.facts([Diagnostic(.recordRefused, at: step.place(of: "case"), ["case": id.rawValue])]))
+    }
+    var command = step.command
+    if case .start(let nominations, let subject) = command.act, !nominations.isEmpty {
+      let valid = nominations.filter { answers.knows($0.key) }
+      // A round of nobody would be taken for a case on its own.
+      if valid.isEmpty { return .refused(.facts([Diagnostic(.nobodyToStart, at: step.span)])) }
+      command.act = .start(nominations: valid, subject: subject)
+    }
+    let before = self
+    let (answer, ballot) = try decide(command, by: step.actor, at: now, boxes)
+    guard case .done(let doing) = answer, !doing.events.isEmpty else { return answer }
+    // What is wrong with the facts is said last: first whether the act was his to do at all.
+    let objections = before.answers.objections(to: step, in: before.round)
+    if !objections.isEmpty {
+      self = before
+      return .refused(.facts(objections))
+    }
+    if let ballot, let box = round.openBox(for: command) {
+      try boxes.drop(ballot, into: box, length: round.ballotLength)
+    }
+    return answer
+  }
+
+  /// Stages that wait for nobody but the rules, until none is left.
+  mutating func runRules(at now: Instant, _ boxes: some BallotBoxes) throws -> [Doing] {
+    var done: [Doing] = []
+    for _ in 0..<Self.questionLimit {
+      var isMoving = false
+      for task in machine.automaticTasks(in: round) {
+        let command = Command(.autoComplete(taskOf: nil), case: task.case, stage: task.stage)
+        guard case .done(let doing) = try decide(command, by: .system, at: now, boxes).0 else { continue }
+        isMoving = true
+        done.append(doing)
+      }
+      if !isMoving { break }
+    }
+    return done
+  }
+
+  /// Deadlines that have passed by now take effect.
+  mutating func tick(at now: Instant, _ boxes: some BallotBoxes) throws -> Answer {
+    try decide(Command(.tick), by: .system, at: now, boxes).0
+  }
+
+  /// The machine is asked until it has no questions left; of a refusal nothing stays.
+  private mutating func decide(
+    _ command: Command, by actor: ActorID, at now: Instant, _ boxes: some BallotBoxes
+  ) throws -> (Answer, ballot: Vote?) {
+    var facts = Facts()
+    var consultations: [Consultation] = []
+    let before = answers
+    for _ in 0..<Self.questionLimit {
+      switch machine.decide(command, by: actor, at: now, facts: facts, in: round) {
+      case .refused(let refusal):
+        answers = before
+        return (.refused(.workflow(refusal)), nil)
+      case .events(let events, let ballot):
+        let open = round.openBoxes
+        let versionBefore = round.version(of: command.case)
+        let versions = events.map { event in
+          absorb(event)
+          return round.version(of: event.case)
+        }
+        let stillOpen = round.openBoxes
+        let doing = Doing(
+          command: command, events: events, versions: versions, versionBefore: versionBefore,
+          consultations: consultations, closedBoxes: open.filter { !stillOpen.contains($0) })
+        return (.done(doing), ballot)
+      case .needs(let questions):
+        for question in questions {
+          if case .box(let box) = question {
+            facts.box = try boxes.ballots(in: BallotKey(box))
+          } else {
+            answers.answer(question, round: round, into: &facts)
+          }
+          if let consultation = Consultation(question) { consultations.append(consultation) }
+        }
+      }
+    }
+    throw EndlessQuestions(act: "\(command.act)")
+  }
+
+  /// What would follow from a command; `nil`: it would be refused. No ballot box is opened for it.
+  mutating func decideAgain(_ command: Command, by actor: ActorID, at now: Instant) throws -> [Event]? {
+    guard case .done(let doing) = try decide(command, by: actor, at: now, LooseBoxes()).0 else { return nil }
+    return doing.events
+  }
+
+  // MARK: What happened before
+
+  /// Something that has happened: the round moves on, and who holds which role with it.
+  mutating func absorb(_ event: Event) {
+    round.apply(event)
+    guard case .accepted(let act) = event.change, case .changeOrganization(let roles) = act.command.act else { return }
+    var organization = machine.organization
+    organization.roles.merge(roles) { $1 }
+    machine = Machine(machine.definition, calendar: machine.calendar, organization: organization)
+  }
+
+  /// What the rules were asked then: the list and the assessments of then are those of now.
+  mutating func absorb(_ consultations: [Consultation]) {
+    var ignored = Facts()
+    for consultation in consultations { answers.answer(consultation.question, round: round, into: &ignored) }
+  }
+
+  /// Records handed in take the place of those before.
+  mutating func absorb(_ records: RecordBatch) { answers.receive(records) }
+
+  // MARK: How it stands
+
+  /// The nominees with what the rules and the workflow say of each.
+  func batch(_ records: [Record], _ events: [Event], source: (name: String, fingerprint: Fingerprint)) -> Batch {
+    let sideActs = SideAct.byCase(events)
+    let dossiers = records.compactMap { record in
+      let id = CaseID(record.id)
+      return answers.dossier(
+        record, machine.history(of: id, in: round), sideActs: sideActs[id] ?? [], people: machine.organization.people)
+    }
+    let course = Course(
+      definition: machine.definition, vacancies: round.vacancies,
+      provisionalAfter: events.contains(where: \.isProvisional) ? machine.calendar.years.max() : nil)
+    return Batch(
+      rules: answers.rules, dossiers: dossiers, refused: answers.refused, selection: answers.selection,
+      allocation: answers.allocation, course: course, recordsName: source.name,
+      recordsFingerprint: source.fingerprint)
+  }
+}

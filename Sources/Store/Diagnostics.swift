@@ -1,0 +1,37 @@
+public import Diagnostics
+
+extension Message {
+  static let storeAbsent = Message(
+    "PX8001", .error, zh: "“{path}”没有案卷库；用 round open 建立一个",
+    en: "there is no store at “{path}”; round open makes one")
+  static let storeForeign = Message(
+    "PX8002", .error, zh: "“{path}”不是案卷库", en: "“{path}” is not a store")
+  static let storeNewer = Message(
+    "PX8003", .error, zh: "“{path}”由更新的程序写成（格式 {format}），这个程序只懂到格式 {own}",
+    en: "“{path}” was written by a later program (format {format}); this one knows formats up to {own}")
+  static let storeBusy = Message(
+    "PX8004", .error, zh: "“{path}”一直有人在写，什么也没有记下；请稍后再试",
+    en: "somebody else kept writing to “{path}”; nothing was recorded, try again")
+  static let storeFull = Message(
+    "PX8005", .error, zh: "磁盘已满，“{path}”什么也没有记下", en: "the disk is full; nothing was recorded in “{path}”")
+  static let storeReadOnly = Message(
+    "PX8006", .error, zh: "“{path}”不可写，什么也没有记下", en: "“{path}” cannot be written; nothing was recorded")
+  static let storeDamaged = Message(
+    "PX8007", .error, zh: "“{path}”已损坏，读不下去；用 audit verify 查看到哪一条为止完好",
+    en: "“{path}” is damaged and cannot be read on; audit verify says up to which entry it is sound")
+  static let commandReused = Message(
+    "PX8008", .error, zh: "命令编号“{id}”已用于另一个动作", en: "the command id “{id}” belongs to another act")
+  static let alreadyClaimed = Message(
+    "PX8009", .error, zh: "同一对象在同一奖项同一年度已有案卷", en: "this nominee has a case for this award and year already")
+  static let boxKeyLost = Message(
+    "PX8010", .error, zh: "“{path}”旁的票箱钥匙不见了，票箱谁也打不开；请休会后重新投票",
+    en: "the key to the ballot box beside “{path}” is gone, so that nobody can open it; adjourn and vote again")
+  static let storeOther = Message(
+    "PX8011", .error, zh: "“{path}”读写失败（SQLite {code}），什么也没有记下",
+    en: "“{path}” could not be read or written (SQLite {code}); nothing was recorded")
+
+  public static let allStoreMessages: [Message] = [
+    storeAbsent, storeForeign, storeNewer, storeBusy, storeFull, storeReadOnly, storeDamaged, commandReused,
+    alreadyClaimed, boxKeyLost, storeOther,
+  ]
+}

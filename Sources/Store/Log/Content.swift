@@ -1,0 +1,149 @@
+public import Workflow
+import Foundation
+
+/// What an entry says.
+public enum Content: Sendable, Hashable {
+  case opened(Charter)
+  case records([Document])
+  case event(Event)
+  case act(ActTaken)
+  case counted(BoxCount)
+  case amended(Amendment)
+  case closed
+}
+
+/// What a round goes by: the files, and the people.
+public struct Charter: Sendable, Hashable, Codable {
+  public var award: String
+  public var edition: String
+  /// The rule file first, then whatever it builds on.
+  public var rules: [Document]
+  public var workflow: Document
+  public var calendars: [Document]
+  public var organization: Organization
+  /// The program that opened it.
+  public var engine: String
+
+  public init(
+    award: String, edition: String, rules: [Document], workflow: Document, calendars: [Document],
+    organization: Organization, engine: String
+  ) {
+    self.award = award
+    self.edition = edition
+    self.rules = rules
+    self.workflow = workflow
+    self.calendars = calendars
+    self.organization = organization
+    self.engine = engine
+  }
+}
+
+/// A file that is kept in the store: its name, and the SHA-256 under which its content lies.
+public struct Document: Sendable, Hashable, Codable {
+  public let name: String
+  public let fingerprint: String
+
+  public init(name: String, fingerprint: String) {
+    self.name = name
+    self.fingerprint = fingerprint
+  }
+}
+
+/// A new version of the workflow.
+public struct Amendment: Sendable, Hashable, Codable {
+  public let workflow: Document
+  public let reason: String?
+
+  public init(workflow: Document, reason: String?) {
+    self.workflow = workflow
+    self.reason = reason
+  }
+}
+
+/// What somebody did, as it came in, and what the rules were asked about it. Its entry stands before those of its events.
+public struct ActTaken: Sendable, Hashable, Codable {
+  /// `nil` for a ballot that is secret.
+  public let command: Command?
+  public let consultations: [Consultation]
+
+  public init(_ command: Command?, _ consultations: [Consultation]) {
+    self.command = command
+    self.consultations = consultations
+  }
+}
+
+/// What is left of a sealed box when it has been counted.
+public struct BoxCount: Sendable, Hashable, Codable {
+  public let opening: Int
+  public let session: Int
+  public let ballots: Int
+  /// SHA-256 of the sealed box as it was when it was opened; no key opens it again.
+  public let digest: String
+
+  public init(opening: Int, session: Int, ballots: Int, digest: String) {
+    self.opening = opening
+    self.session = session
+    self.ballots = ballots
+    self.digest = digest
+  }
+}
+
+extension Content {
+  var kind: Entry.Kind {
+    switch self {
+    case .opened: .opened
+    case .records: .records
+    case .event: .event
+    case .act: .act
+    case .counted: .counted
+    case .amended: .amended
+    case .closed: .closed
+    }
+  }
+
+  /// JSON with its keys in order: the same content, the same bytes.
+  func encoded(_ encoder: JSONEncoder) throws -> String {
+    let data: Data
+    switch self {
+    case .opened(let charter): data = try encoder.encode(charter)
+    case .records(let documents): data = try encoder.encode(documents)
+    case .event(let event): data = try encoder.encode(event.change)
+    case .act(let act): data = try encoder.encode(act)
+    case .counted(let count): data = try encoder.encode(count)
+    case .amended(let amendment): data = try encoder.encode(amendment)
+    case .closed: return "{}"
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+
+  static var encoder: JSONEncoder {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return encoder
+  }
+}
+
+extension Entry {
+  /// What it says. Each format that was ever written has its reader here, for ever.
+  public func content() throws(StoreFault) -> Content { try content(JSONDecoder()) }
+
+  func content(_ decoder: JSONDecoder) throws(StoreFault) -> Content {
+    guard format == 1 else { throw .newer(format: format) }
+    let data = Data(body.utf8)
+    do {
+      switch kind {
+      case .opened: return .opened(try decoder.decode(Charter.self, from: data))
+      case .records: return .records(try decoder.decode([Document].self, from: data))
+      case .event:
+        let change = try decoder.decode(Event.Change.self, from: data)
+        return .event(Event(at: at, by: by, case: subject, change: change))
+      case .act: return .act(try decoder.decode(ActTaken.self, from: data))
+      case .counted: return .counted(try decoder.decode(BoxCount.self, from: data))
+      case .amended: return .amended(try decoder.decode(Amendment.self, from: data))
+      case .closed: return .closed
+      }
+    } catch {
+      throw .damaged
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import GRDB
+
+/// What people did, for ever: one SQLite file, to which entries are added and from which none is taken.
+///
+/// Every write is one transaction, and is on the disk when it returns (WAL, `synchronous = FULL`). Several processes may have
+/// the file open; one writes at a time.
+public final class Store: Sendable {
+  /// The format that this program writes; it reads all earlier ones.
+  public static let format = 1
+
+  public let path: String
+  let pool: DatabasePool
+  let keys: KeyFile
+
+  /// Opens a store.
+  ///
+  /// - Parameter creating: whether to make one where there is none.
+  public init(_ path: String, creating: Bool = false) throws(StoreFault) {
+    self.path = path
+    keys = KeyFile(beside: path)
+    do {
+      if !FileManager.default.fileExists(atPath: path) {
+        guard creating else { throw StoreFault.absent }
+      } else {
+        try Store.checkHeader(path)
+      }
+      pool = try DatabasePool(path: path, configuration: Store.configuration)
+      try pool.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON")
+        try Schema.bringUp(db)
+      }
+    } catch {
+      throw StoreFault(error)
+    }
+  }
+
+  /// Reads one consistent state, however long it takes.
+  public func read<Value>(_ body: (Reading) throws -> Value) throws -> Value {
+    try faulting { try pool.read { db in try body(Reading(db, keys)) } }
+  }
+
+  /// One transaction: all of it happens, or nothing. Whoever else writes waits, up to ten seconds.
+  public func write<Value>(_ body: (Writing) throws -> Value) throws -> Value {
+    try faulting {
+      try pool.writeWithoutTransaction { db in
+        let writing = Writing(db, keys)
+        var value: Value?
+        try db.inTransaction(.immediate) {
+          value = try body(writing)
+          return .commit
+        }
+        if writing.touchedBox { forgetOldBoxes(db, writing.disposed) }
+        // The transaction was committed, so that there is a value.
+        return value!
+      }
+    }
+  }
+
+  /// No frame of the log of writes shows how a box grew.
+  private func forgetOldBoxes(_ db: Database, _ disposed: [String]) {
+    do {
+      try keys.keepCurrent()
+      for box in disposed { try keys.forget(box: box) }
+      // Others may be reading: then the old frames, which no key opens any more, go with a later checkpoint.
+      try db.checkpoint(.truncate)
+    } catch {}
+  }
+
+  private func faulting<Value>(_ body: () throws -> Value) throws -> Value {
+    do {
+      return try body()
+    } catch let error as DatabaseError {
+      throw StoreFault(error)
+    }
+  }
+
+  private static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.busyMode = .timeout(10)
+    configuration.label = "pingxuan"
+    configuration.maximumReaderCount = 4
+    return configuration
+  }
+
+  /// Tells a store from other files before SQLite touches them.
+  private static func checkHeader(_ path: String) throws(StoreFault) {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw .absent }
+    defer { try? file.close() }
+    guard let head = try? file.read(upToCount: 72), !head.isEmpty else { return }
+    guard head.starts(with: Data("SQLite format 3\0".utf8)) else { throw .foreign }
+    guard head.count == 72 else { throw .damaged }
+    // Bytes 68 to 71 hold the application id.
+    let id = head[68..<72].reduce(0) { $0 << 8 | Int($1) }
+    if id != 0, id != Schema.applicationID { throw .foreign }
+  }
+}

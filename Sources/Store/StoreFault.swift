@@ -1,0 +1,66 @@
+public import Diagnostics
+import GRDB
+
+/// Why the store did not do what it was asked: nothing of it has happened.
+public enum StoreFault: Error, Sendable, Hashable {
+  /// There is no store at this place, and none was to be made.
+  case absent
+  /// The file is something else.
+  case foreign
+  /// Written by a later version of the program.
+  case newer(format: Int)
+  /// Somebody else was writing for too long.
+  case busy
+  case full
+  case readOnly
+  /// The file cannot be read as what it was written as.
+  case damaged
+  /// A command id that has been used before, by another act.
+  case commandReused(String)
+  /// A content with this key values has been registered before: one nominee, one award, one year.
+  case claimed
+  /// The key of a sealed box is gone, so that nobody can open it.
+  case keyLost
+  /// Anything else that SQLite or the system says, by its number.
+  case other(code: Int)
+
+  init(_ error: any Error) {
+    if case let fault as StoreFault = error {
+      self = fault
+      return
+    }
+    guard case let error as DatabaseError = error else {
+      self = .other(code: 0)
+      return
+    }
+    self =
+      switch error.resultCode {
+      case .SQLITE_BUSY, .SQLITE_LOCKED: .busy
+      case .SQLITE_FULL: .full
+      case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
+      case .SQLITE_CORRUPT: .damaged
+      case .SQLITE_NOTADB: .foreign
+      case .SQLITE_CANTOPEN: .absent
+      default: .other(code: Int(error.extendedResultCode.rawValue))
+      }
+  }
+
+  /// The sentence for command line, page and API.
+  public func diagnostic(path: String) -> Diagnostic {
+    let arguments = ["path": path]
+    switch self {
+    case .absent: return Diagnostic(.storeAbsent, at: nil, arguments)
+    case .foreign: return Diagnostic(.storeForeign, at: nil, arguments)
+    case .newer(let format):
+      return Diagnostic(.storeNewer, at: nil, ["path": path, "format": "\(format)", "own": "\(Store.format)"])
+    case .busy: return Diagnostic(.storeBusy, at: nil, arguments)
+    case .full: return Diagnostic(.storeFull, at: nil, arguments)
+    case .readOnly: return Diagnostic(.storeReadOnly, at: nil, arguments)
+    case .damaged: return Diagnostic(.storeDamaged, at: nil, arguments)
+    case .commandReused(let id): return Diagnostic(.commandReused, at: nil, ["id": id])
+    case .claimed: return Diagnostic(.alreadyClaimed, at: nil)
+    case .keyLost: return Diagnostic(.boxKeyLost, at: nil, arguments)
+    case .other(let code): return Diagnostic(.storeOther, at: nil, ["path": path, "code": "\(code)"])
+    }
+  }
+}

@@ -1,0 +1,181 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import Foundation
+import Reports
+import Store
+import Workflow
+
+struct Act: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "办理一个动作，或一个动作文件里的全部动作 Do one act, or all acts of a file.",
+    discussion: """
+      pingxuan act approve --case GJ-2025-004 --as 评选办复核人
+      pingxuan act return --case GJ-2025-004 --as 评选办经办人 --to-stage 申报 --reason 缺社保证明
+      pingxuan act cast --as 评审委员会3 --choice -        （无记名票从标准输入读，不留在命令行里）
+      pingxuan act --file examples/2025/红星工匠/acts.yaml
+      退出码 1：未被接受 refused。
+      """)
+
+  @Argument(help: "动作 verb：submit、approve、return、reject、cast、score、object……见 docs/workflows.md")
+  var verb: String?
+
+  @Option(help: "动作文件 acts file：逐条办理，已办的不重复 each act once, however often it is given")
+  var file: String?
+
+  @Option(name: .customLong("as"), help: "谁 who acts")
+  var actor: String?
+
+  @Option(name: .customLong("case"), help: "案卷编号 which case；评选本身的动作不写")
+  var subject: String?
+
+  @Option(help: "何时 when；默认现在 now")
+  var at: String?
+
+  @Option(name: .customLong("command-id"), help: "命令编号：同号同内容只办一次 the same id is the same act")
+  var commandID: String?
+
+  @Option(name: .customLong("if-version"), help: "看到的是第几版 the version it was decided on；默认取运行时的版本")
+  var version: Int?
+
+  @OptionGroup var words: ActWords
+
+  @Option(help: "输出格式 format：text、json")
+  var format: AnswerFormat = .text
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    if let file { return try carryOut(file) }
+    guard let verb else { throw UsageError(.missingArgument, ["name": "verb"]) }
+    guard let actor else { throw UsageError(.missingArgument, ["name": "--as"]) }
+    try shared.withDocket(store) { docket in
+      let subject = subject.map { CaseID($0) }
+      let round = try docket.round(store.roundID, with: subject)
+      let now = try shared.instant(at, in: docket.zone(of: round))
+      // What somebody votes or scores does not hang on what others have done meanwhile; everything else does.
+      let isOwn = verb == Verb.cast.rawValue || verb == Verb.score.rawValue
+      let seen = try version ?? (isOwn ? nil : docket.version(of: subject, in: round))
+      let text = try words.text(verb, by: actor, subject?.rawValue, version: seen)
+      var log = DiagnosticLog()
+      let step = Desk().step(text, log: &log)
+      shared.show(log)
+      guard let step, !log.hasErrors else { throw Exit.couldNotRun }
+      let answer = try docket.act(step, in: round, at: now, id: commandID ?? UUID().uuidString)
+      try tell(answer, docket, round, subject, now)
+    }
+  }
+
+  private func tell(
+    _ answer: Docket.Answer, _ docket: Docket, _ round: RoundID, _ subject: CaseID?, _ now: Instant
+  ) throws {
+    switch answer {
+    case .refused(let cause):
+      shared.show(cause)
+      throw Exit.foundSomething
+    case .done(let receipt):
+      let report = DocketReport(shared.language)
+      let view = try docket.view(of: subject, in: round, at: now)
+      if format == .json { return try Terminal.write(report.json(receipt, view)) }
+      let run = try docket.standing(of: round)
+      try Terminal.write((report.receipt(receipt) + "\n" + report.standing(view, run)).printableLines)
+    }
+  }
+
+  private func carryOut(_ path: String) throws {
+    try shared.withDocket(store) { docket in
+      var log = DiagnosticLog()
+      let read = try Desk().acts(path, log: &log)
+      shared.show(log)
+      guard let (acts, source) = read, !log.hasErrors else { throw Exit.couldNotRun }
+      let done = try docket.carryOut(acts, named: source, in: try docket.round(store.roundID))
+      for act in done.refused {
+        shared.say(zh: "第 \(act.number) 个动作未被接受：", en: "act \(act.number) was refused:")
+        shared.show(act.cause)
+      }
+      shared.say(
+        zh: "办理 \(done.accepted) 个动作，此前已办 \(done.repeated) 个，未被接受 \(done.refused.count) 个",
+        en:
+          "\(done.accepted.counted("act", "acts")) done, \(done.repeated) done before, \(done.refused.count) refused")
+      if !done.refused.isEmpty { throw Exit.foundSomething }
+    }
+  }
+}
+
+/// What an act may say besides who and when: the keys of an acts file's step.
+struct ActWords: ParsableArguments {
+  @Option(help: "理由 reason") var reason: String?
+  @Option(help: "环节 stage；同时开着几个时指明") var stage: String?
+  @Option(help: "转给、委派给、移交给 to whom") var to: String?
+  @Option(name: .customLong("to-stage"), help: "退回到哪个环节 return: to which stage") var toStage: String?
+  @Option(help: "加签、减签、回避的人 who，可写几个：[甲, 乙]") var who: String?
+  @Option(name: .customLong("for"), help: "代谁办理 as whose proxy") var principal: String?
+  @Option(name: .customLong("task-of"), help: "谁名下的任务 whose task") var taskOf: String?
+  @Option(help: "认领哪个角色的任务 claim: the role") var slot: String?
+  @Option(help: "票：yes、no、abstain；写 - 则从标准输入读 - reads it from standard input") var choice: String?
+  @Option(help: "逐案的票 a mark for each case：{GJ-001: yes}；- 同上") var marks: String?
+  @Option(help: "圈选 the names marked：[GJ-001, GJ-002]；- 同上") var names: String?
+  @Option(help: "评分 points") var points: String?
+  @Option(help: "到会的人 check_in: who is present：[甲, 乙]") var present: String?
+  @Option(help: "意见 opinion") var opinion: String?
+  @Option(help: "正文 text") var text: String?
+  @Option(help: "异议：是否实名 object: named") var named: String?
+  @Option(help: "异议：证据件数 object: pieces of evidence") var evidence: String?
+  @Option(help: "异议：针对谁 object: against whom") var against: String?
+  @Option(help: "哪一件异议 which objection") var objection: String?
+  @Option(help: "异议的结论 settle_objection：founded、unfounded") var result: String?
+  @Option(
+    name: .customLong("set"), parsing: .singleValue,
+    help: ArgumentHelp("填入的事实 a fact that is filled in", valueName: "字段=值"))
+  var facts: [String] = []
+  @Option(
+    name: .customLong("with"), parsing: .singleValue,
+    help: ArgumentHelp("动作文件里的其他键 any other key of a step", valueName: "键=值"))
+  var others: [String] = []
+
+  /// The step as an acts file would hold it.
+  func text(_ verb: String, by actor: String, _ subject: String?, version: Int?) throws -> String {
+    var lines = ["do: \(Self.quoted(verb))", "by: \(Self.quoted(actor))"]
+    func add(_ key: String, _ value: String?) { if let value { lines.append("\(key): \(value)") } }
+    add("case", subject.map(Self.quoted))
+    add("if_version", version.map(String.init))
+    for (key, value) in [
+      ("reason", reason), ("stage", stage), ("to", to), ("to_stage", toStage), ("for", principal), ("task_of", taskOf),
+      ("slot", slot), ("opinion", opinion), ("text", text), ("against", against), ("result", result),
+    ] { add(key, value.map(Self.quoted)) }
+    for (key, value) in [("who", who), ("present", present)] { add(key, value.map(Self.list)) }
+    for (key, value) in [("points", points), ("named", named), ("evidence", evidence), ("objection", objection)] {
+      add(key, value)
+    }
+    let secrets = [("choice", choice.map { $0 == "-" ? $0 : Self.quoted($0) }), ("marks", marks), ("names", names)]
+    if secrets.contains(where: { $0.1 == "-" }) {
+      let given = Terminal.read().split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+      for (key, value) in secrets where value == "-" { add(key, key == "choice" ? Self.quoted(given) : given) }
+    } else {
+      for (key, value) in secrets { add(key, value) }
+    }
+    if !facts.isEmpty {
+      lines.append("data:")
+      for fact in facts { lines.append("  " + (try Self.pair(fact))) }
+    }
+    for other in others { lines.append(try Self.pair(other)) }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private static func pair(_ text: String) throws -> String {
+    guard let equals = text.firstIndex(of: "="), equals != text.startIndex else {
+      throw UsageError(.badPair, ["value": text])
+    }
+    return "\(quoted(String(text[..<equals]))): \(text[text.index(after: equals)...])"
+  }
+
+  private static func list(_ text: String) -> String {
+    let isWritten = text.hasPrefix("[") || text.hasPrefix("{")
+    return text.hasPrefix("[") ? text : "[\(isWritten ? text : quoted(text))]"
+  }
+
+  private static func quoted(_ text: String) -> String {
+    "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n") + "\""
+  }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Casework
+import Diagnostics
+import Reports
+import Store
+import Workflow
+
+struct Tick: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "让到点的期限生效 Let deadlines that have passed take effect.",
+    discussion: "可由定时任务每几分钟运行一次；多跑几次与跑一次相同 run it every few minutes; twice is the same as once。")
+
+  @Option(help: "到何时为止 up to when；默认现在 now")
+  var at: String?
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try shared.withDocket(store) { docket in
+      let rounds = try store.roundID.map { [$0] } ?? docket.rounds().filter { $0.closed == nil }.map(\.id)
+      for round in rounds {
+        let now = try shared.instant(at, in: docket.zone(of: round))
+        for (round, entries) in try docket.tick(at: now, round: round) {
+          shared.say(
+            zh: "\(round)：记下第 \(entries.lowerBound)–\(entries.upperBound) 条",
+            en: "\(round): entries \(entries.lowerBound)–\(entries.upperBound) recorded")
+        }
+      }
+    }
+  }
+}
