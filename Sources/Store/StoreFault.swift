@@ -52,7 +52,7 @@ public enum StoreFault: Error, Sendable, Hashable {
     case .absent: return Diagnostic(.storeAbsent, at: nil, arguments)
     case .foreign: return Diagnostic(.storeForeign, at: nil, arguments)
     case .newer(let format):
-      return Diagnostic(.storeNewer, at: nil, ["path": path, "format": "\(format)", "own": "\(Store.format)"])
+      return Diagnostic(.storeNewer, at: nil, ["path": path, "format": "\(format)", "own": "\(Ledger.format)"])
     case .busy: return Diagnostic(.storeBusy, at: nil, arguments)
     case .full: return Diagnostic(.storeFull, at: nil, arguments)
     case .readOnly: return Diagnostic(.storeReadOnly, at: nil, arguments)

@@ -2,7 +2,7 @@ public import Store
 public import Workflow
 
 extension Docket {
-  /// Reads the log from its first entry to its last; see `Store.verify`.
+  /// Reads the log from its first entry to its last; see `Ledger.verify`.
   public func verify(against head: String? = nil) throws -> Verification { try store.verify(against: head) }
 
   /// Decides every act of a round again, with the rules and records that it had, and holds what follows against what was written.

@@ -7,12 +7,12 @@ public import Workflow
 /// Who may do what is decided by the workflow and by who holds which role in the round, never by the caller. An act is
 /// decided and written in one transaction, on the state that holds at that moment.
 public final class Docket {
-  let store: Store
+  let store: Ledger
   private var held: [RoundID: HeldRound] = [:]
 
   /// - Parameter creating: whether to make a store where there is none.
   public init(_ path: String, creating: Bool = false) throws(StoreFault) {
-    store = try Store(path, creating: creating)
+    store = try Ledger(path, creating: creating)
   }
 
   /// There is no such round, or none that is meant.

@@ -2,7 +2,7 @@ public import Workflow
 import Foundation
 import GRDB
 
-/// What can be read from one consistent state; see `Store.read`.
+/// What can be read from one consistent state; see `Ledger.read`.
 public struct Reading {
   let db: Database
   let keys: KeyFile

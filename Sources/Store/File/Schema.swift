@@ -8,8 +8,8 @@ enum Schema {
   static func bringUp(_ db: Database) throws {
     let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
     let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    if format == Store.format, id == applicationID { return }
-    if format > Store.format { throw StoreFault.newer(format: format) }
+    if format == Ledger.format, id == applicationID { return }
+    if format > Ledger.format { throw StoreFault.newer(format: format) }
     if id != 0, id != applicationID { throw StoreFault.foreign }
     try db.inTransaction(.immediate) {
       // Somebody else may have been first.
@@ -18,7 +18,7 @@ enum Schema {
         guard try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0 else { throw StoreFault.foreign }
         try db.execute(sql: tables)
       }
-      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Store.format)")
+      try db.execute(sql: "PRAGMA application_id = \(applicationID); PRAGMA user_version = \(Ledger.format)")
       return .commit
     }
   }

@@ -4,7 +4,7 @@ import Foundation
 import GRDB
 import Outcomes
 
-/// What can be done within one transaction; see `Store.write`.
+/// What can be done within one transaction; see `Ledger.write`.
 public final class Writing {
   let db: Database
   let keys: KeyFile
@@ -61,9 +61,9 @@ public final class Writing {
       let (at, kind) = (draft.at.description, draft.content.kind.rawValue)
       hash = Chain.hash(
         after: hash, seq: last, round: round.rawValue, subject: draft.subject?.rawValue, version: draft.version,
-        act: first, at: at, by: draft.by.rawValue, format: Store.format, kind: kind, body: body)
+        act: first, at: at, by: draft.by.rawValue, format: Ledger.format, kind: kind, body: body)
       statement.setUncheckedArguments([
-        last, round.rawValue, draft.subject?.rawValue, draft.version, first, at, draft.by.rawValue, Store.format,
+        last, round.rawValue, draft.subject?.rawValue, draft.version, first, at, draft.by.rawValue, Ledger.format,
         kind, body, Data(hash),
       ])
       try statement.execute()

@@ -36,7 +36,7 @@ public struct Verification: Sendable, Hashable {
   }
 }
 
-extension Store {
+extension Ledger {
   /// Reads the log from its first entry to its last, and says where it stops being what was written.
   ///
   /// - Parameter head: the last hash as it was written down elsewhere, if it was; it has to occur in the log.

@@ -5,7 +5,7 @@ import GRDB
 ///
 /// Every write is one transaction, and is on the disk when it returns (WAL, `synchronous = FULL`). Several processes may have
 /// the file open; one writes at a time.
-public final class Store: Sendable {
+public final class Ledger: Sendable {
   /// The format that this program writes; it reads all earlier ones.
   public static let format = 1
 
@@ -23,9 +23,9 @@ public final class Store: Sendable {
       if !FileManager.default.fileExists(atPath: path) {
         guard creating else { throw StoreFault.absent }
       } else {
-        try Store.checkHeader(path)
+        try Ledger.checkHeader(path)
       }
-      pool = try DatabasePool(path: path, configuration: Store.configuration)
+      pool = try DatabasePool(path: path, configuration: Ledger.configuration)
       try pool.writeWithoutTransaction { db in
         try db.execute(sql: "PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON")
         try Schema.bringUp(db)
