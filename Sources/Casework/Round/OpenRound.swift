@@ -19,7 +19,7 @@ extension Desk {
     let workflowSource = try source(workflow)
     let actsSource = try source(acts)
     let workflowNode = Node.read(workflowSource, log: &log)
-    let definition = workflowNode.flatMap { WorkflowDefinition.read($0, log: &log) }
+    let definition = workflowNode.flatMap { self.workflow($0, rules: rules, log: &log) }
     let actsFile = Node.read(actsSource, log: &log).flatMap { ActsFile.read($0, log: &log) }
     let (calendar, calendarSources) = try calendar(calendars, log: &log)
     var check = RoundCheck(rules)
