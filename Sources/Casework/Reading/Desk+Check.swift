@@ -59,7 +59,7 @@ extension Desk {
     switch kind {
     case .rules: _ = try rules(path, log: &log)
     case .rulesPart: RuleSet.checkPart(path, log: &log) { try? self.source($0) }
-    case .workflow: _ = WorkflowDefinition.read(node, log: &log)
+    case .workflow: _ = workflow(node, log: &log)
     case .calendar: _ = shelf.read(node, log: &log)
     case .acts: _ = ActsFile.read(node, log: &log)
     case .other: break

@@ -24,7 +24,7 @@ struct RoundKit {
     let workflowSource = try desk.source(workflow)
     let actsSource = try desk.source(acts)
     let workflowNode = Node.read(workflowSource, log: &log)
-    let definition = workflowNode.flatMap { WorkflowDefinition.read($0, log: &log) }
+    let definition = workflowNode.flatMap { desk.workflow($0, rules: rules, log: &log) }
     let actsFile = Node.read(actsSource, log: &log).flatMap { ActsFile.read($0, log: &log) }
     let (calendar, calendarSources) = try desk.calendar(calendars, log: &log)
     var check = RoundCheck(rules)

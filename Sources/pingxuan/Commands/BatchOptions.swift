@@ -12,14 +12,7 @@ struct BatchOptions: ParsableArguments {
   @Option(help: "申报记录 records：.yaml、.json、.ndjson 或 .csv")
   var records: String
 
-  /// A broken rule file ends the command: nothing is evaluated by half a rule set.
-  func readRules(_ shared: SharedOptions) throws -> CompiledRuleSet {
-    var log = DiagnosticLog()
-    let rules = try shared.reading { () throws(Desk.Unreadable) in try Desk().rules(self.rules, log: &log) }
-    shared.show(log)
-    guard let rules else { throw Exit.couldNotRun }
-    return rules
-  }
+  func readRules(_ shared: SharedOptions) throws -> CompiledRuleSet { try shared.rules(rules) }
 
   func readRecords(_ rules: CompiledRuleSet, _ shared: SharedOptions) throws -> RecordBatch {
     var log = DiagnosticLog()
@@ -42,6 +35,15 @@ struct BatchOptions: ParsableArguments {
 }
 
 extension SharedOptions {
+  /// A broken rule file ends the command: nothing is done by half a rule set.
+  func rules(_ path: String) throws -> CompiledRuleSet {
+    var log = DiagnosticLog()
+    let rules = try reading { () throws(Desk.Unreadable) in try Desk().rules(path, log: &log) }
+    show(log)
+    guard let rules else { throw Exit.couldNotRun }
+    return rules
+  }
+
   /// Refused records with what is wrong with each, and how many records there were.
   func summarize(_ batch: Batch) {
     for record in batch.refused {
