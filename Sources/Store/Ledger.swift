@@ -41,6 +41,7 @@ public final class Ledger: Sendable {
   }
 
   /// One transaction: all of it happens, or nothing. Whoever else writes waits, up to ten seconds.
+  @discardableResult
   public func write<Value>(_ body: (Writing) throws -> Value) throws -> Value {
     try faulting {
       try pool.writeWithoutTransaction { db in
@@ -50,18 +51,21 @@ public final class Ledger: Sendable {
           value = try body(writing)
           return .commit
         }
-        if writing.touchedBox { forgetOldBoxes(db, writing.disposed) }
+        if writing.touchedBox { forgetOldBoxes(db) }
         // The transaction was committed, so that there is a value.
         return value!
       }
     }
   }
 
-  /// No frame of the log of writes shows how a box grew.
-  private func forgetOldBoxes(_ db: Database, _ disposed: [String]) {
+  /// No frame of the log of writes shows how a box grew, and no key opens what was.
+  private func forgetOldBoxes(_ db: Database) {
     do {
-      try keys.keepCurrent()
-      for box in disposed { try keys.forget(box: box) }
+      // Keys are added by whoever may write; so nobody is adding one now.
+      try db.inTransaction(.immediate) {
+        try keys.keep(Set(String.fetchAll(db, sql: "SELECT key FROM box")))
+        return .commit
+      }
       // Others may be reading: then the old frames, which no key opens any more, go with a later checkpoint.
       try db.checkpoint(.truncate)
     } catch {}

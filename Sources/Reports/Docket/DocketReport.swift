@@ -210,7 +210,8 @@ public struct DocketReport {
         "完好：\(verification.sound) 条\n末条 \(verification.head)\n",
         "intact: \(verification.sound.counted("entry", "entries"))\nlast \(verification.head)\n")
     }
-    return word("第 \(fault.entry) 条有问题：", "entry \(fault.entry) is bad: ") + cause(fault.cause)
+    guard let entry = fault.entry else { return cause(fault.cause) + "\n" }
+    return word("第 \(entry) 条有问题：", "entry \(entry) is bad: ") + cause(fault.cause)
       + word("；此前 \(verification.sound) 条完好\n", "; the \(verification.sound) before it are sound\n")
   }
 
@@ -218,7 +219,7 @@ public struct DocketReport {
     JSON.object([
       "format_version": .number(1), "engine": .string(Engine.version),
       "intact": .boolean(verification.fault == nil), "entries": .number(verification.sound),
-      "head": .string(verification.head), "first_bad": verification.fault.map { .number($0.entry) } ?? .null,
+      "head": .string(verification.head), "first_bad": verification.fault?.entry.map(JSON.number) ?? .null,
       "cause": .optional(verification.fault.map { cause($0.cause) }),
     ]).pretty
   }
@@ -231,6 +232,10 @@ public struct DocketReport {
     case .unreadable: word("读不出来", "it cannot be read")
     case .version: word("版本不连续", "its version does not follow")
     case .document(let name): word("所附文件“\(name)”缺失或被改过", "the file “\(name)” that it names is gone or was changed")
+    case .file:
+      word(
+        "各条完好，但数据库文件本身已损坏；请用备份，或导出后重建",
+        "all entries are sound, but the database file is damaged; use a copy, or export and rebuild")
     case .other: word("末条与另行记下的不同", "the last entry is not the one that was written down elsewhere")
     }
   }

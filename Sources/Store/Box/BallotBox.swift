@@ -18,7 +18,6 @@ public struct BoxID: Sendable, Hashable {
     self.session = session
   }
 
-  fileprivate var name: String { "\(round)\u{1F}\(subject?.rawValue ?? "")\u{1F}\(opening)\u{1F}\(session)" }
   fileprivate var arguments: StatementArguments { [round.rawValue, subject?.rawValue ?? "", opening, session] }
 }
 
@@ -31,7 +30,7 @@ extension Writing {
     ballots.append(ballot)
     var chance = Chance.Generator()
     ballots.shuffle(using: &chance)
-    let (name, key) = try keys.add(for: box.name)
+    let (name, key) = try keys.add()
     guard let sealed = Cipher.seal(try BoxText.write(ballots, length: length), with: key) else {
       throw StoreFault.other(code: 0)
     }
@@ -52,7 +51,6 @@ extension Writing {
     let count = try sealed.open(keys, box).count
     try db.cachedStatement(sql: "DELETE FROM box WHERE round = ? AND subject = ? AND opening = ? AND session = ?")
       .execute(arguments: box.arguments)
-    disposed.append(box.name)
     touchedBox = true
     return BoxCount(
       opening: box.opening, session: box.session, ballots: count,

@@ -9,13 +9,11 @@ struct KeyFile: Sendable {
 
   init(beside store: String) { path = store + ".keys" }
 
-  /// By their names, the newest last.
   private struct Shelf: Codable {
     var keys: [Item] = []
 
     struct Item: Codable {
       let name: String
-      let box: String
       let key: [UInt8]
     }
   }
@@ -23,25 +21,20 @@ struct KeyFile: Sendable {
   func key(_ name: String) -> [UInt8]? { shelf.keys.first { $0.name == name }?.key }
 
   /// A new key for a box, on the disk before the box is.
-  func add(for box: String) throws(StoreFault) -> (name: String, key: [UInt8]) {
+  func add() throws(StoreFault) -> (name: String, key: [UInt8]) {
     guard let key = Chance.bytes(Cipher.keyLength), let name = Chance.bytes(8) else { throw .other(code: 0) }
-    let item = Shelf.Item(name: name.map { String($0, radix: 36) }.joined(separator: "-"), box: box, key: key)
+    let item = Shelf.Item(name: name.map { String($0, radix: 36) }.joined(separator: "-"), key: key)
     var shelf = shelf
     shelf.keys.append(item)
     try write(shelf)
     return (item.name, key)
   }
 
-  /// Forgets all keys but the newest of each box.
-  func keepCurrent() throws(StoreFault) {
-    var kept: [Shelf.Item] = []
-    for item in shelf.keys.reversed() where !kept.contains(where: { $0.box == item.box }) { kept.insert(item, at: 0) }
-    try replace(with: Shelf(keys: kept))
-  }
-
-  /// The box was counted: nobody opens it again.
-  func forget(box: String) throws(StoreFault) {
-    try replace(with: Shelf(keys: shelf.keys.filter { $0.box != box }))
+  /// Forgets all keys but those of the boxes that there are.
+  func keep(_ names: Set<String>) throws(StoreFault) {
+    let shelf = shelf
+    let kept = shelf.keys.filter { names.contains($0.name) }
+    if kept.count < shelf.keys.count { try replace(with: Shelf(keys: kept)) }
   }
 
   private var shelf: Shelf {

@@ -10,8 +10,6 @@ public final class Writing {
   let keys: KeyFile
   /// A secret ballot's box was changed: older states of it have to be forgotten.
   var touchedBox = false
-  /// Boxes that were counted: their keys go once this is on the disk.
-  var disposed: [String] = []
   private let encoder = Content.encoder
 
   init(_ db: Database, _ keys: KeyFile) {

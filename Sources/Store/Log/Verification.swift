@@ -13,8 +13,8 @@ public struct Verification: Sendable, Hashable {
   public let fault: Fault?
 
   public struct Fault: Sendable, Hashable {
-    /// The first entry that is not as it was written.
-    public let entry: Int
+    /// The first entry that is not as it was written; `nil` where all are, but the file around them is damaged.
+    public let entry: Int?
     public let cause: Cause
   }
 
@@ -31,6 +31,8 @@ public struct Verification: Sendable, Hashable {
     case version
     /// A file that it names is gone or is another.
     case document(String)
+    /// All entries are sound, but SQLite finds its file damaged: an index that leads elsewhere, for one.
+    case file
     /// The log is sound, but is not the one whose last hash was written down.
     case other
   }
@@ -93,6 +95,9 @@ private struct ChainCheck {
       fail(.altered)
     }
     if fault == nil, !hasWanted { fail(.other) }
+    if fault == nil, try String.fetchOne(reading.db, sql: "PRAGMA integrity_check(1)") != "ok" {
+      fault = Verification.Fault(entry: nil, cause: .file)
+    }
   }
 
   private mutating func take(_ row: Row, _ reading: Reading) throws {
