@@ -28,6 +28,8 @@ let package = Package(
     .executable(name: "pingxuan", targets: ["pingxuan"]),
     .library(name: "FEEL", targets: ["FEEL"]),
     .library(name: "DMN", targets: ["DMN"]),
+    .library(name: "Workflow", targets: ["YAML", "Workflow"]),
+    .library(name: "Store", targets: ["Store"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
