@@ -13,7 +13,7 @@ struct Program {
   static let root = Checkout.root
 
   /// The program stands beside the test bundle.
-  private static var executable: URL {
+  fileprivate static var executable: URL {
     var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
     while folder.path != "/" {
       let candidate = folder.appendingPathComponent("pingxuan")
@@ -58,6 +58,50 @@ struct Program {
     return Result(
       code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
       complaints: try String(contentsOf: complaints, encoding: .utf8))
+  }
+}
+
+/// A program that was started and runs.
+final class Running {
+  private let process: Process
+  private let scratch: Scratch
+  private let output: URL
+  private let complaints: URL
+
+  fileprivate init(_ executable: URL, _ arguments: [String], _ folder: URL, _ environment: [String: String]) throws {
+    scratch = try Scratch()
+    output = try scratch.file("output", "")
+    complaints = try scratch.file("complaints", "")
+    process = Process()
+    process.executableURL = executable
+    process.arguments = arguments
+    process.currentDirectoryURL = folder
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
+    process.standardOutput = try FileHandle(forWritingTo: output)
+    process.standardError = try FileHandle(forWritingTo: complaints)
+    process.standardInput = FileHandle.nullDevice
+    try process.run()
+  }
+
+  /// How it ended.
+  func result() throws -> Program.Result {
+    process.waitUntilExit()
+    return Program.Result(
+      code: process.terminationStatus, output: try String(contentsOf: output, encoding: .utf8),
+      complaints: try String(contentsOf: complaints, encoding: .utf8))
+  }
+
+  /// Ends it as a power cut does, unless it has ended before.
+  func kill() throws -> (wasKilled: Bool, output: String) {
+    Foundation.kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    return (process.terminationReason == .uncaughtSignal, try String(contentsOf: output, encoding: .utf8))
+  }
+}
+
+extension Program {
+  static func start(_ arguments: [String], environment: [String: String]) throws -> Running {
+    try Running(executable, arguments, root, environment)
   }
 }
 

@@ -110,16 +110,20 @@ extension Docket {
 
   /// Carries out the acts of a file one by one, each once, however often the file is given.
   ///
+  /// - Parameter each: told of each act once it is on the disk.
   /// - Returns: how many were done, how many had been done before, and those refused.
-  public func carryOut(_ acts: ActsFile, named source: Source, in round: RoundID) throws -> ActsDone {
+  public func carryOut(
+    _ acts: ActsFile, named source: Source, in round: RoundID, each: (Receipt) throws -> Void = { _ in }
+  ) throws -> ActsDone {
     var done = ActsDone()
     guard var now = acts.steps.lazy.compactMap(\.at).first else { return done }
     for (index, step) in acts.steps.enumerated() {
       now = step.at ?? now
       let name = step.command.id ?? CommandName.ofActs(source, number: index + 1)
       switch try act(step, in: round, at: now, id: name) {
-      case .done(let receipt) where receipt.isRepeat: done.repeated += 1
-      case .done: done.accepted += 1
+      case .done(let receipt):
+        if receipt.isRepeat { done.repeated += 1 } else { done.accepted += 1 }
+        try each(receipt)
       case .refused(let cause): done.refused.append(RefusedAct(number: index + 1, step: step, cause: cause))
       }
     }

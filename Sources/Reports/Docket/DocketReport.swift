@@ -188,6 +188,15 @@ public struct DocketReport {
       : word("已记下：第 \(range) 条，版本 \(receipt.version)", "recorded: entries \(range), version \(receipt.version)")
   }
 
+  /// A receipt on one line, for a program that reads along.
+  public func line(_ receipt: Docket.Receipt) -> String {
+    JSON.object([
+      "round": .string(receipt.round.rawValue), "first": .number(receipt.entries.lowerBound),
+      "last": .number(receipt.entries.upperBound), "version": .number(receipt.version),
+      "repeat": .boolean(receipt.isRepeat),
+    ]).line + "\n"
+  }
+
   public func json(_ receipt: Docket.Receipt, _ view: View) -> String {
     JSON.object([
       "format_version": .number(1), "engine": .string(Engine.version), "round": .string(receipt.round.rawValue),

@@ -89,7 +89,11 @@ struct Act: ParsableCommand {
       let read = try Desk().acts(path, log: &log)
       shared.show(log)
       guard let (acts, source) = read, !log.hasErrors else { throw Exit.couldNotRun }
-      let done = try docket.carryOut(acts, named: source, in: try docket.round(store.roundID))
+      let report = DocketReport(shared.language)
+      let done = try docket.carryOut(acts, named: source, in: try docket.round(store.roundID)) { receipt in
+        // What has been said is on the disk; who reads along loses nothing when the machine stops.
+        if format == .json { try Terminal.write(report.line(receipt)) }
+      }
       for act in done.refused {
         shared.say(zh: "第 \(act.number) 个动作未被接受：", en: "act \(act.number) was refused:")
         shared.show(act.cause)

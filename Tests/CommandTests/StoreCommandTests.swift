@@ -1,0 +1,142 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("案卷库：开启、办理、核对")
+struct StoreCommandTests {
+  static let award = "党员示范企业"
+  static let example = "examples/2025/\(award)"
+  static let acts = "\(example)/acts.yaml"
+
+  static func open(_ store: String) throws -> Program.Result {
+    try Program.run(
+      "round", "open", "--workflow", "workflows/\(award).yaml", "--rules", "rules/2025/\(award).yaml", "--records",
+      "\(example)/records.yaml", "--people", acts, environment: ["PINGXUAN_STORE": store])
+  }
+
+  /// A store in a folder of its own, opened.
+  static func opened(_ scratch: Scratch) throws -> (path: String, environment: [String: String]) {
+    let path = scratch.folder.appendingPathComponent("案卷.db").path
+    let opened = try open(path)
+    #expect(opened.code == 1, "the examples hold records that are refused: \(opened.complaints)")
+    return (path, ["PINGXUAN_STORE": path])
+  }
+
+  @Test("从开启到命名：与不经案卷库直接走完的文书逐字节相同；核对完好；重新判定相同，换时区换语言也一样")
+  func wholeRound() throws {
+    let scratch = try Scratch()
+    let (_, environment) = try Self.opened(scratch)
+    let again = try Program.run("round", "list", environment: environment)
+    #expect(again.output.contains("2025-\(Self.award)"))
+    let done = try Program.run("act", "--file", Self.acts, environment: environment)
+    #expect(done.code == 1 && done.complaints.contains("未被接受"), "\(done.complaints)")
+    let repeated = try Program.run("act", "--file", Self.acts, environment: environment)
+    #expect(repeated.complaints.contains("办理 0 个动作"), "\(repeated.complaints)")
+
+    let (stored, direct) = (scratch.folder.appendingPathComponent("a"), scratch.folder.appendingPathComponent("b"))
+    _ = try Program.run("round", "report", "-o", stored.path, environment: environment)
+    _ = try Program.run(
+      "run", "--workflow", "workflows/\(Self.award).yaml", "--rules", "rules/2025/\(Self.award).yaml", "--records",
+      "\(Self.example)/records.yaml", "--acts", Self.acts, "-o", direct.path)
+    var compared = 0
+    for name in try FileManager.default.subpathsOfDirectory(atPath: direct.path) where name.contains(".") {
+      // The one names the acts file, the other the log; refused acts are kept nowhere.
+      if ["manifest.json", "refused.md"].contains(name) { continue }
+      let texts = try [stored, direct].map { try Data(contentsOf: $0.appendingPathComponent(name)) }
+      #expect(texts[0] == texts[1], "\(name)")
+      compared += 1
+    }
+    #expect(compared > 50)
+
+    let verified = try Program.run("audit", "verify", environment: environment)
+    #expect(verified.code == 0 && verified.output.hasPrefix("完好："), "\(verified.output)")
+    let replays = try [
+      [:], ["TZ": "America/New_York", "LC_ALL": "tr_TR.UTF-8"], ["TZ": "Pacific/Kiritimati", "LC_ALL": "C"],
+    ].map { try Program.run("audit", "replay", environment: environment.merging($0) { $1 }) }
+    #expect(replays.allSatisfy { $0.code == 0 && $0.output == replays[0].output }, "\(replays)")
+    #expect(replays[0].output.contains("逐字节相同"))
+
+    let closed = try Program.run("round", "close", "--as", "评选办经办人", environment: environment)
+    #expect(closed.code == 0, "\(closed.complaints)")
+    let late = try Program.run("act", "urge", "--as", "评选办经办人", environment: environment)
+    #expect(late.code == 1 && late.complaints.contains("PX7203"), "\(late.complaints)")
+  }
+
+  @Test("一个个办：谁能办、办过没有、看的是不是旧版本，都由案卷库说")
+  func singleActs() throws {
+    let scratch = try Scratch()
+    let (_, environment) = try Self.opened(scratch)
+    func act(_ words: String...) throws -> Program.Result {
+      try Program.run(["act"] + words, environment: environment)
+    }
+    let published = try act("publish", "--as", "评选办经办人", "--at", "2025-12-01T09:30")
+    #expect(published.code == 0 && published.output.contains("已记下"), "\(published.complaints)")
+    let early = try act("submit", "--case", "QY-2025-001", "--as", "QY-2025-001申报人", "--at", "2025-11-30T10:00")
+    #expect(early.code == 1 && early.complaints.contains("PX7205"))
+    let stranger = try act("submit", "--case", "QY-2025-001", "--as", "过路人", "--at", "2025-12-02T10:00")
+    #expect(stranger.code == 1 && stranger.complaints.contains("NOT_ASSIGNEE"), "\(stranger.complaints)")
+    let submit = ["submit", "--case", "QY-2025-001", "--as", "QY-2025-001申报人", "--at", "2025-12-02T10:00"]
+    let once = try Program.run(
+      ["act"] + submit + ["--command-id", "c-1", "--format", "json"], environment: environment)
+    #expect(once.code == 0 && once.output.contains("\"repeat\": false"), "\(once.complaints)")
+    let twice = try Program.run(
+      ["act"] + submit + ["--command-id", "c-1", "--format", "json"], environment: environment)
+    #expect(twice.code == 0 && twice.output.contains("\"repeat\": true"))
+    let other = try act(
+      "withdraw", "--case", "QY-2025-001", "--as", "QY-2025-001申报人", "--command-id", "c-1", "--at", "2025-12-02T11:00")
+    #expect(other.code == 1 && other.complaints.contains("COMMAND_ID_REUSED"))
+    let stale = try act(
+      "withdraw", "--case", "QY-2025-001", "--as", "QY-2025-001申报人", "--if-version", "0", "--at", "2025-12-02T11:00")
+    #expect(stale.code == 1 && stale.complaints.contains("STALE_VERSION"), "\(stale.complaints)")
+    let misspelt = try act("aprove", "--as", "评选办经办人")
+    #expect(misspelt.code == 2 && misspelt.complaints.contains("approve"), "\(misspelt.complaints)")
+    let nobody = try act("submit", "--case", "QY-9", "--as", "甲")
+    #expect(nobody.code == 1, "\(nobody.complaints)")
+
+    let list = try Program.run("case", "list", environment: environment)
+    #expect(list.output.contains("QY-2025-001"))
+    let history = try Program.run("case", "history", "QY-2025-001", environment: environment)
+    #expect(history.output.contains("提交"))
+    let shown = try Program.run("case", "show", "QY-2025-001", "--at", "2025-12-02T12:00", environment: environment)
+    #expect(shown.code == 0 && shown.output.contains("待办："), "\(shown.output)")
+    let ticked = try Program.run("tick", "--at", "2026-01-31", environment: environment)
+    #expect(ticked.code == 0 && ticked.complaints.contains("记下第"), "\(ticked.complaints)")
+    let exported = try Program.run("audit", "export", environment: environment)
+    #expect(exported.output.split(separator: "\n").count > 30)
+  }
+
+  @Test("两个进程同时办同一件：一个办成，另一个被告知版本已变；谁的也没有覆盖谁")
+  func twoProcesses() throws {
+    let scratch = try Scratch()
+    let (_, environment) = try Self.opened(scratch)
+    _ = try Program.run("act", "publish", "--as", "评选办经办人", "--at", "2025-12-01T09:30", environment: environment)
+    let results = try (0..<2).map { _ in
+      try Program.start(
+        [
+          "act", "submit", "--case", "QY-2025-002", "--as", "QY-2025-002申报人", "--if-version", "0", "--at",
+          "2025-12-02T10:00",
+        ], environment: environment)
+    }.map { try $0.result() }
+    #expect(results.map(\.code).sorted() == [0, 1], "\(results)")
+    #expect(results.contains { $0.code == 1 && $0.complaints.contains("STALE_VERSION") }, "\(results)")
+    let history = try Program.run("case", "history", "QY-2025-002", environment: environment)
+    #expect(history.output.split(separator: "\n").count { $0.contains("提交") } == 1, "\(history.output)")
+    #expect(try Program.run("audit", "verify", environment: environment).code == 0)
+  }
+
+  @Test("没有案卷库、没有评选、写不下去，都说清楚")
+  func faults() throws {
+    let scratch = try Scratch()
+    let path = scratch.folder.appendingPathComponent("无.db").path
+    let absent = try Program.run("round", "list", environment: ["PINGXUAN_STORE": path])
+    #expect(absent.code == 2 && absent.complaints.contains("PX8001"))
+    let foreign = try scratch.file("别的.db", "这不是案卷库").path
+    let other = try Program.run("audit", "verify", "--store", foreign)
+    #expect(other.code == 2 && other.complaints.contains("PX8002"))
+    let (_, environment) = try Self.opened(scratch)
+    let unknown = try Program.run("case", "list", "--round", "2024", environment: environment)
+    #expect(unknown.code == 2 && unknown.complaints.contains("PX7201"))
+    let twice = try Self.open(environment["PINGXUAN_STORE"]!)
+    #expect(twice.code == 1 && twice.complaints.contains("PX7202"), "\(twice.complaints)")
+  }
+}
