@@ -139,14 +139,14 @@ public struct RoundRunner {
         record, machine.history(of: id, in: round), sideActs: sideActs[id] ?? [], people: machine.organization.people)
     }
     let course = Course(
-      definition: machine.definition, vacancies: round.vacancies,
+      definition: machine.definition(of: round), vacancies: round.vacancies,
       provisionalAfter: events.contains(where: \.isProvisional) ? machine.calendar.years.max() : nil)
     return RoundRun(
       batch: Batch(
         rules: rules, dossiers: dossiers, refused: answers.refused, selection: answers.selection,
         allocation: answers.allocation, course: course, recordsName: records.source.name,
         recordsFingerprint: Fingerprint(of: records.source.bytes)),
-      round: round, definition: machine.definition, organization: machine.organization, events: events,
+      round: round, definition: machine.definition(of: round), organization: machine.organization, events: events,
       refusedActs: refused)
   }
 }

@@ -12,6 +12,9 @@ public struct Refusal: Error, Sendable, Hashable {
     diagnostic = Diagnostic(message ?? code.message, at: nil, arguments)
   }
 
+  /// Another case with the same key has begun (`unique_by`); only casework sees all rounds.
+  public static let duplicateInstance = Refusal(.duplicateInstance)
+
   public enum Code: String, Sendable, Hashable, Codable, CaseIterable {
     case notAssignee = "NOT_ASSIGNEE"
     case notYourTurn = "NOT_YOUR_TURN"
