@@ -117,6 +117,25 @@ extension Message {
     "PX5042", .error, zh: "{day} 不在 {year} 年",
     en: "{day} is not in the year {year}")
 
+  static let unknownFlow = Message(
+    "PX5043", .error, zh: "环节“{stage}”要走的子流程“{name}”不存在",
+    en: "the stage '{stage}' holds the flow '{name}', which does not exist")
+  static let recursiveFlow = Message(
+    "PX5044", .error, zh: "子流程“{name}”在环节“{stage}”又走回自己，永远走不完",
+    en: "the flow '{name}' comes back to itself at the stage '{stage}' and would never be over")
+  static let unusedFlow = Message(
+    "PX5045", .warning, zh: "没有哪个环节走子流程“{name}”",
+    en: "no stage holds the flow '{name}'")
+  static let keyOfWholeFile = Message(
+    "PX5046", .error, zh: "子流程里不写“{name}”：除环节外，一切以整份文件为准",
+    en: "'{name}' is not said of a sub-flow: but for its stages, everything holds for the whole file")
+  static let roundInFlow = Message(
+    "PX5047", .error, zh: "子流程逐件办理，不能整批（scope: round）",
+    en: "a sub-flow is walked case by case and not by the whole round (scope: round)")
+  static let slashInName = Message(
+    "PX5048", .error, zh: "环节的代号“{name}”里不能有“/”：它用来写“环节/子环节”",
+    en: "the name of a stage, '{name}', has no '/' in it, which stands in 'stage/substage'")
+
   // MARK: - Refusals: one for each code
   static let notAssignee = Message(
     "PX5201", .error, zh: "这里没有等您办理的事项",
@@ -266,8 +285,9 @@ extension Message {
     en: "seats are filled again {rounds} time(s) only: “{case}” itself stepped up for another")
   static let noticeRunsOn = Message(
     "PX5252", .error, zh: "公示不得提前结束", en: "a notice cannot be cut short")
-  static let noMigration = Message(
-    "PX5253", .error, zh: "办理中的一轮不能改用别的流程版本", en: "a round that runs keeps its version of the workflow")
+  static let migratesWhole = Message(
+    "PX5253", .error, zh: "流程版本整轮一起改，不能只改“{case}”一件",
+    en: "a round changes its version of the workflow as a whole, not for “{case}” alone")
   static let scoreOutOfRange = Message(
     "PX5254", .error, zh: "评分 {points} 不是 0 到 {highest} 之间的数", en: "the score {points} is no number from 0 to {highest}"
   )
@@ -309,6 +329,32 @@ extension Message {
     "PX5272", .error, zh: "“{case}”不是递补候选", en: "“{case}” is not in the reserve")
   static let nobodyNamed = Message(
     "PX5273", .error, zh: "没有写明是谁", en: "it names nobody")
+  static let versionNotNewer = Message(
+    "PX5274", .error, zh: "新流程是第 {version} 版，须高于现有的第 {newest} 版",
+    en: "the new workflow is version {version}, which has to be higher than {newest}")
+  static let versionMissing = Message(
+    "PX5275", .error, zh: "这一轮按第 {version} 版流程办理，而手头没有这一版",
+    en: "this round runs version {version} of its workflow, which is not at hand")
+  static let sameVersion = Message(
+    "PX5276", .error, zh: "本来就按第 {version} 版流程办理", en: "it runs version {version} of the workflow already")
+  static let noSuchVersion = Message(
+    "PX5277", .error, zh: "没有启用过第 {version} 版流程", en: "version {version} of the workflow has not been deployed")
+  static let noSuchStage = Message(
+    "PX5278", .error, zh: "流程中没有环节“{stage}”", en: "the workflow has no stage “{stage}”")
+  static let otherKind = Message(
+    "PX5279", .error, zh: "“{stage}”和“{target}”不是同一类环节，不能接着办",
+    en: "“{stage}” and “{target}” are not of the same kind, so that it cannot go on there")
+  static let otherBlock = Message(
+    "PX5280", .error, zh: "“{stage}”和“{target}”不在对应的并行支路或子流程里",
+    en: "“{stage}” and “{target}” do not lie in corresponding branches or sub-flows")
+  static let mappedTwice = Message(
+    "PX5281", .error, zh: "“{stage}”和“{other}”都在办理，不能都对应到“{target}”",
+    en: "“{stage}” and “{other}” are both open and cannot both become “{target}”")
+  static let secretVoteRuns = Message(
+    "PX5282", .error, zh: "无记名投票正在进行，计票之后才能改用别的流程版本",
+    en: "a secret vote is going on; the version can be changed after it has been counted")
+  static let migrationAsksNobody = Message(
+    "PX5283", .error, zh: "按新版流程，环节“{stage}”无人可办", en: "in the new version nobody can be asked at the stage “{stage}”")
 }
 
 extension Phrase {
@@ -366,7 +412,8 @@ extension Message {
     .notABoolean, .notOneOf, .badTimeSpan, .badInstant, .badDay, .badClockTime, .badFraction, .badDeadline,
     .badAction, .badAssignee, .badOfficeHours, .notInActs, .unknownActor, .unknownMember, .unknownCase,
     .stepBeforeLast, .duplicateStage, .unknownTarget, .unreachableStage, .noAssignee, .noJoin, .reachedTwice,
-    .deadlock, .noEnd, .unknownStage, .unknownDeadline, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee,
+    .deadlock, .noEnd, .unknownFlow, .recursiveFlow, .unusedFlow, .keyOfWholeFile, .roundInFlow, .slashInName,
+    .unknownStage, .unknownDeadline, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee,
     .notYourTurn, .alreadyActed,
     .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion, .alreadyClaimed, .notClaimed,
     .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator, .tooLate, .delegationPending,
@@ -374,8 +421,10 @@ extension Message {
     .outOfWindow, .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition, .unmappedStage, .ruleLowering,
     .urgeLimit, .sameDecider, .chairLast, .commandIDReused, .mayNotReject, .nothingStopped, .noAppeal, .objectingToOwn,
     .noProxyAct, .secretVoteStays, .voteRuns, .adjournedOften, .impossibleCount, .presentBeyondEligible, .noWithdrawal,
-    .noDeclaredRecusal, .noReserve, .reserveOnce, .noticeRunsOn, .noMigration, .scoreOutOfRange, .nothingToUrge,
+    .noDeclaredRecusal, .noReserve, .reserveOnce, .noticeRunsOn, .migratesWhole, .scoreOutOfRange, .nothingToUrge,
     .writesThoughPresent, .votesBeyondBallots, .votesOmitted, .notVotedOn, .noSuchCase, .caseMissing, .unknownPerson,
     .holdsNothing, .noWayBack, .notToBeCancelled, .noSuchObjection, .badBallot, .noVacancy, .notInReserve, .nobodyNamed,
+    .versionNotNewer, .versionMissing, .sameVersion, .noSuchVersion, .noSuchStage, .otherKind, .otherBlock,
+    .mappedTwice, .secretVoteRuns, .migrationAsksNobody,
   ]
 }

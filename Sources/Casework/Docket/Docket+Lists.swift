@@ -49,7 +49,7 @@ extension Docket {
   public func standing(of round: RoundID) throws -> RoundRun {
     let held = try store.read { try current(round, $0) }
     return RoundRun(
-      batch: held.batch, round: held.hand.round, definition: held.hand.machine.definition,
+      batch: held.batch, round: held.hand.round, definition: held.hand.definition,
       organization: held.hand.machine.organization, events: held.events, refusedActs: [])
   }
 

@@ -157,7 +157,7 @@ struct HeldRound {
       let stage = item.state.isFinal ? nil : item.openOpenings.first?.stage ?? common?.stage ?? item.arrivedAt
       return CaseSummary(
         id: id, title: titles[id] ?? id.rawValue, state: item.state.rawValue, outcome: item.outcome?.rawValue,
-        stage: stage.map { hand.machine.definition[$0]?.name ?? $0.rawValue }, version: item.version)
+        stage: stage.map { hand.definition[$0]?.name ?? $0.rawValue }, version: item.version)
     }
   }
 }

@@ -139,7 +139,7 @@ struct RoundInHand {
     guard case .accepted(let act) = event.change, case .changeOrganization(let roles) = act.command.act else { return }
     var organization = machine.organization
     organization.roles.merge(roles) { $1 }
-    machine = Machine(machine.definition, calendar: machine.calendar, organization: organization)
+    machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
   }
 
   /// What the rules were asked then: the list and the assessments of then are those of now.
@@ -153,6 +153,9 @@ struct RoundInHand {
 
   // MARK: How it stands
 
+  /// The version of the workflow that it goes by.
+  var definition: WorkflowDefinition { machine.definition(of: round) }
+
   /// The nominees with what the rules and the workflow say of each.
   func batch(_ records: [Record], _ events: [Event], source: (name: String, fingerprint: Fingerprint)) -> Batch {
     let sideActs = SideAct.byCase(events)
@@ -162,7 +165,7 @@ struct RoundInHand {
         record, machine.history(of: id, in: round), sideActs: sideActs[id] ?? [], people: machine.organization.people)
     }
     let course = Course(
-      definition: machine.definition, vacancies: round.vacancies,
+      definition: definition, vacancies: round.vacancies,
       provisionalAfter: events.contains(where: \.isProvisional) ? machine.calendar.years.max() : nil)
     return Batch(
       rules: answers.rules, dossiers: dossiers, refused: answers.refused, selection: answers.selection,

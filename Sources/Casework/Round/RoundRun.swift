@@ -75,7 +75,7 @@ public struct RoundRunner {
     let batch = hand.batch(
       records.records, events, source: (records.source.name, Fingerprint(of: records.source.bytes)))
     return RoundRun(
-      batch: batch, round: hand.round, definition: hand.machine.definition, organization: hand.machine.organization,
+      batch: batch, round: hand.round, definition: hand.definition, organization: hand.machine.organization,
       events: events, refusedActs: refused)
   }
 }

@@ -23,5 +23,10 @@ public enum Target: Sendable, Hashable, Codable {
   case stage(StageID)
   case approved
 
+  /// As it is written: the name of a stage, or `approved`.
+  init(_ name: StageID) { self = name == Target.end ? .approved : .stage(name) }
+
+  static let end = StageID("approved")
+
   var stage: StageID? { if case .stage(let id) = self { id } else { nil } }
 }

@@ -9,6 +9,9 @@ public struct Finding: Sendable, Hashable {
   public enum Code: Sendable, Hashable {
     case duplicateID, noAssignee, unreachable, noJoin, reachedTwice, deadlock, noEnd
     case unknownTarget(StageID)
+    case unknownFlow(String)
+    /// A flow that uses itself would never be over.
+    case recursiveFlow(String)
 
     public var text: String {
       switch self {
@@ -20,18 +23,25 @@ public struct Finding: Sendable, Hashable {
       case .deadlock: "deadlock"
       case .noEnd: "no_end"
       case .unknownTarget(let stage): "unknown_target: \(stage)"
+      case .unknownFlow(let name): "unknown_flow: \(name)"
+      case .recursiveFlow(let name): "recursive_flow: \(name)"
       }
     }
   }
 
   func diagnostic(_ definition: WorkflowDefinition) -> Diagnostic {
-    var diagnostic = Diagnostic(message, at: span, ["stage": stage.rawValue])
-    if case .unknownTarget(let target) = code {
-      diagnostic = Diagnostic(message, at: span, ["stage": stage.rawValue, "target": target.rawValue])
-      // Where the target is written by itself, it can be replaced.
-      if let near = definition.nearestTarget(to: target), let span, span.text == target.rawValue {
-        diagnostic.fixIts = [FixIt(replace: span, with: near, .unsafe)]
-      }
+    var arguments = ["stage": stage.rawValue]
+    switch code {
+    case .unknownTarget(let target): arguments["target"] = target.rawValue
+    case .unknownFlow(let name), .recursiveFlow(let name): arguments["name"] = name
+    default: break
+    }
+    var diagnostic = Diagnostic(message, at: span, arguments)
+    // Where the target is written by itself, it can be replaced.
+    if case .unknownTarget(let target) = code, let span, span.text == target.rawValue,
+      let near = definition.flow(around: stage)?.nearestTarget(to: target)
+    {
+      diagnostic.fixIts = [FixIt(replace: span, with: near, .unsafe)]
     }
     return diagnostic
   }
@@ -46,15 +56,23 @@ public struct Finding: Sendable, Hashable {
     case .deadlock: .deadlock
     case .noEnd: .noEnd
     case .unknownTarget: .unknownTarget
+    case .unknownFlow: .unknownFlow
+    case .recursiveFlow: .recursiveFlow
     }
   }
 }
 
 extension WorkflowDefinition {
-  /// Everything that the shape of the stages gets wrong, in one pass. Empty: every case can come to one end.
+  /// Everything that the shape of the stages gets wrong, those of sub-flows included, in one pass. Empty: every case can
+  /// come to one end.
   ///
   /// - Parameter unread: stages that are there, but could not be read; what leads to them is no mistake.
   public func findings(unread: Set<StageID> = []) -> [Finding] {
+    ownFindings(unread) + flowFindings(unread)
+  }
+
+  /// What is wrong with the stages of this flow itself.
+  func ownFindings(_ unread: Set<StageID>) -> [Finding] {
     var findings = duplicates() + stages.flatMap(missingPeople)
     findings += stages.flatMap(unknownTargets).filter { finding in
       if case .unknownTarget(let target) = finding.code { !unread.contains(target) } else { true }
@@ -106,9 +124,9 @@ extension WorkflowDefinition {
     var found: [(id: StageID, span: Span?)] = []
     if let next = stage.next?.stage { found.append((next, stage.nextSpan)) }
     switch stage.kind {
-    case .choice(let branches): found += branches.filter { $0.next != "approved" }.map { ($0.next, $0.span) }
+    case .choice(let branches): found += branches.compactMap(\.way)
     case .split(let split):
-      found += split.branches.filter { $0.next != "approved" }.map { ($0.next, $0.span) }
+      found += split.branches.compactMap(\.way)
       if let join = split.join { found.append((join, nil)) }
     case .notice(let notice):
       if let stage = notice.objectionStage { found.append((stage, nil)) }
@@ -146,7 +164,7 @@ extension WorkflowDefinition {
 
   /// What somebody who wrote the name of a stage may have meant.
   func nearestTarget(to name: StageID) -> String? {
-    nearestName(to: name.rawValue, among: stages.map(\.id.rawValue) + ["approved"])
+    nearestName(to: name.rawValue, among: stages.map(\.id.rawValue) + [Target.end.rawValue])
   }
 
   // MARK: - Blocks: each split names its join
@@ -158,21 +176,21 @@ extension WorkflowDefinition {
       if split.join == nil { findings.append(Finding(stage: stage.id, code: .noJoin, span: stage.span)) }
       let toEnd = split.branches.count { endsBefore(split.join, from: $0.next) }
       if toEnd > (split.join == nil ? 1 : 0) {
-        findings.append(Finding(stage: "approved", code: .reachedTwice, span: stage.span))
+        findings.append(Finding(stage: Target.end, code: .reachedTwice, span: stage.span))
       }
       return findings
     }
   }
 
   /// Whether a branch can come to the end without passing the join.
-  private func endsBefore(_ join: StageID?, from start: StageID) -> Bool {
+  private func endsBefore(_ join: StageID?, from start: Target) -> Bool {
+    guard let start = start.stage else { return true }
     var seen = Set<StageID>()
     var open = [start]
     while let id = open.popLast() {
-      if id == "approved" { return true }
       guard id != join, seen.insert(id).inserted, let stage = self[id] else { continue }
       if case .approved? = stage.next { return true }
-      if case .choice(let branches) = stage.kind, branches.contains(where: { $0.next == "approved" }) { return true }
+      if case .choice(let branches) = stage.kind, branches.contains(where: { $0.next == .approved }) { return true }
       open += ways(from: stage).map(\.id)
     }
     return false
@@ -236,7 +254,7 @@ extension WorkflowDefinition {
   private func endsItself(_ stage: Stage) -> Bool {
     if case .approved? = stage.next { return true }
     switch stage.kind {
-    case .choice(let branches): return branches.contains { $0.next == "approved" || self[$0.next] == nil }
+    case .choice(let branches): return branches.contains { $0.next.stage.map { self[$0] == nil } ?? true }
     case .objection, .manage: return true
     default: return stage.id == appeal?.stage || stage.next == nil || stage.next?.stage.map { self[$0] == nil } ?? false
     }

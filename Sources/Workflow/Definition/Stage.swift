@@ -3,7 +3,7 @@ public import Outcomes
 
 /// One stage of a workflow: who does what, until when, and what comes of it.
 public struct Stage: Sendable, Hashable {
-  public let id: StageID
+  public internal(set) var id: StageID
   /// Where its id is written.
   public let span: Span
   public var kind: Kind
@@ -82,6 +82,7 @@ public struct Stage: Sendable, Hashable {
     case choice([Branch])
     case split(Split)
     case join
+    /// One of the `flows`; the child's stages are called `stage/substage`.
     case subflow(String, onChildRejected: Action?)
     case cc
     /// After the end: the yearly review of a title.
@@ -99,6 +100,7 @@ public struct Stage: Sendable, Hashable {
   }
 
   var isForm: Bool { if case .form = kind { true } else { false } }
+  var isSubflow: Bool { if case .subflow = kind { true } else { false } }
   var isGateway: Bool {
     switch kind {
     case .choice, .split, .join, .cc: true

@@ -22,6 +22,7 @@ public struct WorkflowDefinition: Sendable, Hashable {
   public var appeal: AppealRule?
   /// Keys of the data; a second instance with equal values is refused by casework.
   public var uniqueBy: [String]
+  /// Sub-flows by name. Of a flow only its name, its stages and its own flows count; all else holds for the whole file.
   public var flows: [String: WorkflowDefinition]
   public var listeners: [Listener]
   public var pending: PendingRule?
@@ -29,6 +30,7 @@ public struct WorkflowDefinition: Sendable, Hashable {
   /// After 命名: the yearly review, warning, suspension and revocation of the title; reached from there only.
   public var afterwards: StageID?
 
+  /// - Parameter version: counts up; a round keeps the one with which it began.
   public init(stages: [Stage], version: Int = 1) {
     name = nil
     self.version = version
@@ -49,8 +51,6 @@ public struct WorkflowDefinition: Sendable, Hashable {
     reserve = nil
     afterwards = nil
   }
-
-  public subscript(id: StageID) -> Stage? { stages.first { $0.id == id } }
 
   /// The form in which a case begins, and to which a rejection goes back by default.
   public var firstForm: Stage? { stages.first { $0.isForm } }

@@ -41,7 +41,9 @@ public struct Event: Sendable, Hashable, Codable {
     case assessed(StageID, Phase?, RuleResult)
     case outcomeChanged(Outcome, at: StageID?)
     case ranked(place: Int)
+    /// `nil`: there is none any more.
     case incident(Incident?)
+    case incidentSettled(Incident)
     case guardAnswered(GuardKey, GuardAnswer)
     case forked(Fork)
     case forkChanged(Fork)
@@ -61,6 +63,10 @@ public struct Event: Sendable, Hashable, Codable {
     case appealed
     case vacated(CaseID)
     case filled(vacated: CaseID, by: CaseID?)
+    /// The round runs another version of its workflow from here on.
+    case migrated(Migration)
+    /// The list of an opening in a new order, with new places in it.
+    case relisted(opening: Int, [Slot])
     /// An entry of the machine's own.
     case noted(LogEntry)
   }

@@ -1,19 +1,49 @@
 import Diagnostics
 
-/// The rules of the game: a definition, a calendar and the people. It keeps no state of its own.
+/// The rules of the game: the versions of a definition, a calendar and the people. It keeps no state of its own.
 ///
 /// `decide` says what follows from a command; the round is folded from what follows. No clock, no chance, no expression:
 /// time and actor are arguments, what the rules say is a fact.
 public struct Machine: Sendable {
-  public let definition: WorkflowDefinition
+  public let shelf: DefinitionShelf
   public let calendar: WorkCalendar
   /// As things stand now; what was asked of whom before stands in the round.
   public let organization: Organization
 
   public init(_ definition: WorkflowDefinition, calendar: WorkCalendar, organization: Organization) {
-    self.definition = definition
+    self.init(DefinitionShelf(definition), calendar: calendar, organization: organization)
+  }
+
+  public init(_ shelf: DefinitionShelf, calendar: WorkCalendar, organization: Organization) {
+    self.shelf = shelf
     self.calendar = calendar
     self.organization = organization
+  }
+
+  /// The newest version: that of whatever begins now.
+  public var definition: WorkflowDefinition { shelf.newest }
+
+  /// The version that a round keeps. One that is not on the shelf has no stages, and `decide` refuses.
+  public func definition(of round: Round) -> WorkflowDefinition {
+    guard round.hasBegun else { return shelf.newest }
+    return shelf[round.definitionVersion] ?? WorkflowDefinition(stages: [], version: round.definitionVersion)
+  }
+
+  /// The machine with a new version, for what begins from now on; rounds that have begun keep theirs.
+  ///
+  /// By an administrator. Refused as a whole if the version is no higher than the newest, or has findings.
+  public func deploying(_ new: WorkflowDefinition, by actor: ActorID) throws(Refusal) -> Machine {
+    let turn = Turn(
+      machine: self, round: Round(), command: Command(.tick), actor: actor, now: Instant(minutes: 0), facts: Facts())
+    guard turn.isAdministrator(actor) else { throw Refusal(.notAssignee) }
+    if new.version <= definition.version {
+      throw Refusal(
+        .invalidDefinition, .versionNotNewer, ["version": String(new.version), "newest": String(definition.version)])
+    }
+    if !new.findings().isEmpty { throw Refusal(.invalidDefinition) }
+    var shelf = shelf
+    shelf.put(new)
+    return Machine(shelf, calendar: calendar, organization: organization)
   }
 
   /// The events that follow, a coded refusal that changes nothing, or questions to be answered first.

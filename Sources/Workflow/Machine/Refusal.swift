@@ -15,6 +15,9 @@ public struct Refusal: Error, Sendable, Hashable {
   /// Said by casework, for what the machine cannot know.
   public init(_ code: Code, _ arguments: [String: String]) { self.init(code, nil, arguments) }
 
+  /// Another case with the same key has begun (`unique_by`); only casework sees all rounds.
+  public static let duplicateInstance = Refusal(.duplicateInstance)
+
   public enum Code: String, Sendable, Hashable, Codable, CaseIterable {
     case notAssignee = "NOT_ASSIGNEE"
     case notYourTurn = "NOT_YOUR_TURN"

@@ -41,7 +41,7 @@ extension Verb {
   /// A reason has to be given: for going back, for saying no to a case, for what an administrator repairs.
   var needsReason: Bool {
     switch self {
-    case .sendBack, .reject, .terminate, .suspend, .settleObjection, .assign, .setData, .retry: true
+    case .sendBack, .reject, .terminate, .suspend, .settleObjection, .assign, .setData, .retry, .migrate: true
     default: false
     }
   }

@@ -13,7 +13,10 @@ extension WorkflowDefinition {
       return nil
     }
     log.report(contentsOf: reader.log.diagnostics)
-    for finding in definition.findings(unread: reader.unread) { log.report(finding.diagnostic(definition)) }
+    for finding in definition.findings(unread: reader.unread) {
+      if case .unknownFlow(let name) = finding.code, reader.unreadFlows.contains(name) { continue }
+      log.report(finding.diagnostic(definition))
+    }
     return definition
   }
 }
@@ -26,7 +29,17 @@ extension FileReader {
   ]
 
   mutating func definition(_ node: Node) -> WorkflowDefinition? {
-    guard let keys = keys(node, Self.definitionKeys) else { return nil }
+    guard let keys = keys(node, Self.definitionKeys), var definition = stages(keys, node) else { return nil }
+    readGeneral(keys, &definition)
+    readPeople(keys, &definition)
+    readFlows(keys, &definition)
+    checkNames(keys, definition)
+    checkFlows(keys, definition)
+    return definition
+  }
+
+  /// `nil` without any stage that can be read.
+  mutating func stages(_ keys: Keys, _ node: Node) -> WorkflowDefinition? {
     guard let list = keys["stages"], list.sequence?.isEmpty == false else {
       report(.missingKey, at: keys["stages"]?.span ?? node.span, ["name": "stages"])
       return nil
@@ -39,12 +52,7 @@ extension FileReader {
         unread.insert(StageID(id))
       }
     }
-    if definition.stages.isEmpty { return nil }
-    readGeneral(keys, &definition)
-    readPeople(keys, &definition)
-    checkNames(keys, list, definition)
-    for entry in keys["flows"]?.mapping ?? [] { definition.flows[entry.keyText] = self.definition(entry.value) }
-    return definition
+    return definition.stages.isEmpty ? nil : definition
   }
 
   private mutating func readGeneral(_ keys: Keys, _ definition: inout WorkflowDefinition) {

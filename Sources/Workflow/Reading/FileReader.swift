@@ -6,6 +6,8 @@ struct FileReader {
   var log = DiagnosticLog()
   /// Stages that are there, but make no sense: what leads to them is not to blame.
   var unread = Set<StageID>()
+  /// The same of flows.
+  var unreadFlows = Set<String>()
   /// People whom an acts file names before or beside the list of people, each where it does.
   var mentions: [Mention] = []
 

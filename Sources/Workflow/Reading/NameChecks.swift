@@ -3,7 +3,7 @@ import YAML
 
 /// Stages and deadlines that are named elsewhere than in the way through the stages.
 extension FileReader {
-  mutating func checkNames(_ keys: Keys, _ stages: Node, _ definition: WorkflowDefinition) {
+  mutating func checkNames(_ keys: Keys, _ definition: WorkflowDefinition) {
     let names = definition.stages.map(\.id.rawValue) + unread.map(\.rawValue).sorted()
     for entry in keys["deadlines"]?.mapping ?? [] { checkStage(entry.value["from"], names) }
     checkStage(keys["withdraw"]?["until"], names + ["first_action"])
@@ -13,8 +13,12 @@ extension FileReader {
     for node in keys["pending"]?["stops_before"]?.sequence ?? [] { checkStage(node, names) }
     checkStage(keys["reserve"]?["stage"], names)
     checkStage(keys["afterwards"], names)
-    let deadlines = definition.deadlines.map(\.name)
-    for stage in stages.sequence ?? [] {
+    checkDeadlines(keys["stages"], definition.deadlines.map(\.name))
+  }
+
+  /// The common deadlines are the file's, for the stages of its flows too.
+  mutating func checkDeadlines(_ stages: Node?, _ deadlines: [String]) {
+    for stage in stages?.sequence ?? [] {
       for key in ["until", "not_before"] {
         guard let node = stage["due"]?[key], let name = node.scalar?.text, !deadlines.contains(name) else { continue }
         unknown(.unknownDeadline, name, at: node.span, among: deadlines)

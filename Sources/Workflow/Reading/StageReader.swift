@@ -58,6 +58,7 @@ extension FileReader {
       return nil
     }
     guard let id = name(idNode, StageID.self), let type = word(typeNode, StageType.self) else { return nil }
+    if id.holder != nil { report(.slashInName, at: idNode.span, ["name": id.rawValue]) }
     guard let keys = stageKeys(node, type) else { return nil }
     guard let kind = kind(keys, type) else { return nil }
     var stage = Stage(id: id, span: idNode.span, kind: kind)
@@ -83,7 +84,7 @@ extension FileReader {
     stage.basis = text(keys["basis"])
     stage.scope = word(keys["scope"], Stage.Scope.self) ?? .case
     stage.who = who(keys["who"])
-    if let next = name(keys["next"], StageID.self) { stage.next = next == "approved" ? .approved : .stage(next) }
+    stage.next = name(keys["next"], StageID.self).map { Target($0) }
     stage.nextSpan = keys["next"]?.span
     if keys["on_reject"]?.scalar?.text == RejectRule.forbidden.rawValue, case .approve = stage.kind {
       stage.isRejectable = false
@@ -219,7 +220,7 @@ extension FileReader {
       guard let keys = keys(item, ["when", "default", "next"]), let next = name(required(keys, "next"), StageID.self)
       else { return nil }
       return Branch(
-        when: guardText(keys["when"]), isDefault: boolean(keys["default"]) ?? false, next: next,
+        when: guardText(keys["when"]), isDefault: boolean(keys["default"]) ?? false, next: Target(next),
         span: keys["next"]?.span ?? item.span)
     }
   }

@@ -19,7 +19,8 @@ public struct Case: Sendable, Hashable {
   public internal(set) var result: RuleResult?
   public internal(set) var results: [Assessment] = []
   public internal(set) var rank: Int?
-  public internal(set) var incident: Incident?
+  /// Where it has stopped; several if it did in several branches.
+  public internal(set) var incidents: [Incident] = []
   public internal(set) var objections: [Objection] = []
   public internal(set) var forks: [Fork] = []
   public internal(set) var resume: ResumePoint?
@@ -53,11 +54,13 @@ public struct Case: Sendable, Hashable {
   }
 
   public struct Assessment: Sendable, Hashable, Codable {
-    public let stage: StageID
+    public internal(set) var stage: StageID
     public let phase: Phase?
     public let at: Instant
     public let result: RuleResult
   }
+
+  public var incident: Incident? { incidents.first }
 
   /// Held, it does not keep a round stage from opening.
   public var isHeld: Bool {

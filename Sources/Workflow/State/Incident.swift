@@ -1,6 +1,6 @@
 /// Where the machine stopped, because going on would have meant to guess.
 public struct Incident: Sendable, Hashable, Codable {
-  public let stage: StageID
+  public internal(set) var stage: StageID
   public let cause: Cause
   /// The opening in which it happened, if one was open.
   public let opening: Int?

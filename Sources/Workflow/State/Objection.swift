@@ -2,7 +2,7 @@
 public struct Objection: Sendable, Hashable, Codable {
   /// In the order they came, from 1.
   public let number: Int
-  public let stage: StageID
+  public internal(set) var stage: StageID
   public let opening: Int
   public let by: ActorID
   public let at: Instant
@@ -12,7 +12,7 @@ public struct Objection: Sendable, Hashable, Codable {
   public let against: ActorID?
   /// Who settles it.
   public let settlers: [ActorID]
-  public let settlingStage: StageID
+  public internal(set) var settlingStage: StageID
   /// Anonymous and without evidence: on record only.
   public let isRecordedOnly: Bool
   public internal(set) var deadline: Deadline?

@@ -8,7 +8,8 @@ public struct Opening: Sendable, Hashable, Codable {
   public let number: Int
   /// Counts all openings of the round and its cases, in the order in which they were made.
   public let sequence: Int
-  public let stage: StageID
+  /// As the round's version of the workflow calls it.
+  public internal(set) var stage: StageID
   public let enteredAt: Instant
   /// The cases that it is about; for a stage of one case, that case.
   public internal(set) var cases: [CaseID]
@@ -35,6 +36,13 @@ public struct Opening: Sendable, Hashable, Codable {
   public internal(set) var isOverdue: Bool
   /// What comes of it when the deadline passes unanswered after a return: 视为撤回.
   public internal(set) var overdueOutcome: Outcome?
+  /// What it was called when it was over, if the round has been moved to another version since.
+  public internal(set) var origin: Origin?
+
+  public struct Origin: Sendable, Hashable, Codable {
+    public let version: Int
+    public let stage: StageID
+  }
 
   public enum Ending: String, Sendable, Hashable, Codable {
     case passed, rejected, returned, withdrawn, ended, cancelled
@@ -71,6 +79,7 @@ public struct Opening: Sendable, Hashable, Codable {
     urges = [:]
     isOverdue = false
     overdueOutcome = nil
+    origin = nil
   }
 
   public var isOpen: Bool { ending == nil }

@@ -1,6 +1,6 @@
 /// After a return that says `resume_here`: where the case goes back to.
 public struct ResumePoint: Sendable, Hashable, Codable {
-  public let stage: StageID
+  public internal(set) var stage: StageID
   public let opening: Int
   /// The stage that it was sent back to.
   public internal(set) var from: StageID

@@ -28,7 +28,8 @@ extension Round {
       change(event.case) { ($0.outcome, $0.outcomeStage) = (outcome, stage) }
     case .ranked(let place): change(event.case) { $0.rank = place }
     case .incident(let incident):
-      if event.case == nil { self.incident = incident } else { change(event.case) { $0.incident = incident } }
+      if event.case == nil { self.incident = incident } else { change(event.case) { $0.keep(incident) } }
+    case .incidentSettled(let incident): change(event.case) { $0.incidents.removeAll { $0 == incident } }
     case .guardAnswered: break
     case .forked(let fork): change(event.case) { $0.forks.append(fork) }
     case .forkChanged(let fork): change(event.case) { $0.keep(fork) }
@@ -53,6 +54,8 @@ extension Round {
     case .appealed: change(event.case) { $0.appeals += 1 }
     case .vacated(let id): vacancies.append(Vacancy(of: id, since: event.at))
     case .filled(let vacated, let id): fill(vacated, by: id)
+    case .migrated(let migration): move(migration)
+    case .relisted(let number, let slots): relist(number, slots, event.case)
     case .noted(let entry): log.append(entry)
     }
   }
@@ -171,6 +174,11 @@ extension Round {
 }
 
 extension Case {
+  /// `nil`: all of them are settled.
+  mutating func keep(_ incident: Incident?) {
+    if let incident { incidents.append(incident) } else { incidents = [] }
+  }
+
   mutating func keep(_ objection: Objection) {
     if let index = objections.firstIndex(where: { $0.number == objection.number }) {
       objections[index] = objection

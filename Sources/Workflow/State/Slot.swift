@@ -1,6 +1,6 @@
 /// A place in the list of those asked: who holds it, and what became of it.
 public struct Slot: Sendable, Hashable, Codable {
-  public let index: Int
+  public internal(set) var index: Int
   /// Whoever may take it, if nobody holds it yet; in the order of the list.
   public internal(set) var candidates: [ActorID]
   public internal(set) var holder: ActorID?

@@ -80,20 +80,26 @@ extension Machine {
     let own = item.openings.map { ($0, Stage.Scope.case) }
     let common = round.openings.filter { $0.cases.contains(id) }.map { ($0, Stage.Scope.round) }
     let ordered = (own + common).sorted { $0.0.sequence < $1.0.sequence }
+    let definition = definition(of: round)
     return History(
-      case: id, stages: ordered.map { entry($0.0, $0.1, item) }, objections: item.objections, outcome: item.outcome,
+      case: id, stages: ordered.map { entry($0.0, $0.1, item, definition) }, objections: item.objections,
+      outcome: item.outcome,
       outcomeStage: item.outcomeStage, outcomeStageName: item.outcomeStage.flatMap { definition[$0]?.name },
       outcomeBasis: item.outcomeStage.flatMap { definition[$0]?.basis }, state: item.state, endedAt: item.endedAt,
       whereabouts: whereabouts(of: item, in: round))
   }
 
-  private func entry(_ opening: Opening, _ scope: Stage.Scope, _ item: Case) -> StageHistory {
-    let stage = definition[opening.stage]
+  /// A stage that was over before a migration is told as its own version has it.
+  private func entry(
+    _ opening: Opening, _ scope: Stage.Scope, _ item: Case, _ definition: WorkflowDefinition
+  ) -> StageHistory {
+    let stage = opening.origin.map { shelf[$0.version]?[$0.stage] } ?? definition[opening.stage]
     let leaving = opening.departures[item.id]
     let end = leaving?.at ?? opening.endedAt
     let recused = opening.slots.filter { $0.ending == .recused }.compactMap(\.holder)
     return StageHistory(
-      stage: opening.stage, name: stage?.name, basis: stage?.basis, scope: scope, enteredAt: opening.enteredAt,
+      stage: opening.origin?.stage ?? opening.stage, name: stage?.name, basis: stage?.basis, scope: scope,
+      enteredAt: opening.enteredAt,
       leftAt: end, deadline: opening.deadline, wasLate: opening.isOverdue,
       cutOff: opening.isCutOff ? opening.cutoff.map { CutOff(name: stage?.due?.until, at: $0.due) } : nil,
       wasLeftUncorrected: opening.overdueOutcome != nil && opening.isOverdue,

@@ -56,10 +56,12 @@ extension Machine {
       isVoid: vote?.isVoid ?? false,
       standsAt: item.state.isFinal ? nil : item.arrivedAt ?? item.openOpenings.first?.stage)
     guard item.suspension == nil, round.suspension == nil, !item.state.isFinal else { return view }
+    let definition = definition(of: round)
     for opening in item.openOpenings {
       let asked = asked(opening, in: round, on: instant.day)
-      if asked.isEmpty, opening.clocks.isEmpty { continue }
-      view.active[opening.stage, default: []] += asked
+      let holdsChild = definition[opening.stage]?.isSubflow == true
+      if asked.isEmpty, opening.clocks.isEmpty, !holdsChild { continue }
+      if !holdsChild { view.active[opening.stage, default: []] += asked }
       setDue(&view, opening.deadline)
       setDue(&view, opening.cutoff)
     }
@@ -91,7 +93,7 @@ extension Machine {
 
   /// Who can act in an opening on that day.
   public func asked(_ opening: Opening, in round: Round, on day: Day) -> [ActorID] {
-    guard opening.isOpen, let stage = definition[opening.stage] else { return [] }
+    guard opening.isOpen, let stage = definition(of: round)[opening.stage] else { return [] }
     if case .vote = stage.kind, let vote = opening.vote { return voters(vote, opening) }
     if case .notice = stage.kind, !opening.clocks.isEmpty { return [] }
     var found: [ActorID] = []
@@ -128,6 +130,7 @@ extension Machine {
   /// What casework may do now without anybody: not for cases that wait for facts, or for somebody's written reason.
   public func automaticTasks(in round: Round) -> [AutomaticTask] {
     guard round.suspension == nil else { return [] }
+    let definition = definition(of: round)
     return round.order.flatMap { id -> [AutomaticTask] in
       guard let item = round.cases[id], !item.state.isFinal, item.suspension == nil, item.pendingAt == nil else {
         return []

@@ -35,6 +35,11 @@ public struct Whereabouts: Sendable, Hashable, Codable {
 extension Machine {
   func whereabouts(of item: Case, in round: Round) -> Whereabouts? {
     guard !item.state.isFinal else { return nil }
+    let definition = definition(of: round)
+    func whereabouts(_ stage: StageID?, _ wait: Whereabouts.Wait, _ deadline: Deadline? = nil) -> Whereabouts {
+      let known = stage.flatMap { definition[$0] }
+      return Whereabouts(stage: stage, name: known?.name, basis: known?.basis, wait: wait, deadline: deadline)
+    }
     let own = item.openOpenings.first { $0.slots.contains(where: \.isOpen) } ?? item.openOpenings.first
     let common = round.openings.last { $0.isOpen && $0.remaining.contains(item.id) }
     let here = own ?? common
@@ -51,10 +56,5 @@ extension Machine {
     if let clock = here.clocks[item.id] { return whereabouts(here.stage, .notice, clock.deadline) }
     let deadlines = [here.deadline, here.cutoff].compactMap(\.self).filter { $0.pausedAt == nil }
     return whereabouts(here.stage, .people, deadlines.min { $0.due < $1.due })
-  }
-
-  private func whereabouts(_ stage: StageID?, _ wait: Whereabouts.Wait, _ deadline: Deadline? = nil) -> Whereabouts {
-    let known = stage.flatMap { definition[$0] }
-    return Whereabouts(stage: stage, name: known?.name, basis: known?.basis, wait: wait, deadline: deadline)
   }
 }

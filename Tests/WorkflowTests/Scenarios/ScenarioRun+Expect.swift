@@ -16,6 +16,14 @@ extension ScenarioRun {
       checkView(entry.value, machine.view(of: id, in: round, at: now), id, "\(place) \(id)")
     }
     checkLog(expect, place)
+    if let path = expect["path"] { checkPath(path, place) }
+    for entry in expect["outbox"]?.mapping ?? [] {
+      let waiting = outbox.count { $0.listener == entry.keyText }
+      compare(String(waiting), entry.value.scalar?.text, "\(place) outbox \(entry.keyText)")
+    }
+    for entry in expect["refused_count"]?.mapping ?? [] {
+      compare(String(refusals[entry.keyText] ?? 0), entry.value.scalar?.text, "\(place) refused \(entry.keyText)")
+    }
     if let version = number_(expect["state_version"]) {
       let actual = round.isLone ? round.order.first.flatMap { round.cases[$0]?.version } : round.version
       compare(actual.map(String.init), String(version), "\(place) state_version")
@@ -23,6 +31,14 @@ extension ScenarioRun {
     if let version = number_(expect["def_version"]) {
       compare(String(round.definitionVersion), String(version), "\(place) def_version")
     }
+  }
+
+  private mutating func checkPath(_ expected: Node, _ place: String) {
+    let wanted = (expected.sequence ?? []).map { pair in
+      (pair.sequence ?? []).compactMap { $0.scalar?.text }.joined(separator: " ")
+    }
+    let found = simulated?.path.map { "\($0.stage) \($0.actor)" } ?? []
+    if found != wanted { failures.append("\(place): path \(found), expected \(wanted)") }
   }
 
   private mutating func checkView(_ expect: Node, _ view: View, _ id: CaseID?, _ place: String) {
@@ -99,7 +115,7 @@ extension ScenarioRun {
     if found != expected { failures.append("\(what): \(found ?? "nothing"), expected \(expected ?? "nothing")") }
   }
 
-  private func number_(_ node: Node?) -> Int? { node?.scalar.flatMap { Int($0.text) } }
+  func number_(_ node: Node?) -> Int? { node?.scalar.flatMap { Int($0.text) } }
 
   /// `verb actor [-> actor] [stage]`; parts left out are not compared.
   private struct Pattern {

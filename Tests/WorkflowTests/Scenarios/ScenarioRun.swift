@@ -11,15 +11,41 @@ struct NotSupported: Error { let what: String }
 struct ScenarioRun {
   let scenario: Scenario
   var machine: Machine
-  var round = Round()
-  var events: [Event] = []
-  var box: [Vote] = []
+  /// By the numbers that the steps give them.
+  private var instances: [Int: Instance] = [:]
+  /// The one that the step is about.
+  var current = 1
+  /// Who has a key already (`unique_by`).
+  private var keys = Set<UniqueKey>()
+  /// What has not been delivered yet.
+  private(set) var outbox: [ListenerMessage] = []
+  /// How often the step was refused, by code.
+  private(set) var refusals: [String: Int] = [:]
+  private(set) var simulated: Simulation?
   var now: Instant
   var savesAfterEachStep = false
   /// What did not turn out as expected.
   var failures: [String] = []
   private var closed: [ActorID: String] = [:]
   private var nominations: [ActsFile.NominationEntry] = []
+
+  struct Instance {
+    var round = Round()
+    var events: [Event] = []
+    var box: [Vote] = []
+  }
+
+  var round: Round {
+    get { instances[current, default: Instance()].round }
+    set { instances[current, default: Instance()].round = newValue }
+  }
+
+  var events: [Event] { instances[current, default: Instance()].events }
+
+  private var box: [Vote] {
+    get { instances[current, default: Instance()].box }
+    set { instances[current, default: Instance()].box = newValue }
+  }
 
   init(_ scenario: Scenario) throws {
     self.scenario = scenario
@@ -70,12 +96,15 @@ struct ScenarioRun {
     round.version = 0
     for id in round.order { round.cases[id]?.version = 0 }
     if events.count > 0 { round.log.removeAll { $0.verb == "start" } }
+    outbox = []
   }
 
   mutating func run(_ node: Node, number: Int) throws {
-    guard node["instance"] == nil else { throw NotSupported(what: "instance") }
+    current = number_(node["instance"]) ?? 1
     if let at = node["at"]?.scalar.flatMap({ Instant($0.text) }) { now = at }
     closed = [:]
+    refusals = [:]
+    simulated = nil
     let expect = node["expect"]
     let verb = node["do"]?.scalar?.text ?? ""
     var refusal: Refusal.Code?
@@ -85,17 +114,21 @@ struct ScenarioRun {
     case "concurrently": try interleave(node, number)
     case "save_restore": try saveAndRestore()
     case "validate": refusal = validate(expect, number)
-    case "simulate", "deliver", "tamper", "verify_log": throw NotSupported(what: verb)
+    case "simulate": simulate(node)
+    case "deliver": break
+    case "tamper", "verify_log": throw NotSupported(what: verb)
+    case "deploy": refusal = try deploy(node)
     default: refusal = try one(node)
     }
+    deliver(node)
+    if let other = number_(expect?["instance"]) { current = other }
     if let expect { check(expect, refusal, number, verb) }
   }
 
   private mutating func one(_ node: Node) throws -> Refusal.Code? {
-    guard node["fault"] == nil else { throw NotSupported(what: "fault") }
     var log = DiagnosticLog()
     let step = Step.read(
-      node, nominations: nominations, alsoKnown: ["expect", "note", "new_def", "fault"], log: &log)
+      node, nominations: nominations, alsoKnown: ["expect", "note", "fault", "instance"], log: &log)
     guard let step, log.diagnostics.isEmpty else {
       throw NotSupported(what: log.diagnostics.map { $0.text(.en) }.joined(separator: "; "))
     }
@@ -103,13 +136,48 @@ struct ScenarioRun {
     if refusal == nil, case .changeOrganization(let roles) = step.command.act {
       var organization = machine.organization
       organization.roles.merge(roles) { $1 }
-      machine = Machine(machine.definition, calendar: machine.calendar, organization: organization)
+      machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
     }
     return refusal
   }
 
+  private mutating func deploy(_ node: Node) throws -> Refusal.Code? {
+    var log = DiagnosticLog()
+    guard let new = node["new_def"].flatMap({ WorkflowDefinition.read($0, log: &log) }), log.diagnostics.isEmpty,
+      let by = node["by"]?.scalar?.text
+    else { throw NotSupported(what: "new_def: \(log.diagnostics.map { $0.text(.en) })") }
+    do {
+      machine = try machine.deploying(new, by: ActorID(by))
+      return nil
+    } catch {
+      return error.code
+    }
+  }
+
+  private mutating func simulate(_ node: Node) {
+    simulated = machine.simulate(round, data: FileReader().data(node["data"]), at: now) { question, facts in
+      guard case .guard(let question) = question, let answer = PlainGuard.answer(question) else { return false }
+      facts.guards[question.key] = answer
+      return true
+    }
+  }
+
+  /// What listeners are told after the act; who fails is told again the next time.
+  private mutating func deliver(_ node: Node) {
+    let failing = (node["fault"]?.mapping ?? []).map(\.keyText)
+    outbox.removeAll { !failing.contains($0.listener) }
+  }
+
   /// Asks the machine, answers its questions, and asks again.
   mutating func carryOut(_ command: Command, by actor: ActorID) throws -> Refusal.Code? {
+    let new = machine.definition.uniqueKeys(startedBy: command)
+    if new.contains(where: keys.contains) { return Refusal.duplicateInstance.code }
+    let refusal = try ask(command, by: actor)
+    if refusal == nil { keys.formUnion(new) }
+    return refusal
+  }
+
+  private mutating func ask(_ command: Command, by actor: ActorID) throws -> Refusal.Code? {
     var facts = Facts()
     for _ in 0..<20 {
       switch machine.decide(command, by: actor, at: now, facts: facts, in: round) {
@@ -135,13 +203,14 @@ struct ScenarioRun {
   }
 
   private mutating func keep(_ new: [Event]) {
+    outbox += machine.messages(following: new, in: round)
     for event in new {
       if case .slotChanged(let number, let slot) = event.change, let before = round.opening(number, of: event.case) {
         noteClosed(before, slot)
       }
       if case .voteChanged(_, let vote) = event.change, !vote.isOpen, vote.took.isEmpty { box = [] }
-      round.apply(event)
-      events.append(event)
+      instances[current, default: Instance()].round.apply(event)
+      instances[current, default: Instance()].events.append(event)
     }
   }
 
@@ -195,7 +264,8 @@ struct ScenarioRun {
 
   /// The same commands in different orders, each from the state before.
   private mutating func interleave(_ node: Node, _ number: Int) throws {
-    guard node["copies"] == nil, let commands = node["commands"]?.sequence else { throw NotSupported(what: "copies") }
+    let commands = node["commands"]?.sequence ?? []
+    if let copies = number_(node["copies"]) { return try copy(commands, copies) }
     let before = self
     for order in [commands, commands.reversed()] {
       var run = before
@@ -206,6 +276,18 @@ struct ScenarioRun {
       failures = before.failures + found
       if !found.isEmpty { return }
     }
+  }
+
+  /// Each command so often at once; of a `start` each is an instance of its own.
+  private mutating func copy(_ commands: [Node], _ copies: Int) throws {
+    for command in commands {
+      for index in 0..<copies {
+        let isStart = command["do"]?.scalar?.text == "start"
+        if isStart, index > 0 { current = (instances.keys.max() ?? 0) + 1 }
+        if let refusal = try one(command) { refusals[refusal.rawValue, default: 0] += 1 }
+      }
+    }
+    current = 1
   }
 
   private mutating func validate(_ expect: Node?, _ number: Int) -> Refusal.Code? {

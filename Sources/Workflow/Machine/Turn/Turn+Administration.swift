@@ -2,7 +2,7 @@ import Outcomes
 
 /// What an administrator may do, each with a reason; never sign, vote, shorten a notice or lower a rule (S22).
 extension Turn {
-  private func requireAdministrator() throws(Stop) {
+  func requireAdministrator() throws(Stop) {
     guard isAdministrator(actor) else { throw .refuse(.notAssignee) }
   }
 
@@ -23,7 +23,7 @@ extension Turn {
       try requireReason()
       accept(.assign, place.owner, stage: stage.id, opening: opening.number, whom: [other])
       give(slot, to: other, opening, place)
-      return clearIncident(place.owner)
+      return settleIncidents(of: place)
     }
     throw .refuse(.badTarget, .holdsNothing, ["name": holder.rawValue])
   }
@@ -42,11 +42,18 @@ extension Turn {
     }
   }
 
-  private mutating func clearIncident(_ id: CaseID?) {
-    guard let id, let item = round.cases[id], item.incident != nil else { return }
-    if item.openOpenings.contains(where: { $0.slots.contains(where: \.isParked) }) { return }
-    emit(.incident(nil), id)
-    emit(.stateChanged(.running), id)
+  /// The place is taken again, and nothing else is wanting there.
+  private mutating func settleIncidents(of place: Place) {
+    guard let id = place.owner, opening(place)?.slots.contains(where: \.isParked) == false else { return }
+    for incident in round.cases[id]?.incidents ?? [] where incident.opening == place.number { settle(incident, id) }
+  }
+
+  /// Other branches of the case may still stand where they stopped.
+  mutating func settle(_ incident: Incident, _ id: CaseID) {
+    emit(.incidentSettled(incident), id)
+    if let item = round.cases[id], item.incidents.isEmpty, item.state == .incident {
+      emit(.stateChanged(.running), id)
+    }
   }
 
   /// 离职交接: every open task goes to the successor, except where he signs already.
@@ -95,8 +102,7 @@ extension Turn {
     }
     try requireReason()
     accept(.retry, id, stage: incident.stage)
-    emit(.incident(nil), id)
-    emit(.stateChanged(.running), id)
+    settle(incident, id)
     guard let number = incident.opening else { return try enter(id, incident.stage, branch: incident.branch) }
     let place = Place(owner: id, number: number)
     switch stage(place)?.kind {

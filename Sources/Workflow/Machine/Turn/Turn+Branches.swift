@@ -4,14 +4,14 @@ extension Turn {
   /// The first branch that holds; the default if none does; none at all is an incident (S7).
   mutating func choose(_ id: CaseID, _ stage: Stage, _ branches: [Branch], _ branch: BranchKey?) throws(Stop) {
     for option in branches where !option.isDefault {
-      guard let condition = option.when else { return try enter(id, option.next, branch: branch) }
+      guard let condition = option.when else { return try go(id, option.next, branch: branch) }
       switch try answer(condition, stage, id) {
-      case .holds: return try enter(id, option.next, branch: branch)
+      case .holds: return try go(id, option.next, branch: branch)
       case .fails: continue
       case .unknown(let name): return fail(id, stage.id, .unknownName(name), branch: branch)
       }
     }
-    if let fallback = branches.first(where: \.isDefault) { return try enter(id, fallback.next, branch: branch) }
+    if let fallback = branches.first(where: \.isDefault) { return try go(id, fallback.next, branch: branch) }
     fail(id, stage.id, .noBranch, branch: branch)
   }
 
@@ -36,18 +36,24 @@ extension Turn {
     let states = taken.map { _ in Fork.State.running }
     emit(.forked(Fork(number: number, split: stage.id, join: join, branches: states, outer: outer, isDone: false)), id)
     for (index, option) in taken.enumerated() {
-      try enter(id, option.next, branch: BranchKey(fork: number, index: index))
-      if round.cases[id]?.state.isFinal == true { return }
+      try go(id, option.next, branch: BranchKey(fork: number, index: index))
+      // The whole activation may be over already: the case has ended, or the sub-flow in which it stands.
+      if round.cases[id]?.state.isFinal == true || isOver(number, id) { return }
     }
   }
 
   /// Counts the branches of this activation of the split, and goes on when each has arrived or died.
   mutating func join(_ id: CaseID, _ stage: Stage, _ branch: BranchKey?) throws(Stop) {
-    guard let branch, let fork = fork(branch, id) else {
+    guard let branch, let fork = fork(branch, id), !fork.isChild else {
       guard let next = stage.next else { return }
-      return try go(id, next, branch: nil)
+      return try go(id, next, branch: branch)
     }
     try arrive(id, fork, branch.index, .arrived)
+  }
+
+  /// Not by itself: somebody else has ended it while its branches were being entered.
+  private func isOver(_ fork: Int, _ id: CaseID) -> Bool {
+    round.cases[id]?.forks.first { $0.number == fork }?.isDone == true
   }
 
   func fork(_ key: BranchKey, _ id: CaseID) -> Fork? { round.cases[id]?.forks.first { $0.number == key.fork } }
@@ -59,7 +65,7 @@ extension Turn {
     fork.isDone = !fork.branches.contains(.running)
     emit(.forkChanged(fork), id)
     guard fork.isDone else { return }
-    guard fork.branches.contains(.arrived) else { return finish(id, .rejected, nil, at: fork.split) }
+    guard fork.branches.contains(.arrived) else { return try end(id, nil, at: fork.split, branch: fork.outer) }
     if let next = definition[fork.join]?.next { try go(id, next, branch: fork.outer) }
   }
 
@@ -75,11 +81,12 @@ extension Turn {
     }
     let may = definition[target].map { members($0.mayCancel, of: id) } ?? []
     guard may.contains(actor) || isAdministrator(actor) else { throw .refuse(.notAssignee) }
-    guard let branch = opening.branch, let fork = fork(branch, id) else {
+    guard let branch = opening.branch, let fork = fork(branch, id), !fork.isChild else {
       throw .refuse(.badTarget, .notToBeCancelled, ["stage": target.rawValue])
     }
     let place = Place(owner: id, number: opening.number)
     accept(.cancelStage, id, stage: target, opening: opening.number)
+    closeChild(place, .cancelled)
     closeSlots(place, .cancelled)
     emit(.closed(opening: place.number, .cancelled), id)
     try arrive(id, fork, branch.index, .dead)

@@ -147,14 +147,14 @@ extension Turn {
     guard let id = subject, let item = round.cases[id] else { return false }
     for last in item.openings.reversed() where last.ending == .passed {
       guard let stage = definition[last.stage], stage.canBeVoided,
-        item.openings.last(where: { $0.stage == last.stage })?.number == last.number
+        item.openings.last(where: { $0.stage == last.stage })?.number == last.number, !wasGivenUp(last.branch, item)
       else { continue }
       let given = last.slots.filter { $0.ending == .approved && ($0.holder.map(targets.contains) ?? false) }
       if given.isEmpty { continue }
       let place = Place(owner: id, number: last.number)
       try checkRecusal(given, stage, place, isOrdered: true)
       accept(.recuse, id, stage: stage.id, opening: last.number, whom: targets)
-      withdrawFrom(id, behind: stage)
+      withdrawFrom(id, behind: stage, last.branch)
       let again = reopen(last, id, stage) { slot in
         if given.contains(where: { $0.index == slot.index }) {
           slot.ending = .recused
@@ -168,20 +168,56 @@ extension Turn {
     return false
   }
 
-  /// What has been done behind a stage has to be done again.
-  private mutating func withdrawFrom(_ id: CaseID, behind stage: Stage) {
-    for opening in round.cases[id]?.openOpenings ?? [] {
+  /// Whether the activation in which a branch lies was left by a return: what was done in it counts no more anyway.
+  private func wasGivenUp(_ branch: BranchKey?, _ item: Case) -> Bool {
+    var key = branch
+    while let current = key, let fork = item.forks.first(where: { $0.number == current.fork }) {
+      if fork.isDone, fork.branches.contains(.running) { return true }
+      key = fork.outer
+    }
+    return false
+  }
+
+  /// What has been done behind a stage has to be done again; siblings in a split that runs are not concerned.
+  private mutating func withdrawFrom(_ id: CaseID, behind stage: Stage, _ branch: BranchKey?) {
+    guard let item = round.cases[id] else { return }
+    let level = running(branch, item)
+    for opening in item.openOpenings where encloses(level, opening.branch, item) {
       closeSlots(Place(owner: id, number: opening.number), .cancelled)
       emit(.closed(opening: opening.number, .cancelled), id)
     }
+    endForks(id, inside: level)
+    settleIncidents(id, inside: level)
+    revive(branch, id)
     for opening in round.openings where opening.isOpen && opening.remaining.contains(id) {
       emit(.left(opening: opening.number, .cancelled), id)
       closeIfEmpty(Place(owner: nil, number: opening.number))
     }
-    let rank = definition.stages.firstIndex { $0.id == stage.id } ?? 0
-    emit(.sentBack(from: stage.id, to: stage.id, forgets: definition.stages[rank...].map(\.id)), id)
+    emit(.sentBack(from: stage.id, to: stage.id, forgets: definition.stages(from: stage.id)), id)
     if round.cases[id]?.pendingAt != nil { emit(.heldPending(nil), id) }
     if let item = round.cases[id], item.arrivedAt != nil { emit(.arrived(nil), id) }
+  }
+
+  /// The innermost branch around this one whose split still waits.
+  private func running(_ branch: BranchKey?, _ item: Case) -> BranchKey? {
+    var key = branch
+    while let current = key, let fork = item.forks.first(where: { $0.number == current.fork }) {
+      if !fork.isDone { return key }
+      key = fork.outer
+    }
+    return nil
+  }
+
+  /// A branch that had arrived is walked again, and waited for again.
+  private mutating func revive(_ branch: BranchKey?, _ id: CaseID) {
+    guard let branch, var fork = fork(branch, id), fork.branches[branch.index] != .running else { return }
+    revive(fork.outer, id)
+    if fork.isChild, let place = holder(of: fork, id), let last = opening(place), let stage = stage(place) {
+      _ = reopen(last, id, stage) { _ in }
+    }
+    fork.branches[branch.index] = .running
+    fork.isDone = false
+    emit(.forkChanged(fork), id)
   }
 
   private func checkRecusal(_ slots: [Slot], _ stage: Stage, _ place: Place, isOrdered: Bool) throws(Stop) {

@@ -37,7 +37,7 @@ extension Turn {
   }
 
   /// Whether a branch is the same as, or lies around, another one.
-  private func encloses(_ outer: BranchKey?, _ inner: BranchKey?, _ item: Case) -> Bool {
+  func encloses(_ outer: BranchKey?, _ inner: BranchKey?, _ item: Case) -> Bool {
     var key = inner
     while true {
       if key == outer { return true }
@@ -64,18 +64,33 @@ extension Turn {
       closeSlots(inner, ending)
       emit(.closed(opening: opening.number, ending == .returned ? .returned : .rejected), id)
     }
-    for fork in item.forks where !fork.isDone && encloses(branch, fork.outer, item) {
-      var dead = fork
-      dead.isDone = true
-      emit(.forkChanged(dead), id)
-    }
-    let rank = definition.stages.firstIndex { $0.id == target } ?? 0
-    emit(.sentBack(from: stage.id, to: target, forgets: definition.stages[rank...].map(\.id)), id)
+    endForks(id, inside: branch)
+    settleIncidents(id, inside: branch)
+    emit(.sentBack(from: stage.id, to: target, forgets: definition.stages(from: target)), id)
+    let resumed = outermost(place, outside: branch, item)
     emit(
       .resumePoint(
-        resumes
-          ? ResumePoint(stage: stage.id, opening: place.number, from: target, data: item.data, lapsed: []) : nil), id)
+        resumes ? ResumePoint(stage: resumed, opening: place.number, from: target, data: item.data, lapsed: []) : nil),
+      id)
     try enter(id, target, branch: branch, entry)
+  }
+
+  /// Where the case does not stand any more, nothing is to be put right.
+  mutating func settleIncidents(_ id: CaseID, inside branch: BranchKey?) {
+    guard let item = round.cases[id] else { return }
+    for incident in item.incidents where encloses(branch, incident.branch, item) { settle(incident, id) }
+  }
+
+  /// The stage itself, or the outermost split or sub-flow that the return has left: that is activated anew (S8).
+  private func outermost(_ place: Place, outside branch: BranchKey?, _ item: Case) -> StageID {
+    guard let opening = opening(place) else { return "" }
+    var found = opening.stage
+    var key = opening.branch
+    while key != branch, let current = key, let fork = item.forks.first(where: { $0.number == current.fork }) {
+      found = fork.split
+      key = fork.outer
+    }
+    return found
   }
 
   /// The papers are back: earlier signatures stand unless what they were given for has changed (S9).
@@ -86,11 +101,16 @@ extension Turn {
     if let first = point.lapsed.first {
       point.from = first
       emit(.resumePoint(point), id)
-      return try enter(id, first, branch: item.openings.last { $0.stage == first }?.branch, .resuming)
+      return try enter(id, first, branch: lastBranch(of: first, item), .resuming)
     }
     emit(.resumePoint(nil), id)
-    let back = item.openings.last { $0.stage == point.stage }
-    try enter(id, point.stage, branch: back?.branch, .resuming)
+    try enter(id, point.stage, branch: lastBranch(of: point.stage, item), .resuming)
+  }
+
+  /// Where a stage stood the last time; a split itself has no opening.
+  private func lastBranch(of stage: StageID, _ item: Case) -> BranchKey? {
+    if let opening = item.openings.last(where: { $0.stage == stage }) { return opening.branch }
+    return item.forks.last { $0.split == stage }?.outer
   }
 
   private mutating func lapsed(_ item: Case, _ point: ResumePoint) -> [StageID] {
@@ -126,6 +146,8 @@ extension Turn {
       closeSlots(Place(owner: id, number: opening.number), .cancelled)
       emit(.closed(opening: opening.number, .withdrawn), id)
     }
+    endForks(id, inside: nil)
+    settleIncidents(id, inside: nil)
     guard let form = definition.firstForm else { return finish(id, .withdrawn, .withdrawn, at: nil) }
     try enter(id, form.id, branch: nil, .returning(overdue: nil, within: nil))
     emit(.stateChanged(.draft), id)
@@ -165,7 +187,7 @@ extension Turn {
     }
     let later = item.openOpenings.filter { $0.number > last.number }
     if takeBackRule(last.stage) == .never { throw .refuse(.tooLate) }
-    if later.isEmpty
+    if later.isEmpty || item.incident != nil
       || later.contains(where: { $0.slots.contains { $0.signature != nil } || $0.vote?.took.isEmpty == false })
       || later.contains(where: { $0.branch != last.branch })
     {

@@ -4,7 +4,7 @@ import Outcomes
 extension Turn {
   /// A round, or a case on its own, begins; or further cases join a round that runs.
   mutating func start(_ nominations: [CaseID: Nomination], _ subject: ActorID?) throws(Stop) {
-    guard let first = definition.stages.first else { throw .refuse(.invalidDefinition) }
+    let first = definition.stages[0]
     let isLone = round.hasBegun ? round.isLone : nominations.isEmpty
     if round.hasBegun, nominations.isEmpty || round.isLone { throw .refuse(.duplicateInstance) }
     try checkStarter(first, isLone: isLone)
@@ -13,6 +13,7 @@ extension Turn {
       ? [Event.NewCase(id: Round.loneCase, nomination: Nomination(by: actor, subject: subject))]
       : nominations.sorted { $0.key < $1.key }.map { Event.NewCase(id: $0.key, nomination: $0.value) }
     if new.contains(where: { round.cases[$0.id] != nil }) { throw .refuse(.duplicateInstance) }
+    try checkUnique()
     let hasPassedFirst = round.hasBegun
     emit(.began(cases: new, version: definition.version, isLone: isLone), nil, by: actor)
     accept(.start, isLone ? Round.loneCase : nil)
@@ -20,6 +21,14 @@ extension Turn {
       // Who joins later starts with his own form: the announcement is over.
       let entry = hasPassedFirst && first.scope == .round ? definition.stages.first { $0.scope == .case } : first
       try enter(item.id, (entry ?? first).id, branch: nil)
+    }
+  }
+
+  /// Within the round itself.
+  private func checkUnique() throws(Stop) {
+    var keys = Set(round.order.compactMap { id in round.cases[id].flatMap { definition.uniqueKey(of: $0.data) } })
+    for key in definition.uniqueKeys(startedBy: command) where !keys.insert(key).inserted {
+      throw .refuse(.duplicateInstance)
     }
   }
 

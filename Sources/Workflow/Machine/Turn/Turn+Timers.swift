@@ -89,9 +89,15 @@ extension Turn {
   }
 
   private mutating func remind(_ place: Place) {
-    guard let opening = opening(place) else { return }
-    for actor in lateOnes(opening) { note("remind", actor, opening.stage, place.owner) }
+    for late in lateOnes(place) { note("remind", late.actor, late.stage, place.owner) }
     emit(.reminded(opening: place.number, on: now.day), place.owner)
+  }
+
+  /// Those who are asked in the stage, or in the sub-flow that it holds.
+  private func lateOnes(_ place: Place) -> [(actor: ActorID, stage: StageID)] {
+    placesInside(place).compactMap(opening).flatMap { opening in
+      lateOnes(opening).map { (actor: $0, stage: opening.stage) }
+    }
   }
 
   private func lateOnes(_ opening: Opening) -> [ActorID] {
@@ -108,7 +114,7 @@ extension Turn {
       remind(place)
       return emit(.deadlineChanged(opening: place.number, reckon(grace, from: now, counting: .nextDay)), place.owner)
     }
-    for actor in lateOnes(opening) { note("overdue", actor, stage.id, place.owner) }
+    for late in lateOnes(place) { note("overdue", late.actor, late.stage, place.owner) }
     emit(.lateNoted(opening: place.number), place.owner)
     if let outcome = opening.overdueOutcome, let id = place.owner {
       return finish(id, state(for: outcome), outcome, at: stage.id, slots: .expired)
@@ -123,7 +129,7 @@ extension Turn {
   /// The common deadline has passed: what comes later is not accepted, or the stage does not hold things up.
   private mutating func cutOff(_ place: Place) throws(Stop) {
     guard let opening = opening(place), let stage = stage(place) else { return }
-    for actor in lateOnes(opening) { note("overdue", actor, stage.id, place.owner) }
+    for late in lateOnes(place) { note("overdue", late.actor, late.stage, place.owner) }
     emit(.cutOff(opening: place.number), place.owner)
     try act(stage.onUntil, place, stage, opening)
   }
@@ -131,26 +137,32 @@ extension Turn {
   private mutating func act(_ action: DueAction?, _ place: Place, _ stage: Stage, _ opening: Opening) throws(Stop) {
     switch action {
     case .end(let outcome)?:
-      for id in opening.remaining { finish(id, state(for: outcome), outcome, at: stage.id, slots: .expired) }
+      for id in opening.remaining {
+        try end(id, as: state(for: outcome), outcome, at: stage.id, branch: opening.branch, slots: .expired)
+      }
     case .go(let target)?:
+      closeChild(place, .expired)
       closeSlots(place, .expired)
       emit(.closed(opening: place.number, .ended), place.owner)
       for id in opening.remaining { try enter(id, target, branch: opening.branch) }
-    case .escalate?: escalate(place, stage, opening)
+    case .escalate?: escalate(place, stage)
     case nil: return
     }
   }
 
   private func state(for outcome: Outcome?) -> Case.State { outcome == .withdrawn ? .withdrawn : .rejected }
 
-  private mutating func escalate(_ place: Place, _ stage: Stage, _ opening: Opening) {
+  private mutating func escalate(_ place: Place, _ stage: Stage) {
     let superiors = members(stage.escalateTo, of: place.owner)
-    for slot in opening.slots where slot.isOpen {
-      let new = superiors.filter { !slot.asked.contains($0) }
-      for superior in new {
-        if let late = slot.asked.first { note("escalate", late, whom: superior, stage.id, place.owner) }
+    for inner in placesInside(place) {
+      guard let opening = opening(inner) else { continue }
+      for slot in opening.slots where slot.isOpen {
+        let new = superiors.filter { !slot.asked.contains($0) }
+        for superior in new {
+          if let late = slot.asked.first { note("escalate", late, whom: superior, opening.stage, place.owner) }
+        }
+        change(inner, slot.index) { $0.escalatedTo += new }
       }
-      change(place, slot.index) { $0.escalatedTo += new }
     }
   }
 

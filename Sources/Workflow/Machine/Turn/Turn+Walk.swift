@@ -26,7 +26,8 @@ extension Turn {
     case .split(let split): try fork(id, stage, split, branch)
     case .join: try join(id, stage, branch)
     case .cc: try copy(id, stage, branch)
-    case .form, .approve, .vote, .score, .rules, .notice, .objection, .subflow, .manage:
+    case .subflow: try beginChild(id, stage, branch, entry)
+    case .form, .approve, .vote, .score, .rules, .notice, .objection, .manage:
       try open(stage, [id], owner: id, branch: branch, entry)
     }
   }
@@ -36,8 +37,21 @@ extension Turn {
   mutating func go(_ id: CaseID, _ target: Target, branch: BranchKey?) throws(Stop) {
     switch target {
     case .stage(let stage): try enter(id, stage, branch: branch)
-    case .approved: finish(id, .approved, nil, at: nil)
+    case .approved:
+      if let child = child(around: branch, id) { return try endChild(child, id, isApproved: true) }
+      finish(id, .approved, nil, at: nil)
     }
+  }
+
+  /// A stage says that it is over: the case, or in a sub-flow the child alone, is turned down.
+  mutating func end(
+    _ id: CaseID, as state: Case.State = .rejected, _ outcome: Outcome?, at stage: StageID?, branch: BranchKey?,
+    slots ending: Slot.Ending = .cancelled
+  ) throws(Stop) {
+    if state == .rejected, let child = child(around: branch, id) {
+      return try endChild(child, id, isApproved: false, outcome, slots: ending)
+    }
+    finish(id, state, outcome, at: stage, slots: ending)
   }
 
   /// Makes an opening of a stage in which something happens; `owner` nil for a stage of the round.
@@ -91,11 +105,12 @@ extension Turn {
     }
   }
 
-  private func startingList(_ stage: Stage, _ owner: CaseID?) -> AskedList {
+  func startingList(_ stage: Stage, _ owner: CaseID?) -> AskedList {
     switch stage.kind {
     case .rules:
       AskedList(slots: [Slot(index: 0, candidates: [.system], holder: .system, role: nil, isAsked: true)])
     case .notice where stage.who.isEmpty: AskedList()
+    case .subflow: AskedList()
     case .vote(let ballot) where ballot.isReported: AskedList()
     default: askedList(stage, of: owner)
     }
@@ -149,15 +164,14 @@ extension Turn {
 
   mutating func walkOn(_ id: CaseID, _ stage: Stage, branch: BranchKey?) throws(Stop) {
     if let appeal = definition.appeal, appeal.stage == stage.id { return try perform(appeal.onUpheld, id, branch) }
-    guard let next = stage.next else { return finish(id, .approved, nil, at: nil) }
-    try go(id, next, branch: branch)
+    try go(id, stage.next ?? .approved, branch: branch)
   }
 
   /// A stage that says no: what `on_reject` says, by default back to the form.
   mutating func rejected(_ place: Place, _ action: Action? = nil) throws(Stop) {
     guard let opening = opening(place), let stage = definition[opening.stage] else { return }
     closeSlots(place, .closedByPeer)
-    let action = action ?? stage.onReject ?? definition.firstForm.map { Action.sendBack($0.id) } ?? .end(nil)
+    let action = action ?? stage.onReject ?? definition.form(for: stage.id).map { Action.sendBack($0) } ?? .end(nil)
     if let appeal = definition.appeal, appeal.stage == stage.id, let id = place.owner {
       emit(.closed(opening: place.number, .rejected), id)
       return try perform(appeal.onDismissed, id, opening.branch)
@@ -174,7 +188,7 @@ extension Turn {
       emit(.left(opening: place.number, .rejected), id)
     }
     switch action {
-    case .end(let outcome): finish(id, .rejected, outcome, at: stage.id)
+    case .end(let outcome): try end(id, outcome, at: stage.id, branch: opening(place)?.branch)
     case .sendBack(let target):
       try goBack(id, from: place, to: target, .closedByPeer, .returning(overdue: nil, within: nil))
     case .go(let target), .reopen(let target):

@@ -9,6 +9,8 @@ struct Turn {
   /// The instant of what is being done: that of the command, or of the timer that fires before it.
   var now: Instant
   let facts: Facts
+  /// The version that the round runs.
+  var definition: WorkflowDefinition
   var events: [Event] = []
   var ballot: Vote?
   /// Stages entered in this turn: a file whose gateways lead in a circle must not keep it going for ever.
@@ -21,14 +23,17 @@ struct Turn {
     self.actor = actor
     self.now = now
     self.facts = facts
+    definition = machine.definition(of: round)
   }
 
-  var definition: WorkflowDefinition { machine.definition }
   var organization: Organization { machine.organization }
   var calendar: WorkCalendar { machine.calendar }
 
   mutating func run() throws(Stop) {
     try checkRepetition()
+    if definition.stages.isEmpty {
+      throw .refuse(.invalidDefinition, .versionMissing, ["version": String(definition.version)])
+    }
     if case .start(let nominations, let subject) = command.act {
       try start(nominations, subject)
     } else {
@@ -159,7 +164,7 @@ extension Turn {
     case .setData: try setData()
     case .retry: try retry()
     case .changeOrganization: try changeOrganization()
-    case .migrate: throw .refuse(.notAdmissible, .noMigration)
+    case .migrate(let version, let mapping): try migrate(to: version, mapping)
     case .tick: return
     case .fillReserve: try fillReserve()
     }
