@@ -24,7 +24,7 @@ public struct Finding: Sendable, Hashable {
     }
   }
 
-  func diagnostic(_ definition: WorkflowDefinition) -> Diagnostic {
+  package func diagnostic(_ definition: WorkflowDefinition) -> Diagnostic {
     var diagnostic = Diagnostic(message, at: span, ["stage": stage.rawValue])
     if case .unknownTarget(let target) = code {
       diagnostic = Diagnostic(message, at: span, ["stage": stage.rawValue, "target": target.rawValue])

@@ -25,7 +25,7 @@ extension FileReader {
     "afterwards",
   ]
 
-  mutating func definition(_ node: Node) -> WorkflowDefinition? {
+  package mutating func definition(_ node: Node) -> WorkflowDefinition? {
     guard let keys = keys(node, Self.definitionKeys) else { return nil }
     guard let list = keys["stages"], list.sequence?.isEmpty == false else {
       report(.missingKey, at: keys["stages"]?.span ?? node.span, ["name": "stages"])
@@ -119,7 +119,7 @@ extension FileReader {
     return ReserveRule(within: within, rounds: integer(keys["rounds"]) ?? 1, stage: stage)
   }
 
-  mutating func required(_ keys: Keys, _ key: String) -> Node? {
+  package mutating func required(_ keys: Keys, _ key: String) -> Node? {
     if keys[key] == nil { report(.missingKey, at: keys.span, ["name": key]) }
     return keys[key]
   }
