@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import Workflow
 
 /// Keeps everything in memory, as JSON: fast, and gone when the scenario is over.
@@ -6,14 +7,20 @@ struct PlainVault: ScenarioVault {
   private var entries: [(instance: Int, body: Data)] = []
   private var boxes: [Int: [BallotKey: [Data]]] = [:]
   private var messages: [String: Int] = [:]
+  private var claims = Set<String>()
 
   mutating func keep(_ writ: Writ) throws {
+    if !claims.isDisjoint(with: writ.claims) { throw StoreFault.claimed }
+    claims.formUnion(writ.claims)
     entries += try writ.events.map { (writ.instance, try Self.encoder.encode($0.event)) }
     if let (vote, box, _) = writ.ballot {
       boxes[writ.instance, default: [:]][box, default: []].append(try Self.encoder.encode(vote))
     }
+    for box in writ.closedBoxes { boxes[writ.instance]?[box] = nil }
     for message in writ.messages { messages[message.listener, default: 0] += 1 }
   }
+
+  func reopen() {}
 
   func events(of instance: Int) throws -> [Event] {
     try entries.filter { $0.instance == instance }.map { try JSONDecoder().decode(Event.self, from: $0.body) }
@@ -25,7 +32,7 @@ struct PlainVault: ScenarioVault {
 
   func fork() -> any ScenarioVault { self }
 
-  mutating func deliver(failing: Set<String>) {
+  mutating func deliver(failing: Set<String>, at now: Instant) {
     for listener in messages.keys where !failing.contains(listener) { messages[listener] = 0 }
   }
 

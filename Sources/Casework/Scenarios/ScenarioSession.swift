@@ -30,7 +30,9 @@ public struct ScenarioSession {
   }
 
   private func play(_ scenario: Scenario, saving: Bool) throws -> [ScenarioFailure] {
-    guard var run = ScenarioRun(scenario, vault: PlainVault(), savesAfterEachStep: saving) else { return [] }
+    // A store is slower than memory: it is there for those who ask for it, and where its log is looked at.
+    let vault: any ScenarioVault = saving || scenario.looksAtLog ? try LedgerVault() : PlainVault()
+    guard var run = ScenarioRun(scenario, vault: vault, savesAfterEachStep: saving) else { return [] }
     try run.run()
     return run.failures
   }
@@ -48,6 +50,15 @@ public struct ScenarioSession {
 }
 
 extension Scenario {
+  fileprivate var looksAtLog: Bool {
+    steps.contains { step in
+      switch step.act {
+      case .tamper, .verifyLog: true
+      default: false
+      }
+    }
+  }
+
   /// Rows that come out otherwise, each as a failure of its own.
   fileprivate var tableFailures: [ScenarioFailure] {
     guard let calendar else { return [] }

@@ -5,6 +5,8 @@ import Workflow
 protocol ScenarioVault {
   /// Keeps what followed from one command: all of it, or nothing.
   mutating func keep(_ writ: Writ) throws
+  /// What was kept is looked at anew, as after the program has ended and begun again.
+  mutating func reopen() throws
   /// All that happened in an instance, as it comes back.
   func events(of instance: Int) throws -> [Event]
   /// The ballots in a box, in no particular order.
@@ -15,7 +17,7 @@ protocol ScenarioVault {
   // MARK: Messages
 
   /// Sends what is waiting, once; a listener that fails is told again the next time.
-  mutating func deliver(failing: Set<String>) throws
+  mutating func deliver(failing: Set<String>, at now: Instant) throws
   /// Messages not yet delivered, per listener.
   func waiting() throws -> [String: Int]
 
@@ -41,7 +43,9 @@ struct Writ {
   let versionBefore: Int
   /// A secret ballot, and the box that it goes into.
   let ballot: (vote: Vote, box: BallotKey, length: Int)?
+  /// Ballots that ended with it: counted, or given up.
+  let closedBoxes: [BallotKey]
   let messages: [(listener: String, body: String)]
-  /// Values that only one instance may have.
-  let claim: String?
+  /// Values that only one instance may have; where they are taken, nothing is kept (`StoreFault.claimed`).
+  let claims: [String]
 }

@@ -122,7 +122,7 @@ struct ScenarioWorld {
     if let refusal { effects.refusals.append(refusal.code) } else { effects.accepted += 1 }
     for number in instances.keys.sorted() { try runRules(in: number, &effects) }
     // Whoever listens is told after the act, and may fail without harm to it.
-    try vault.deliver(failing: failing)
+    try vault.deliver(failing: failing, at: now)
   }
 
   /// `nil` when the command was accepted.
@@ -164,6 +164,7 @@ struct ScenarioWorld {
   ) throws {
     guard var instance = instances[number] else { throw ScenarioFault.noInstance(number) }
     let before = instance.round.version(of: command.case)
+    let open = instance.round.openBoxes
     let versioned = events.map { event in
       effects.note(event, in: instance.round)
       instance.round.apply(event)
@@ -176,7 +177,7 @@ struct ScenarioWorld {
       try vault.keep(
         Writ(
           instance: number, command: command, actor: actor, at: now, events: versioned, versionBefore: before,
-          ballot: box, messages: [], claim: nil))
+          ballot: box, closedBoxes: open.filter { !instance.round.openBoxes.contains($0) }, messages: [], claims: []))
     }
     instances[number] = instance
   }
@@ -215,6 +216,7 @@ struct ScenarioWorld {
   /// - Returns: the instances that are not what they were.
   mutating func saveAndRestore() throws -> [Int] {
     var changed: [Int] = []
+    try vault.reopen()
     for (number, instance) in instances.sorted(by: { $0.key < $1.key }) {
       let restored = Round(try vault.events(of: number))
       if restored != instance.round { changed.append(number) }
@@ -223,7 +225,7 @@ struct ScenarioWorld {
     return changed
   }
 
-  mutating func deliver(failing: Set<String>) throws { try vault.deliver(failing: failing) }
+  mutating func deliver(failing: Set<String>) throws { try vault.deliver(failing: failing, at: now) }
 
   mutating func tamper(_ entry: Int, _ change: [String: Datum]) throws -> Bool { try vault.tamper(entry, change) }
 }
