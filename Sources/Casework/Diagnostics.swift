@@ -125,7 +125,76 @@ extension Message {
     en: "the file of people names no nominations; there is nothing to open")
 }
 
+// MARK: - Scenarios
+
+extension Message {
+  static let duplicateScenario = Message(
+    "PX7301", .error, zh: "场景编号“{id}”重复", en: "the scenario “{id}” is given twice")
+  static let unknownScenario = Message(
+    "PX7302", .error, zh: "本文件没有编号为“{name}”的场景", en: "this file has no scenario “{name}”")
+  static let circularScenario = Message(
+    "PX7303", .error, zh: "same_as 绕回了“{id}”自己", en: "same_as leads back to “{id}” itself")
+  static let noDefinition = Message(
+    "PX7304", .error, zh: "没有写是哪份流程：场景要有 def，或整份文件要有 workflow",
+    en: "it does not say which workflow: a scenario needs a def, or the file a workflow")
+  static let unknownPerson = Message(
+    "PX7305", .error, zh: "人员名单（org.people）里没有“{name}”；故意写没有的人，列进 org.unknown",
+    en: "“{name}” is not among org.people; who is unknown on purpose stands in org.unknown")
+  static let unknownNomination = Message(
+    "PX7306", .error, zh: "本场景没有提名“{name}”", en: "the scenario nominates no “{name}”")
+  static let unknownStageOfScenario = Message(
+    "PX7307", .error, zh: "流程中没有环节“{name}”", en: "the workflow has no stage “{name}”")
+  static let badLogPattern = Message(
+    "PX7308", .error, zh: "日志写作“动作 人 [-> 人] [环节]”，如 transfer 甲 -> 乙 review",
+    en: "a log entry is written “verb actor [-> actor] [stage]”, such as transfer a -> b review")
+  static let unknownLogVerb = Message(
+    "PX7309", .error, zh: "日志里没有“{name}”这种记载", en: "the log has no entries “{name}”")
+  static let unknownLogName = Message(
+    "PX7310", .error, zh: "“{name}”既不是人员，也不是环节", en: "“{name}” is neither a person nor a stage")
+  static let notAmongConcurrent = Message(
+    "PX7311", .error, zh: "同时发生的动作没有先后，里面不能写“{name}”",
+    en: "what happens at the same moment has no order; “{name}” cannot stand in it")
+  static let calendarUnclear = Message(
+    "PX7312", .error, zh: "文件里有 {count} 份日历，请用 calendar 指明本场景用哪一份",
+    en: "the file has {count} calendars; name the one that holds here with calendar")
+  static let badPathStep = Message(
+    "PX7313", .error, zh: "path 的每一步写作 [环节, 人]", en: "a step of a path is written [stage, actor]")
+  static let mappingExpected = Message(
+    "PX7314", .error, zh: "这里应是“键: 值”", en: "keys with values are expected here")
+  static let stepWithoutCommand = Message(
+    "PX7315", .error, zh: "这一步没有写做什么（do）", en: "the step does not say what is done (do)")
+  static let nothingToTest = Message(
+    "PX7316", .error, zh: "场景“{id}”既没有 steps，也没有 table", en: "the scenario “{id}” has neither steps nor a table")
+  static let nothingChanged = Message(
+    "PX7317", .error, zh: "change 里没有写改什么", en: "change does not say what is changed")
+
+  // What came of them
+
+  static let otherThanExpected = Message(
+    "PX7330", .error, zh: "{key} 应为 {expected_zh}，实际是 {actual_zh}",
+    en: "{key} should be {expected_en}, but is {actual_en}")
+  static let logLacks = Message(
+    "PX7331", .error, zh: "log 应依次有“{pattern}”，实际是 {log}", en: "log should have “{pattern}” in this order, but is {log}"
+  )
+  static let restoredDifferently = Message(
+    "PX7332", .error, zh: "存下再读回，第 {number} 件变了样", en: "saved and restored, instance {number} is not what it was")
+  static let cannotBegin = Message(
+    "PX7333", .error, zh: "不能开始：{code}", en: "it cannot begin: {code}")
+  static let noInstance = Message(
+    "PX7334", .error, zh: "没有第 {number} 件", en: "there is no instance {number}")
+  static let noVoteOpen = Message(
+    "PX7335", .error, zh: "没有正在进行的投票，无从投票", en: "no vote is open, so that no ballot can be cast")
+  static let ballotsDoNotAddUp = Message(
+    "PX7336", .error, zh: "ballots 是一人一票：写了 {given} 票，可投票的有 {present} 人",
+    en: "ballots are one for each: {given} are given, and {present} can vote")
+  static let noSuchEntry = Message(
+    "PX7337", .error, zh: "日志没有第 {entry} 条，无从改动", en: "the log has no entry {entry} that could be changed")
+  static let unreadableScenario = Message(
+    "PX7338", .error, zh: "场景里有读不懂的地方，没有运行", en: "parts of the scenario cannot be read; it was not run")
+}
+
 extension Phrase {
+  static let nothing = Phrase(zh: "无", en: "nothing")
   static let otherCalendar = Phrase(zh: "另一份写在这里", en: "the other one stands here")
   static let fileAbsent = Phrase(zh: "不存在", en: "there is no such file or folder")
   static let folderAbsent = Phrase(zh: "所在的文件夹不存在", en: "its folder does not exist")
@@ -149,4 +218,9 @@ public let allCaseworkMessages: [Message] = [
   .beyondCalendars,
   .noSuchRound, .roundExists, .roundClosed, .roundGoesOn, .beforeLastAct, .noSuchCase, .caseInSeveralRounds,
   .severalRounds, .emptyStore, .notOffice, .noStart,
+  .duplicateScenario, .unknownScenario, .circularScenario, .noDefinition, .unknownPerson, .unknownNomination,
+  .unknownStageOfScenario, .badLogPattern, .unknownLogVerb, .unknownLogName, .notAmongConcurrent, .calendarUnclear,
+  .badPathStep, .mappingExpected, .stepWithoutCommand, .nothingToTest, .nothingChanged, .otherThanExpected, .logLacks,
+  .restoredDifferently, .cannotBegin, .noInstance, .noVoteOpen, .ballotsDoNotAddUp, .noSuchEntry,
+  .unreadableScenario,
 ]

@@ -26,7 +26,7 @@ extension Desk {
     return files
   }
 
-  /// Checks each file as what it is: a rule set, a shared part, a workflow, a calendar, acts, or plain YAML.
+  /// Checks each file as what it is: a rule set, a shared part, a workflow, scenarios, a calendar, acts, or plain YAML.
   ///
   /// - Returns: how many were checked by half: of records and of tests it is the YAML alone.
   public func check(_ files: [String], log: inout DiagnosticLog) throws(Unreadable) -> Int {
@@ -60,6 +60,7 @@ extension Desk {
     case .rules: _ = try rules(path, log: &log)
     case .rulesPart: RuleSet.checkPart(path, log: &log) { try? self.source($0) }
     case .workflow: _ = workflow(node, log: &log)
+    case .scenarios: _ = try scenarios(node, log: &log)
     case .calendar: _ = shelf.read(node, log: &log)
     case .acts: _ = ActsFile.read(node, log: &log)
     case .other: break
@@ -68,11 +69,13 @@ extension Desk {
   }
 
   private enum Kind {
-    case rules, rulesPart, workflow, calendar, acts, other
+    case rules, rulesPart, workflow, scenarios, calendar, acts, other
 
     init(_ node: Node) {
       let keys = Set((node.mapping ?? []).map(\.keyText))
-      if keys.contains("stages") {
+      if keys.contains("scenarios") {
+        self = .scenarios
+      } else if keys.contains("stages") {
         self = .workflow
       } else if keys.contains("holidays") {
         self = .calendar

@@ -23,6 +23,10 @@ enum Schema {
     }
   }
 
+  /// An entry that is written is not written over.
+  static let entriesStay =
+    "CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries stay as they are'); END;"
+
   private static let tables = """
     -- The log. Entries are added at the end, and neither changed nor taken away.
     CREATE TABLE entry (
@@ -39,7 +43,7 @@ enum Schema {
       hash BLOB NOT NULL
     ) STRICT;
     CREATE INDEX entry_by_subject ON entry (round, subject, seq);
-    CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries stay as they are'); END;
+    \(entriesStay)
     CREATE TRIGGER entry_remains BEFORE DELETE ON entry BEGIN SELECT RAISE(ABORT, 'entries are never deleted'); END;
 
     -- How far the log goes, so that a cut is found.

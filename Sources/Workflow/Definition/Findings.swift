@@ -29,7 +29,7 @@ public struct Finding: Sendable, Hashable {
     }
   }
 
-  func diagnostic(_ definition: WorkflowDefinition) -> Diagnostic {
+  package func diagnostic(_ definition: WorkflowDefinition) -> Diagnostic {
     var arguments = ["stage": stage.rawValue]
     switch code {
     case .unknownTarget(let target): arguments["target"] = target.rawValue

@@ -28,7 +28,7 @@ extension FileReader {
     "afterwards",
   ]
 
-  mutating func definition(_ node: Node) -> WorkflowDefinition? {
+  package mutating func definition(_ node: Node) -> WorkflowDefinition? {
     guard let keys = keys(node, Self.definitionKeys), var definition = stages(keys, node) else { return nil }
     readGeneral(keys, &definition)
     readPeople(keys, &definition)
@@ -127,7 +127,7 @@ extension FileReader {
     return ReserveRule(within: within, rounds: integer(keys["rounds"]) ?? 1, stage: stage)
   }
 
-  mutating func required(_ keys: Keys, _ key: String) -> Node? {
+  package mutating func required(_ keys: Keys, _ key: String) -> Node? {
     if keys[key] == nil { report(.missingKey, at: keys.span, ["name": key]) }
     return keys[key]
   }

@@ -1,29 +1,34 @@
-import Diagnostics
-import YAML
+package import Diagnostics
+package import YAML
 
 /// Reads nodes as what they should be; says at its own place what is not, and goes on.
-struct FileReader {
-  var log = DiagnosticLog()
+package struct FileReader {
+  package var log = DiagnosticLog()
   /// Stages that are there, but make no sense: what leads to them is not to blame.
-  var unread = Set<StageID>()
+  package internal(set) var unread = Set<StageID>()
   /// The same of flows.
   var unreadFlows = Set<String>()
   /// People whom an acts file names before or beside the list of people, each where it does.
-  var mentions: [Mention] = []
+  package internal(set) var mentions: [Mention] = []
 
-  struct Mention {
-    let actor: ActorID
+  package init() {}
+
+  package struct Mention {
+    package let actor: ActorID
     /// The role that the person is said to hold.
-    let role: RoleName?
-    let span: Span
+    package let role: RoleName?
+    package let span: Span
   }
 
-  mutating func report(_ message: Message, at span: Span, _ arguments: [String: String] = [:]) {
+  package mutating func report(_ message: Message, at span: Span, _ arguments: [String: String] = [:]) {
     log.report(Diagnostic(message, at: span, arguments))
   }
 
+  /// What was mentioned so far has been looked at.
+  package mutating func forgetMentions() { mentions = [] }
+
   /// The values of a mapping by key. A key that is not among `allowed` is reported, with the nearest that is.
-  mutating func keys(_ node: Node, _ allowed: [String]) -> Keys? {
+  package mutating func keys(_ node: Node, _ allowed: [String]) -> Keys? {
     guard let entries = node.mapping else {
       if !node.isNull { report(.notAMapping, at: node.span) }
       return node.isNull ? Keys(span: node.span, values: [:]) : nil
@@ -39,7 +44,7 @@ struct FileReader {
     return Keys(span: node.span, values: values)
   }
 
-  mutating func unknown(_ message: Message, _ name: String, at span: Span, among names: [String]) {
+  package mutating func unknown(_ message: Message, _ name: String, at span: Span, among names: [String]) {
     var diagnostic = Diagnostic(message, at: span, ["name": name])
     if let near = nearestName(to: name, among: names) {
       diagnostic.fixIts = [FixIt(replace: span, with: near, .unsafe)]
@@ -49,7 +54,7 @@ struct FileReader {
     log.report(diagnostic)
   }
 
-  mutating func text(_ node: Node?) -> String? {
+  package mutating func text(_ node: Node?) -> String? {
     guard let node else { return nil }
     guard let scalar = node.scalar, !node.isNull else {
       report(.notAText, at: node.span)
@@ -58,7 +63,7 @@ struct FileReader {
     return scalar.text
   }
 
-  mutating func integer(_ node: Node?, in range: ClosedRange<Int> = 0...1_000_000_000) -> Int? {
+  package mutating func integer(_ node: Node?, in range: ClosedRange<Int> = 0...1_000_000_000) -> Int? {
     guard let node else { return nil }
     guard case .integer(let text)? = node.scalar?.core, let number = Int(text), range.contains(number) else {
       report(.notAnInteger, at: node.span, ["lowest": String(range.lowerBound), "highest": String(range.upperBound)])
@@ -67,7 +72,7 @@ struct FileReader {
     return number
   }
 
-  mutating func boolean(_ node: Node?) -> Bool? {
+  package mutating func boolean(_ node: Node?) -> Bool? {
     guard let node else { return nil }
     guard case .boolean(let value)? = node.scalar?.core else {
       report(.notABoolean, at: node.span)
@@ -77,7 +82,7 @@ struct FileReader {
   }
 
   /// The elements of a list; a single value stands for a list of one.
-  mutating func list(_ node: Node?) -> [Node] {
+  package mutating func list(_ node: Node?) -> [Node] {
     guard let node else { return [] }
     if let elements = node.sequence { return elements }
     if node.isNull {
@@ -86,10 +91,10 @@ struct FileReader {
     return [node]
   }
 
-  mutating func texts(_ node: Node?) -> [String] { list(node).compactMap { text($0) } }
+  package mutating func texts(_ node: Node?) -> [String] { list(node).compactMap { text($0) } }
 
   /// A list proper, where one value would be a mistake.
-  mutating func sequence(_ node: Node?) -> [Node] {
+  package mutating func sequence(_ node: Node?) -> [Node] {
     guard let node else { return [] }
     guard let elements = node.sequence else {
       report(.notAList, at: node.span)
@@ -99,11 +104,16 @@ struct FileReader {
   }
 
   /// One of the words of an enumeration.
-  mutating func word<Word: RawRepresentable & CaseIterable>(_ node: Node?, _ type: Word.Type) -> Word?
+  package mutating func word<Word: RawRepresentable & CaseIterable>(_ node: Node?, _ type: Word.Type) -> Word?
   where Word.RawValue == String {
+    word(node, among: Word.allCases.map(\.rawValue)).flatMap { Word(rawValue: $0) }
+  }
+
+  /// One of several words.
+  package mutating func word(_ node: Node?, among words: [String]) -> String? {
     guard let node, let text = text(node) else { return nil }
-    if let word = Word(rawValue: text) { return word }
-    unknown(.notOneOf, text, at: node.span, among: Word.allCases.map(\.rawValue))
+    if words.contains(text) { return text }
+    unknown(.notOneOf, text, at: node.span, among: words)
     return nil
   }
 
@@ -115,13 +125,13 @@ struct FileReader {
     return nil
   }
 
-  mutating func span(_ node: Node?) -> TimeSpan? { value(node, .badTimeSpan) { TimeSpan($0) } }
-  mutating func instant(_ node: Node?) -> Instant? { value(node, .badInstant) { Instant($0) } }
+  package mutating func span(_ node: Node?) -> TimeSpan? { value(node, .badTimeSpan) { TimeSpan($0) } }
+  package mutating func instant(_ node: Node?) -> Instant? { value(node, .badInstant) { Instant($0) } }
   mutating func day(_ node: Node?) -> Day? { value(node, .badDay) { Day($0) } }
   mutating func clockTime(_ node: Node?) -> ClockTime? { value(node, .badClockTime) { ClockTime($0) } }
   mutating func fraction(_ node: Node?) -> Fraction? { value(node, .badFraction) { Fraction($0) } }
 
-  mutating func name<ID: Name>(_ node: Node?, _ type: ID.Type) -> ID? {
+  package mutating func name<ID: Name>(_ node: Node?, _ type: ID.Type) -> ID? {
     guard let text = text(node) else { return nil }
     if text.isEmpty, let node {
       report(.notAText, at: node.span)
@@ -130,7 +140,9 @@ struct FileReader {
     return ID(text)
   }
 
-  mutating func names<ID: Name>(_ node: Node?, _ type: ID.Type) -> [ID] { list(node).compactMap { name($0, type) } }
+  package mutating func names<ID: Name>(_ node: Node?, _ type: ID.Type) -> [ID] {
+    list(node).compactMap { name($0, type) }
+  }
 
   /// A number written out or the name of a parameter.
   mutating func amount(_ node: Node?) -> Amount? {
@@ -140,7 +152,7 @@ struct FileReader {
   }
 
   /// Whatever is handed in as data. YAML has bounded the depth already.
-  func datum(_ node: Node) -> Datum {
+  package func datum(_ node: Node) -> Datum {
     switch node.content {
     case .sequence(let elements): return .list(elements.map(datum))
     case .mapping(let entries):
@@ -155,15 +167,15 @@ struct FileReader {
     }
   }
 
-  func data(_ node: Node?) -> [String: Datum] {
+  package func data(_ node: Node?) -> [String: Datum] {
     if case .record(let data)? = node.map(datum) { data } else { [:] }
   }
 }
 
 /// The values of a mapping, all keys of which are known.
-struct Keys {
-  let span: Span
-  let values: [String: Node]
+package struct Keys {
+  package let span: Span
+  package let values: [String: Node]
 
-  subscript(key: String) -> Node? { values[key] }
+  package subscript(key: String) -> Node? { values[key] }
 }

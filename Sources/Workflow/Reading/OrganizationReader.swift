@@ -11,7 +11,7 @@ extension Organization {
 }
 
 extension FileReader {
-  mutating func organization(_ node: Node) -> Organization {
+  package mutating func organization(_ node: Node) -> Organization {
     var organization = Organization()
     guard let keys = keys(node, ["people", "superior", "roles", "chair", "unknown"]) else { return organization }
     for entry in keys["people"]?.mapping ?? [] { organization.people[ActorID(entry.keyText)] = person(entry.value) }
@@ -41,7 +41,7 @@ extension FileReader {
       isAutomatic: boolean(keys["automatic"]) ?? false)
   }
 
-  mutating func proxies(_ node: Node?) -> [Proxy] {
+  package mutating func proxies(_ node: Node?) -> [Proxy] {
     list(node).compactMap { item in
       guard let keys = keys(item, ["for", "to", "first_day", "last_day"]),
         let principal = name(required(keys, "for"), ActorID.self),
@@ -52,7 +52,7 @@ extension FileReader {
     }
   }
 
-  mutating func nominations(_ node: Node?) -> [ActsFile.NominationEntry] {
+  package mutating func nominations(_ node: Node?) -> [ActsFile.NominationEntry] {
     guard let node else { return [] }
     guard let entries = node.mapping else {
       report(.notAMapping, at: node.span)

@@ -1,5 +1,5 @@
 import Diagnostics
-import YAML
+package import YAML
 
 extension FileReader {
   static let stepKeys = [
@@ -157,7 +157,7 @@ extension FileReader {
     return result
   }
 
-  mutating func count(_ node: Node) -> Count {
+  package mutating func count(_ node: Node) -> Count {
     guard let keys = keys(node, ["yes", "no", "abstain", "spoiled"]) else { return Count() }
     return Count(
       yes: integer(keys["yes"]) ?? 0, no: integer(keys["no"]) ?? 0, abstain: integer(keys["abstain"]) ?? 0,

@@ -40,7 +40,7 @@ public struct Case: Sendable, Hashable {
     data = nomination.data
   }
 
-  public enum State: String, Sendable, Hashable, Codable {
+  public enum State: String, Sendable, Hashable, Codable, CaseIterable {
     case draft, running, suspended, approved, rejected, withdrawn, terminated, incident
     /// A round only.
     case ended

@@ -85,7 +85,7 @@ public struct Opening: Sendable, Hashable, Codable {
   public var isOpen: Bool { ending == nil }
   /// Those who have not gone on.
   public var remaining: [CaseID] { cases.filter { departures[$0] == nil } }
-  var approvals: Int { slots.count { $0.signature?.verb.isApproval == true && $0.ending == .approved } }
-  var rejections: Int { slots.count { $0.ending == .rejected } }
+  package var approvals: Int { slots.count { $0.signature?.verb.isApproval == true && $0.ending == .approved } }
+  package var rejections: Int { slots.count { $0.ending == .rejected } }
   var openSlots: Int { slots.count { $0.ending == nil } }
 }

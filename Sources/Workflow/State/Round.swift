@@ -51,7 +51,7 @@ public struct Round: Sendable, Hashable {
   /// Of a case, or of the round itself: how many accepted commands have changed it.
   public func version(of id: CaseID?) -> Int { id.map { cases[$0]?.version ?? 0 } ?? version }
 
-  func opening(_ number: Int, of id: CaseID?) -> Opening? {
+  package func opening(_ number: Int, of id: CaseID?) -> Opening? {
     let openings = id.map { cases[$0]?.openings ?? [] } ?? openings
     return openings.last { $0.number == number }
   }

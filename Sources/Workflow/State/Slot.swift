@@ -24,7 +24,7 @@ public struct Slot: Sendable, Hashable, Codable {
   public internal(set) var score: String?
 
   /// How a task ended. None is ever deleted.
-  public enum Ending: String, Sendable, Hashable, Codable {
+  public enum Ending: String, Sendable, Hashable, Codable, CaseIterable {
     case approved, rejected, returned, abstained
     case closedByPeer = "closed_by_peer"
     case expired, removed, recused, cancelled, migrated
@@ -54,7 +54,7 @@ public struct Slot: Sendable, Hashable, Codable {
 
   var isOpen: Bool { ending == nil && isAsked && !isParked }
   /// The one who is out of the way because somebody else decided.
-  var isClosedUnacted: Bool {
+  package var isClosedUnacted: Bool {
     switch ending {
     case .closedByPeer, .expired, .removed, .recused, .cancelled, .returned: signature == nil
     case .approved, .rejected, .abstained, .migrated, nil: false

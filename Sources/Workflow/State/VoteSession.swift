@@ -33,7 +33,7 @@ public struct VoteSession: Sendable, Hashable, Codable {
   /// Earlier counts: void ones, those before a run-off.
   public internal(set) var earlier: [Tally]
 
-  public enum Standing: String, Sendable, Hashable, Codable {
+  public enum Standing: String, Sendable, Hashable, Codable, CaseIterable {
     case elected
     case notElected = "not_elected"
     case runOff = "run_off"

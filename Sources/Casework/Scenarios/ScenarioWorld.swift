@@ -1,0 +1,241 @@
+import Diagnostics
+import Workflow
+
+/// Where a scenario happens: its instances, its people, its clock, and what was kept.
+struct ScenarioWorld {
+  let scenario: Scenario
+  private(set) var instances: [Int: Instance] = [:]
+  var now: Instant
+  /// What the rules say.
+  var givens = Givens()
+  private(set) var vault: any ScenarioVault
+  private var organization: Organization
+  private let calendar: WorkCalendar
+  /// That of instances to come.
+  private var definition: WorkflowDefinition
+
+  /// One round, or one case on its own, on the definition with which it began.
+  struct Instance {
+    var round = Round()
+    var definition: WorkflowDefinition
+  }
+
+  /// Without `at`, the first step happens then.
+  static let beginning = Instant("2026-05-11T10:00")!
+
+  /// More rounds of questions than any decision needs.
+  private static let questionLimit = 64
+
+  init(_ scenario: Scenario, _ definition: WorkflowDefinition, _ calendar: WorkCalendar, vault: any ScenarioVault) {
+    self.scenario = scenario
+    self.definition = definition
+    self.calendar = calendar
+    self.vault = vault
+    organization = scenario.organization
+    now = scenario.steps.first?.at ?? Self.beginning
+  }
+
+  func machine(_ instance: Instance) -> Machine {
+    Machine(instance.definition, calendar: calendar, organization: organization)
+  }
+
+  /// The same, kept apart from now on.
+  func forked() throws -> ScenarioWorld {
+    var copy = self
+    copy.vault = try vault.fork()
+    return copy
+  }
+
+  // MARK: Beginning
+
+  /// The one instance that is there unless the first step starts one: nobody has done anything in it yet.
+  ///
+  /// - Returns: why it cannot be.
+  mutating func begin() throws -> Refusal? {
+    instances[1] = Instance(definition: definition)
+    let command = Command(.start(nominations: nominations, subject: nil))
+    let answer = try decide(command, by: starter, in: 1)
+    guard case .events(let events, _) = answer else {
+      if case .refused(let refusal) = answer { return refusal }
+      return nil
+    }
+    let happened = events.filter { if case .accepted = $0.change { false } else { true } }
+    var effects = StepEffects()
+    try keep(happened, nil, command, by: starter, in: 1, &effects)
+    return nil
+  }
+
+  private var nominations: [CaseID: Nomination] {
+    Dictionary(scenario.nominations.map { ($0.id, $0.nomination) }) { first, _ in first }
+  }
+
+  /// Somebody whom the first stage asks; where it asks nobody by name, who acts first, or the office.
+  private var starter: ActorID {
+    let asked = definition.stages.first?.who ?? []
+    let named = asked.flatMap { entry -> [ActorID] in
+      switch entry {
+      case .actor(let actor): [actor]
+      case .role(let role, _): organization.roles[role] ?? []
+      case .superior, .initiator, .signers: []
+      }
+    }
+    let office = definition.office.flatMap { entry -> [ActorID] in
+      if case .role(let role, _) = entry { organization.roles[role] ?? [] } else { [] }
+    }
+    let first = scenario.steps.first?.actor
+    if !nominations.isEmpty { return office.first ?? first ?? .system }
+    if let first, named.contains(first) { return first }
+    return named.first ?? (asked.isEmpty ? office.first : first) ?? .system
+  }
+
+  /// A new instance, on the definition of now; in a round that goes on, cases join it.
+  private mutating func start(
+    _ command: Command, by actor: ActorID, in wanted: Int?, _ effects: inout StepEffects
+  ) throws -> Refusal? {
+    if let number = wanted ?? (scenario.nominations.isEmpty ? nil : 1), instances[number] != nil {
+      return try carryOut(command, by: actor, in: number, &effects)
+    }
+    let number = wanted ?? (1...).first { instances[$0] == nil }!
+    instances[number] = Instance(definition: definition)
+    let refusal = try carryOut(command, by: actor, in: number, &effects)
+    if refusal != nil { instances[number] = nil }
+    return refusal
+  }
+
+  // MARK: Acting
+
+  /// Carries out a command, and then what waits for nobody but the rules.
+  ///
+  /// - Parameter wanted: the instance; by default the first.
+  mutating func act(
+    _ command: Command, by actor: ActorID, in wanted: Int?, failing: Set<String> = [], _ effects: inout StepEffects
+  ) throws {
+    let number = wanted ?? 1
+    let refusal: Refusal?
+    if case .start = command.act {
+      refusal = try start(command, by: actor, in: wanted, &effects)
+    } else if instances[number] == nil {
+      throw ScenarioFault.noInstance(number)
+    } else {
+      refusal = try carryOut(command, by: actor, in: number, &effects)
+    }
+    if let refusal { effects.refusals.append(refusal.code) } else { effects.accepted += 1 }
+    for number in instances.keys.sorted() { try runRules(in: number, &effects) }
+    // Whoever listens is told after the act, and may fail without harm to it.
+    try vault.deliver(failing: failing, at: now)
+  }
+
+  /// `nil` when the command was accepted.
+  private mutating func carryOut(
+    _ command: Command, by actor: ActorID, in number: Int, _ effects: inout StepEffects
+  ) throws -> Refusal? {
+    switch try decide(command, by: actor, in: number) {
+    case .refused(let refusal): return refusal
+    case .needs: throw EndlessQuestions(act: "\(command.act)")
+    case .events(let events, let ballot):
+      try keep(events, ballot, command, by: actor, in: number, &effects)
+      if case .changeOrganization(let roles) = command.act, !events.isEmpty { organization.roles.merge(roles) { $1 } }
+      return nil
+    }
+  }
+
+  /// Asks the machine, answers its questions, and asks again.
+  private func decide(_ command: Command, by actor: ActorID, in number: Int) throws -> Decision {
+    guard let instance = instances[number] else { throw ScenarioFault.noInstance(number) }
+    var facts = Facts()
+    let machine = machine(instance)
+    for _ in 0..<Self.questionLimit {
+      let decision = machine.decide(command, by: actor, at: now, facts: facts, in: instance.round)
+      guard case .needs(let questions) = decision else { return decision }
+      for question in questions {
+        if case .box(let box) = question {
+          facts.box = try vault.ballots(in: BallotKey(box), of: number)
+        } else {
+          answer(question, in: instance, &facts)
+        }
+      }
+    }
+    return .needs([])
+  }
+
+  private mutating func keep(
+    _ events: [Event], _ ballot: Vote?, _ command: Command, by actor: ActorID, in number: Int,
+    _ effects: inout StepEffects
+  ) throws {
+    guard var instance = instances[number] else { throw ScenarioFault.noInstance(number) }
+    let before = instance.round.version(of: command.case)
+    let open = instance.round.openBoxes
+    let versioned = events.map { event in
+      effects.note(event, in: instance.round)
+      instance.round.apply(event)
+      return (event: event, version: instance.round.version(of: event.case))
+    }
+    let box = ballot.flatMap { vote in
+      instance.round.openBox(for: command).map { (vote: vote, box: $0, length: instance.round.ballotLength) }
+    }
+    if !versioned.isEmpty {
+      try vault.keep(
+        Writ(
+          instance: number, command: command, actor: actor, at: now, events: versioned, versionBefore: before,
+          ballot: box, closedBoxes: open.filter { !instance.round.openBoxes.contains($0) }, messages: [], claims: []))
+    }
+    instances[number] = instance
+  }
+
+  /// Stages that wait for nobody but the rules.
+  private mutating func runRules(in number: Int, _ effects: inout StepEffects) throws {
+    for _ in 0..<Self.questionLimit {
+      guard let instance = instances[number] else { return }
+      let tasks = machine(instance).automaticTasks(in: instance.round)
+      var isMoving = false
+      for task in tasks {
+        let command = Command(.autoComplete(taskOf: nil), case: task.case, stage: task.stage)
+        if try carryOut(command, by: .system, in: number, &effects) == nil { isMoving = true }
+      }
+      if !isMoving { return }
+    }
+  }
+
+  // MARK: How it stands
+
+  /// What is wrong with the definition of now.
+  var findings: [String] { definition.findings().map { "\($0.stage): \($0.code.text)" } }
+
+  /// Who can cast a ballot now; `nil`: no vote is open.
+  func voters(of id: CaseID?, in number: Int) -> [ActorID]? {
+    guard let round = instances[number]?.round else { return nil }
+    let own = (id ?? (round.isLone ? round.order.first : nil)).flatMap { round.cases[$0]?.openings } ?? []
+    let open = (own + round.openings).last { $0.isOpen && $0.vote?.isOpen == true }
+    return open?.vote.map { vote in vote.present.filter { !vote.took.contains($0) } }
+  }
+
+  // MARK: Through the store and back
+
+  /// Every instance is made anew from what was kept.
+  ///
+  /// - Returns: the instances that are not what they were.
+  mutating func saveAndRestore() throws -> [Int] {
+    var changed: [Int] = []
+    try vault.reopen()
+    for (number, instance) in instances.sorted(by: { $0.key < $1.key }) {
+      let restored = Round(try vault.events(of: number))
+      if restored != instance.round { changed.append(number) }
+      instances[number]?.round = restored
+    }
+    return changed
+  }
+
+  mutating func deliver(failing: Set<String>) throws { try vault.deliver(failing: failing, at: now) }
+
+  mutating func tamper(_ entry: Int, _ change: [String: Datum]) throws -> Bool { try vault.tamper(entry, change) }
+}
+
+/// What a scenario asks for that cannot be.
+enum ScenarioFault: Error {
+  case noInstance(Int)
+  /// Nobody can cast a ballot: no vote is open.
+  case noVoteOpen
+  /// One ballot for each one present: not so many.
+  case ballots(given: Int, present: Int)
+  case noEntry(Int)
+}
