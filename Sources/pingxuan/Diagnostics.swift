@@ -37,9 +37,16 @@ extension Message {
     "PX9017", .error, zh: "用法有误：--set 应写成“字段=值”，不是“{value}”",
     en: "wrong usage: --set must be written as “field=value”, not “{value}”")
 
+  static let badDay = Message(
+    "PX9031", .error, zh: "用法有误：“{value}”不是日期；请写成 2025-12-01",
+    en: "wrong usage: “{value}” is no day; write 2025-12-01")
+  static let badPin = Message(
+    "PX9032", .error, zh: "用法有误：--at 应写成“环节=日期”，不是“{value}”",
+    en: "wrong usage: --at must be written as “stage=day”, not “{value}”")
+
   static let allCommandMessages: [Message] = [
     unwritable, outputFailed, nothingToCheck, noTestCases, severalNominees,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage,
-    oneExpression, badTrial,
+    oneExpression, badTrial, badDay, badPin,
   ]
 }

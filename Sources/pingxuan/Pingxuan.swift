@@ -9,7 +9,7 @@ struct Pingxuan: ParsableCommand {
     commandName: "pingxuan",
     abstract: "评选：按规则评审、按流程审批、给出理由。Rules, workflow and justified decisions for award selections.",
     version: Engine.version,
-    subcommands: [Check.self, Evaluate.self, Explain.self, Run.self, Feel.self, DMNCommand.self])
+    subcommands: [Check.self, Evaluate.self, Explain.self, Run.self, Feel.self, DMNCommand.self, Flow.self])
 
   /// Exit codes: 0 nothing to object, 1 ran and found something, 2 could not run, 3 a fault of ours.
   static func main() {
