@@ -193,8 +193,24 @@ extension Message {
     "PX7338", .error, zh: "场景里有读不懂的地方，没有运行", en: "parts of the scenario cannot be read; it was not run")
 }
 
+extension Message {
+  // MARK: - Planning
+
+  static let noSuchStage = Message(
+    "PX7150", .error, zh: "流程里没有名为“{name}”的环节", en: "the workflow has no stage “{name}”")
+  static let startsOnRestDay = Message(
+    "PX7151", .warning, zh: "{day} 不上班，通知和公示不在休息日发布；改从 {next} 起推算",
+    en: "{day} is a rest day, on which nothing is published; the plan begins on {next}")
+  static let planBeyondCalendars = Message(
+    "PX7152", .warning, zh: "没有收录 {years_zh} 年的日历：落在其中的日期按周一至周五推算，都是暂定，不得写进正式公告",
+    en:
+      "there is no calendar for {years_en}: days in it are reckoned from Monday to Friday and provisional; publish none of them"
+  )
+}
+
 extension Phrase {
   static let nothing = Phrase(zh: "无", en: "nothing")
+  static let nearestStage = Phrase(zh: "是不是“{name}”？", en: "did you mean “{name}”?")
   static let otherCalendar = Phrase(zh: "另一份写在这里", en: "the other one stands here")
   static let fileAbsent = Phrase(zh: "不存在", en: "there is no such file or folder")
   static let folderAbsent = Phrase(zh: "所在的文件夹不存在", en: "its folder does not exist")
@@ -223,4 +239,5 @@ public let allCaseworkMessages: [Message] = [
   .badPathStep, .mappingExpected, .stepWithoutCommand, .nothingToTest, .nothingChanged, .otherThanExpected, .logLacks,
   .restoredDifferently, .cannotBegin, .noInstance, .noVoteOpen, .ballotsDoNotAddUp, .noSuchEntry,
   .unreadableScenario,
+  .noSuchStage, .startsOnRestDay, .planBeyondCalendars,
 ]

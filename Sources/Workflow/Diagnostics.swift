@@ -34,8 +34,8 @@ extension Message {
     "PX5010", .error, zh: "这里不能写“{name}”",
     en: "'{name}' is not possible here")
   static let badTimeSpan = Message(
-    "PX5011", .error, zh: "“{text}”不是期间；请写成 5 working days、4 working hours 或 30 minutes",
-    en: "'{text}' is no period; write 5 working days, 4 working hours or 30 minutes")
+    "PX5011", .error, zh: "“{text}”不是期间；请写成 5 working days、4 working hours、30 minutes、30 days、1 month 或 3 years",
+    en: "'{text}' is no period; write 5 working days, 4 working hours, 30 minutes, 30 days, 1 month or 3 years")
   static let badInstant = Message(
     "PX5012", .error, zh: "“{text}”不是时刻；请写成 2026-05-11T10:00",
     en: "'{text}' is no time; write 2026-05-11T10:00")

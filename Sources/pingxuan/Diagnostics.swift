@@ -50,10 +50,17 @@ extension Message {
   static let endlessQuestions = Message(
     "PX9022", .error, zh: "内部错误：流程在“{act}”处反复询问，什么也没有记下",
     en: "internal error: the workflow asks without end at “{act}”; nothing was recorded")
+  static let badDay = Message(
+    "PX9031", .error, zh: "用法有误：“{value}”不是日期；请写成 2025-12-01",
+    en: "wrong usage: “{value}” is no day; write 2025-12-01")
+  static let badPin = Message(
+    "PX9032", .error, zh: "用法有误：--at 应写成“环节=日期”，不是“{value}”",
+    en: "wrong usage: --at must be written as “stage=day”, not “{value}”")
 
   static let allCommandMessages: [Message] = [
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage,
     oneExpression, badTrial, badInstant, badPair, endlessQuestions,
+    badDay, badPin,
   ]
 }

@@ -66,6 +66,18 @@ struct GoldenTests {
     try check(text, against: "2025-党员示范企业-list.\(format.rawValue)")
   }
 
+  /// The timetable of a round: for a terminal, as a picture, as data; and one that goes beyond the calendars.
+  @Test("the plan of a round is the golden one")
+  func plans() throws {
+    let dated = PlanReport(try Repository.plan("党员示范企业", "2025-12-01", pinned: ["public": "2026-02-11"]), .zh)
+    try check(dated.text, against: "plan-2025-党员示范企业.txt")
+    try check(dated.svg, against: "plan-2025-党员示范企业.svg")
+    try check(dated.json.replacing(Repository.root.path + "/", with: ""), against: "plan-2025-党员示范企业.json")
+    let open = try Repository.plan("红星工匠", "2026-12-01", pinned: [:])
+    try check(PlanReport(open, .zh).svg, against: "plan-2026-红星工匠.svg")
+    try check(PlanReport(open, .en).text, against: "plan-2026-红星工匠-en.txt")
+  }
+
   private func check(_ text: String, against name: String) throws {
     let golden = Repository.root.appendingPathComponent("Tests/ReportsTests/Goldens/\(name)")
     if ProcessInfo.processInfo.environment["PINGXUAN_RECORD"] != nil {

@@ -4,6 +4,7 @@ import Foundation
 import Records
 import Rules
 import TestSupport
+import Workflow
 
 /// The files of the repository, as a user has them.
 enum Repository {
@@ -60,6 +61,17 @@ enum Repository {
         records: records, log: &log)
     else { throw Broken(log) }
     return found
+  }
+
+  /// The timetable of a round; the clock and the acts have no part in it.
+  static func plan(_ award: String, _ start: String, pinned: [String: String]) throws -> Plan {
+    var log = DiagnosticLog()
+    guard let first = Day(start),
+      let plan = try Desk().plan(
+        workflow: path("workflows/\(award).yaml"), from: first, calendars: path("calendars"),
+        pinned: pinned.compactMap { stage, day in Day(day).map { (stage, $0) } }, log: &log)
+    else { throw Broken(log) }
+    return plan
   }
 
   static func path(_ relative: String) -> String { root.appendingPathComponent(relative).path }

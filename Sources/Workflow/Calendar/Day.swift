@@ -38,6 +38,15 @@ public struct Day: Sendable, Hashable, Comparable {
     return Day(number: min(max(sum, Day.first.number), Day.last.number))
   }
 
+  /// The corresponding day so many months later, or the last of its month where there is none.
+  public func adding(months: Int) -> Day {
+    let (year, month, day) = parts
+    let (sum, overflow) = (year * 12 + month - 1).addingReportingOverflow(months)
+    guard !overflow, (12...119_999).contains(sum) else { return months < 0 ? .first : .last }
+    let (thatYear, thatMonth) = (sum / 12, sum % 12 + 1)
+    return Day(year: thatYear, month: thatMonth, day: min(day, Day.length(ofMonth: thatMonth, year: thatYear))) ?? self
+  }
+
   public var next: Day { adding(1) }
   public var year: Int { parts.year }
   public var month: Int { parts.month }

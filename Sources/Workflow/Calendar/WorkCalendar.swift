@@ -21,9 +21,9 @@ public struct WorkCalendar: Sendable, Hashable {
     self.workedWeekendDays = workedWeekendDays
   }
 
-  /// 09:00–12:00 and 13:30–17:30.
+  /// 08:30–12:00 and 14:00–17:30, as the offices have them (公告的受理时间); a calendar file that states others goes before.
   public static let usualHours = [
-    ClockTime(minute: 540)..<ClockTime(minute: 720), ClockTime(minute: 810)..<ClockTime(minute: 1050),
+    ClockTime(minute: 510)..<ClockTime(minute: 720), ClockTime(minute: 840)..<ClockTime(minute: 1050),
   ]
 
   /// Both together; the office hours are the latest year's.
@@ -88,8 +88,13 @@ public struct WorkCalendar: Sendable, Hashable {
     case .workingHours(let count): end(ofWorkingMinutes: count * 60, from: start)
     case .workingDays(let count):
       lastDay(of: count, from: start.day, counting: counting).map { Instant($0, endsAt ?? closingTime) }
+    case .days, .months, .years:
+      workingDay(onOrAfter: span.lastDay(from: start.day, counting)).map { Instant($0, endsAt ?? closingTime) }
     }
   }
+
+  /// The day itself, or the next that is worked: where the last day of a natural period is a rest day (顺延).
+  public func workingDay(onOrAfter day: Day) -> Reckoned<Day> { lastDay(of: 1, from: day, counting: .sameDay) }
 
   /// The instant at which so much office time has passed; outside office hours it begins with the next opening.
   public func end(ofWorkingMinutes minutes: Int, from start: Instant) -> Reckoned<Instant> {

@@ -131,7 +131,7 @@ extension WorkflowDefinition {
     case .notice(let notice):
       if let stage = notice.objectionStage { found.append((stage, nil)) }
       if let target = notice.onFounded?.target { found.append((target, nil)) }
-    case .objection(let founded): if let target = founded.target { found.append((target, nil)) }
+    case .objection(let inquiry): if let target = inquiry.onFounded.target { found.append((target, nil)) }
     case .subflow(_, let rejected?): if let target = rejected.target { found.append((target, nil)) }
     default: break
     }

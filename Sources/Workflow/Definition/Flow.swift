@@ -90,7 +90,9 @@ extension Stage.Kind {
       notice.objectionStage = notice.objectionStage?.inside(holder)
       notice.onFounded = notice.onFounded?.inside(holder)
       return .notice(notice)
-    case .objection(let founded): return .objection(onFounded: founded.inside(holder))
+    case .objection(var inquiry):
+      inquiry.onFounded = inquiry.onFounded.inside(holder)
+      return .objection(inquiry)
     case .choice(let branches): return .choice(branches.map { $0.inside(holder) })
     case .split(let split):
       return .split(

@@ -78,7 +78,7 @@ public struct Stage: Sendable, Hashable {
     case rules
     case notice(Notice)
     /// Reached by an objection only.
-    case objection(onFounded: Action)
+    case objection(Inquiry)
     case choice([Branch])
     case split(Split)
     case join

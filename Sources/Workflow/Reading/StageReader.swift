@@ -28,7 +28,7 @@ enum StageType: String, CaseIterable {
         "counting", "days", "ends_at", "objection_to", "on_objection", "restart_after", "on_founded", "on_change",
         "anonymous",
       ]
-    case .objection: ["on_founded"]
+    case .objection: ["on_founded", "on_partly", "admission", "prolongation", "settlers"]
     case .choice: ["branches"]
     case .split: ["mode", "branches", "join"]
     case .subflow: ["flow", "on_child_rejected"]
@@ -161,7 +161,7 @@ extension FileReader {
     case .score: scoring(keys).map { .score($0) }
     case .rules: .rules
     case .notice: .notice(notice(keys))
-    case .objection: .objection(onFounded: action(keys["on_founded"]) ?? .end(nil))
+    case .objection: .objection(inquiry(keys))
     case .choice: .choice(branches(keys["branches"], keys.span))
     case .split: .split(split(keys))
     case .join: .join
@@ -190,6 +190,18 @@ extension FileReader {
     approval.excludesDeciders = word(keys["exclude"], Exclusion.self) != nil
     approval.alternates = names(keys["alternates"], ActorID.self)
     return approval
+  }
+
+  private mutating func inquiry(_ keys: Keys) -> Inquiry {
+    var inquiry = Inquiry()
+    if let founded = action(keys["on_founded"]) { inquiry.onFounded = founded }
+    inquiry.admission = span(keys["admission"])
+    inquiry.prolongation = span(keys["prolongation"])
+    inquiry.partlyRunsRules = word(keys["on_partly"], PartlyRule.self) != nil
+    if let node = keys["settlers"], let keys = self.keys(node, ["at_least"]) {
+      inquiry.minSettlers = integer(required(keys, "at_least"), in: 1...1000) ?? 1
+    }
+    return inquiry
   }
 
   private mutating func shortlist(_ keys: Keys) -> Approval {
@@ -244,6 +256,7 @@ enum Dedup: String, CaseIterable {
 }
 
 enum RejectRule: String, CaseIterable { case forbidden }
+enum PartlyRule: String, CaseIterable { case rules }
 enum NoReply: String, CaseIterable { case pending }
 enum Exclusion: String, CaseIterable { case deciders }
 enum SplitMode: String, CaseIterable { case parallel, inclusive }

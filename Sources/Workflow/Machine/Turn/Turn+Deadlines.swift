@@ -63,6 +63,10 @@ extension Turn {
       let left = calendar.count(from: since.day.next, through: paused.due.lastDay).value
       let end = calendar.lastDay(of: max(1, left), from: now.day, counting: left == 0 ? .sameDay : .nextDay)
       (anew.due, anew.isProvisional) = (Instant(end.value, paused.due.endsAt), end.isProvisional)
+    case .days, .months, .years:
+      let left = max(0, paused.due.lastDay.number - since.day.number)
+      let end = calendar.workingDay(onOrAfter: now.day.adding(left))
+      (anew.due, anew.isProvisional) = (Instant(end.value, paused.due.endsAt), end.isProvisional)
     }
     return anew
   }

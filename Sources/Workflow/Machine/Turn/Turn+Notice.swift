@@ -103,9 +103,9 @@ extension Turn {
 
   private mutating func uphold(_ id: CaseID, _ place: Place, _ stage: Stage, _ notice: Notice) throws(Stop) {
     var action = notice.onFounded ?? .end(nil)
-    if notice.onFounded == nil, case .objection(let founded)? = notice.objectionStage.flatMap({ definition[$0]?.kind })
+    if notice.onFounded == nil, case .objection(let inquiry)? = notice.objectionStage.flatMap({ definition[$0]?.kind })
     {
-      action = founded
+      action = inquiry.onFounded
     }
     try turnDown(id, place, action)
     if place.owner == nil { closeIfEmpty(place) }
