@@ -42,7 +42,7 @@ extension Message {
     en: "wrong usage: --set must be written as “field=value”, not “{value}”")
 
   static let badInstant = Message(
-    "PX9020", .error, zh: "用法有误：时间应写成 2025-12-01T09:00 或 2025-12-01，不是“{value}”",
+    "PX9023", .error, zh: "用法有误：时间应写成 2025-12-01T09:00 或 2025-12-01，不是“{value}”",
     en: "wrong usage: a time is written 2025-12-01T09:00 or 2025-12-01, not “{value}”")
   static let badPair = Message(
     "PX9021", .error, zh: "用法有误：应写成“键=值”，不是“{value}”",

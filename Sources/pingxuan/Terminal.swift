@@ -35,5 +35,25 @@ enum Terminal {
       ?? CivilDateTime(date: CivilDate(epochDays: 0)!, time: .midnight)
   }
 
+  /// Runs a program with one argument and something to read; whether it ended well.
+  static func run(_ program: String, _ argument: String, input: String) -> Bool {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: program)
+    process.arguments = [argument]
+    let pipe = Pipe()
+    process.standardInput = pipe
+    // Somebody who does not read what is written to him must not end us.
+    signal(SIGPIPE, SIG_IGN)
+    do {
+      try process.run()
+      try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+      try? pipe.fileHandleForWriting.close()
+      process.waitUntilExit()
+      return process.terminationStatus == 0 && process.terminationReason == .exit
+    } catch {
+      return false
+    }
+  }
+
   static func end(_ code: Int32) -> Never { exit(code) }
 }

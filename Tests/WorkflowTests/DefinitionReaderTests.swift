@@ -42,7 +42,7 @@ struct DefinitionReaderTests {
       ends_at: "25:00"
       counting: sameday
       stages:
-        - {id: apply, type: form, who: [a], due: 5 days, next: vote}
+        - {id: apply, type: form, who: [a], due: 5 weeks, next: vote}
         - id: vote
           type: vote
           who: [m1]
@@ -51,7 +51,7 @@ struct DefinitionReaderTests {
           next: approved
       """,
       [
-        "PX5014 1:10 \"25:00\"", "PX5010 2:11 sameday", "PX5016 4:44 5 days", "PX5015 8:23 3/2", "PX5010 8:32 eligble",
+        "PX5014 1:10 \"25:00\"", "PX5010 2:11 sameday", "PX5016 4:44 5 weeks", "PX5015 8:23 3/2", "PX5010 8:32 eligble",
         "PX5017 9:16 end:vote_faild",
       ])
   }

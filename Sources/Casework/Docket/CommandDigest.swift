@@ -1,5 +1,4 @@
 import Fingerprints
-import Foundation
 import Workflow
 
 /// What a command says, by its SHA-256: who wants what done. Its id and the version it was decided on are not part of that.
@@ -10,10 +9,6 @@ struct CommandDigest {
     var command = step.command
     command.id = nil
     command.ifVersion = nil
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = .sortedKeys
-    bytes =
-      Fingerprint(of: step.actor.rawValue + "\u{1F}" + String(decoding: try encoder.encode(command), as: UTF8.self))
-      .bytes
+    bytes = Fingerprint(of: step.actor.rawValue + "\u{1F}" + (try String(stored: command))).bytes
   }
 }

@@ -4,6 +4,7 @@ public import Records
 public import Rules
 public import Store
 public import Workflow
+import YAML
 
 extension Docket {
   /// Opens a round: keeps all that it goes by, and begins the cases of the acts file's nominations.
@@ -54,6 +55,7 @@ extension Docket {
       case .refused(let cause): return .refused(cause)
       case .done(let done): doing = done
       }
+      if try !claim(doing.keys, for: round, writing) { return .refused(.workflow(.duplicateInstance)) }
       let document = try writing.keep(records.source)
       let opening = try writing.append(
         [
@@ -80,6 +82,52 @@ extension Docket {
           round: round, entries: opening.lowerBound...entries.upperBound, version: held.hand.round.version,
           isRepeat: false))
     }
+  }
+
+  /// A new version of a round's workflow: for what begins from now on; whoever has begun is moved by `migrate`.
+  ///
+  /// - Parameter path: the workflow file, with a higher `version`.
+  /// - Returns: `nil` when the file is wrong; the log says what.
+  public func amend(
+    _ id: RoundID, workflow path: String, by actor: ActorID, at now: Instant, reason: String?,
+    log: inout DiagnosticLog
+  ) throws -> Answer? {
+    let source = try Desk().source(path)
+    return try store.write { writing -> Answer? in
+      var held = try current(id, writing.reading)
+      if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
+      guard let node = Node.read(source, log: &log),
+        let new = Desk().workflow(node, rules: held.hand.answers.rules, log: &log), !log.hasErrors
+      else { return nil }
+      guard let reason, !reason.isEmpty else { return .refused(.workflow(Workflow.Refusal(.reasonRequired, [:]))) }
+      do throws(Workflow.Refusal) {
+        _ = try held.hand.machine.deploying(new, by: actor)
+      } catch {
+        return .refused(.workflow(error))
+      }
+      let amendment = Amendment(workflow: try writing.keep(source), reason: reason)
+      let version = held.hand.round.version
+      let entries = try writing.append(
+        [Writing.Draft(nil, version: version, at: now, by: actor, .amended(amendment))], to: id)
+      held.amend(new, at: now, entry: entries.upperBound)
+      keep(held)
+      return .done(Receipt(round: id, entries: entries, version: version, isRepeat: false))
+    }
+  }
+
+  /// Gives the messages that wait to whoever delivers them; one that fails waits for the next time, and holds nothing up.
+  ///
+  /// - Parameter send: `true` when the message has arrived.
+  /// - Returns: how many arrived, and how many wait.
+  public func deliver(at now: Instant, _ send: (OutboxItem) -> Bool) throws -> (sent: Int, waiting: Int) {
+    let waiting = try store.read { try $0.waiting() }
+    var sent = 0
+    for item in waiting {
+      let arrived = send(item)
+      try store.write { try $0.noteDelivery(of: item.id, at: arrived ? now : nil) }
+      if arrived { sent += 1 }
+    }
+    return (sent, waiting.count - sent)
   }
 
   /// Ends a round for good: every nominee has an outcome, and nothing more can be done.

@@ -60,6 +60,7 @@ public final class Docket {
       switch try held.carryOut(step, at: now, &boxes) {
       case .refused(let cause): return .refused(cause)
       case .done(let doing):
+        if try !claim(doing.keys, for: round, writing) { return .refused(.workflow(.duplicateInstance)) }
         let secret = doing.events.isSecret
         let entries = try write(doing, by: step.actor, at: now, &held, writing)
         if let entries {
@@ -121,9 +122,22 @@ public final class Docket {
       drafts.append(Writing.Draft(box.case, version: version, at: now, by: actor, .counted(count)))
     }
     let entries = try writing.append(drafts, to: held.id)
+    for message in doing.messages {
+      try writing.post(try message.text, to: message.listener, in: held.id, entry: entries.lowerBound)
+    }
     held.keep(doing.events, through: entries.upperBound, at: now)
     for summary in held.changedSummaries(doing.events) { try writing.keep(summary, in: held.id) }
     return entries
+  }
+
+  /// Whether nobody has these values yet; a second case of one nominee, award and year is refused.
+  func claim(_ keys: [UniqueKey], for round: RoundID, _ writing: Writing) throws -> Bool {
+    do {
+      for key in keys { try writing.claim(try key.text, for: round) }
+      return true
+    } catch StoreFault.claimed {
+      return false
+    }
   }
 
   private func receipt(
@@ -165,7 +179,7 @@ extension [Event] {
 
 extension HeldRound {
   /// Time goes on: nothing is recorded before what was recorded last.
-  fileprivate func objection(to now: Instant) -> Diagnostic? {
+  func objection(to now: Instant) -> Diagnostic? {
     if closed != nil { return Diagnostic(.roundClosed, at: nil, ["name": id.rawValue]) }
     guard now < latest else { return nil }
     return Diagnostic(.beforeLastAct, at: nil, ["at": now.description, "last": latest.description])

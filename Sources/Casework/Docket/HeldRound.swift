@@ -5,6 +5,7 @@ import Records
 import Rules
 public import Store
 import Workflow
+import YAML
 
 /// A round of the store as far as it has been read, and what comes after.
 struct HeldRound {
@@ -64,7 +65,8 @@ struct HeldRound {
   mutating func absorb(_ entries: [Entry], _ reading: Reading) throws {
     for entry in entries {
       switch try entry.content() {
-      case .opened, .counted, .amended: break
+      case .opened, .counted: break
+      case .amended(let amendment): try amend(amendment.workflow, reading)
       case .records(let documents): for document in documents { try receive(document, reading) }
       case .act(let act): hand.absorb(act.consultations)
       case .event(let event):
@@ -76,6 +78,21 @@ struct HeldRound {
       lastEntry = entry.seq
     }
     for summary in summaries(of: hand.round.order) { listed[summary.id] = summary }
+  }
+
+  private mutating func amend(_ document: Document, _ reading: Reading) throws {
+    guard let bytes = try reading.content(of: document) else { throw StoreFault.damaged }
+    var log = DiagnosticLog()
+    let node = Node.read(Source(name: document.name, bytes: bytes), log: &log)
+    guard let new = node.flatMap({ WorkflowDefinition.read($0, log: &log) }) else {
+      throw UnreadableRound(id: id, diagnostics: log.diagnostics)
+    }
+    hand.absorb(new)
+  }
+
+  mutating func amend(_ new: WorkflowDefinition, at now: Instant, entry: Int) {
+    hand.absorb(new)
+    keep([], through: entry, at: now)
   }
 
   private mutating func receive(_ document: Document, _ reading: Reading) throws {

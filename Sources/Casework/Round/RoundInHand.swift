@@ -30,6 +30,10 @@ struct RoundInHand {
     let consultations: [Consultation]
     /// Ballots that ended with it: counted, or given up.
     let closedBoxes: [BallotKey]
+    /// Values that the cases begun with it have to themselves, in all rounds of the store.
+    let keys: [UniqueKey]
+    /// What the workflow's listeners are to be told.
+    let messages: [ListenerMessage]
   }
 
   enum Answer {
@@ -101,6 +105,7 @@ struct RoundInHand {
         return (.refused(.workflow(refusal)), nil)
       case .events(let events, let ballot):
         let open = round.openBoxes
+        let messages = machine.messages(following: events, in: round)
         let versionBefore = round.version(of: command.case)
         let versions = events.map { event in
           absorb(event)
@@ -109,7 +114,8 @@ struct RoundInHand {
         let stillOpen = round.openBoxes
         let doing = Doing(
           command: command, events: events, versions: versions, versionBefore: versionBefore,
-          consultations: consultations, closedBoxes: open.filter { !stillOpen.contains($0) })
+          consultations: consultations, closedBoxes: open.filter { !stillOpen.contains($0) },
+          keys: definition.uniqueKeys(startedBy: command), messages: messages)
         return (.done(doing), ballot)
       case .needs(let questions):
         for question in questions {
@@ -146,6 +152,13 @@ struct RoundInHand {
   mutating func absorb(_ consultations: [Consultation]) {
     var ignored = Facts()
     for consultation in consultations { answers.answer(consultation.question, round: round, into: &ignored) }
+  }
+
+  /// A new version of the workflow, for what begins from now on.
+  mutating func absorb(_ new: WorkflowDefinition) {
+    var shelf = machine.shelf
+    shelf.put(new)
+    machine = Machine(shelf, calendar: machine.calendar, organization: machine.organization)
   }
 
   /// Records handed in take the place of those before.

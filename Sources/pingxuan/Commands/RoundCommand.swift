@@ -10,7 +10,9 @@ import Workflow
 struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: "评选的开启、列表、文书与结束 Rounds: open, list, report, close.",
-    subcommands: [RoundOpen.self, RoundList.self, RoundReportCommand.self, RoundClose.self])
+    subcommands: [
+      RoundOpen.self, RoundList.self, RoundReportCommand.self, RoundAmend.self, RoundClose.self,
+    ])
 }
 
 struct RoundOpen: ParsableCommand {
@@ -112,6 +114,46 @@ struct RoundReportCommand: ParsableCommand {
       try Terminal.write(report.rankingTable.printableLines)
       shared.say(zh: "结论：\(report.summary)", en: "Outcomes: \(report.summary)")
       shared.say(zh: "已写入 \(output)", en: "written to \(output)")
+    }
+  }
+}
+
+struct RoundAmend: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amend", abstract: "启用新版本的流程：此后开始的案卷用它 Deploy a new version of the workflow.",
+    discussion: "已经开始的案卷用 act migrate 转过去 those under way are moved with act migrate。")
+
+  @Option(help: "流程文件 workflow file，版本号要更高 with a higher version")
+  var workflow: String
+
+  @Option(name: .customLong("as"), help: "由谁 who：系统管理员 an administrator")
+  var actor: String
+
+  @Option(help: "理由 reason")
+  var reason: String?
+
+  @Option(help: "何时 when；默认现在 now")
+  var at: String?
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try shared.withDocket(store) { docket in
+      let id = try docket.round(store.roundID)
+      let now = try shared.instant(at, in: docket.zone(of: id))
+      var log = DiagnosticLog()
+      let answer = try docket.amend(
+        id, workflow: workflow, by: ActorID(actor), at: now, reason: reason, log: &log)
+      shared.show(log)
+      switch answer {
+      case nil: throw Exit.couldNotRun
+      case .refused(let cause)?:
+        shared.show(cause)
+        throw Exit.foundSomething
+      case .done(let receipt)?:
+        try Terminal.write(DocketReport(shared.language).receipt(receipt) + "\n")
+      }
     }
   }
 }

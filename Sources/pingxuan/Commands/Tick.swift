@@ -13,6 +13,10 @@ struct Tick: ParsableCommand {
   @Option(help: "到何时为止 up to when；默认现在 now")
   var at: String?
 
+  @Option(
+    help: "送出待发消息的程序 a program that delivers messages：每条消息由标准输入给它，退出码 0 算送到")
+  var deliver: String?
+
   @OptionGroup var store: StoreOptions
   @OptionGroup var shared: SharedOptions
 
@@ -27,6 +31,17 @@ struct Tick: ParsableCommand {
             en: "\(round): entries \(entries.lowerBound)–\(entries.upperBound) recorded")
         }
       }
+      if let deliver { try send(by: deliver, docket) }
     }
+  }
+
+  private func send(by program: String, _ docket: Docket) throws {
+    let now = try shared.instant(at, in: "Asia/Shanghai")
+    let (sent, waiting) = try docket.deliver(at: now) { item in
+      Terminal.run(program, item.listener, input: item.body + "\n")
+    }
+    shared.say(
+      zh: "送出 \(sent) 条消息，\(waiting) 条待发",
+      en: "\(sent.counted("message", "messages")) delivered, \(waiting) waiting")
   }
 }

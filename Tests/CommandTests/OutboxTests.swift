@@ -1,0 +1,199 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// A small award with a workflow that has listeners and a secret ballot, in a folder of its own.
+struct SmallRound {
+  let scratch: Scratch
+  var environment: [String: String] { ["PINGXUAN_STORE": path("案卷.db")] }
+
+  init() throws {
+    scratch = try Scratch()
+    _ = try scratch.file(
+      "规则.yaml",
+      """
+      award: 小奖
+      edition: 2026
+      subject: enterprise
+      regulation: {title: 小奖办法, short: 小奖办法, number: 小〔2026〕1号, approval_number: none}
+      parameters:
+        基准日: {value: 2026-05-01, type: date, basis: 第一条}
+      record:
+        编号: {type: string, required: true, key: true}
+        名称: {type: string, required: true, title: true}
+        次数: {type: integer, range: "[0..60]", required: true}
+      eligibility:
+        - {id: T1, name: 有一次, require: 次数 >= 1, basis: 第二条}
+
+      """)
+    _ = try scratch.file("记录.yaml", "records:\n  - {编号: X-1, 名称: 甲厂, 次数: 3}\n  - {编号: X-2, 名称: 乙厂, 次数: 2}\n")
+    _ = try scratch.file("流程.yaml", Self.workflow(1))
+    _ = try scratch.file("流程2.yaml", Self.workflow(2))
+    _ = try scratch.file(
+      "人员.yaml",
+      """
+      org:
+        people: {经办: {name: 某经办, title: 经办人}, 管理员: {name: 某管理, title: 系统管理员}, 甲: {name: 某甲}, 乙: {name: 某乙}, 计票: {name: 某计票},
+          m1: {}, m2: {}, m3: {}, m4: {}, m5: {}, m6: {}, m7: {}, m8: {}, m9: {}}
+        roles: {office: [经办], administrator: [管理员], 委员: [m1, m2, m3, m4, m5, m6, m7, m8, m9]}
+      nominations:
+        X-1: {by: 甲}
+        X-2: {by: 乙}
+      steps: []
+
+      """)
+  }
+
+  private static func workflow(_ version: Int) -> String {
+    """
+    name: 小奖
+    version: \(version)
+    listeners: [{event: stage_entered, call: sms}]
+    stages:
+      - {id: apply, name: 申报, type: form, who: [{initiator: true}], next: vote}
+      - id: vote
+        name: 票决
+        type: vote
+        secret: true
+        who: [{role: 委员}]
+        teller: 计票
+        attendance: {at_least: 2/3, of: eligible}
+        rule: {more_than: 1/2, of: eligible}
+        next: approved
+        on_reject: end
+
+    """
+  }
+
+  func path(_ name: String) -> String { scratch.folder.appendingPathComponent(name).path }
+
+  func open() throws -> Program.Result {
+    try Program.run(
+      "round", "open", "--workflow", path("流程.yaml"), "--rules", path("规则.yaml"), "--records", path("记录.yaml"),
+      "--people", path("人员.yaml"), "--as", "经办", "--at", "2026-05-11T09:00", environment: environment)
+  }
+
+  func act(_ words: String...) throws -> Program.Result { try act(words) }
+
+  func act(_ words: [String]) throws -> Program.Result {
+    try Program.run(["act"] + words + ["--at", "2026-05-11T10:00"], environment: environment)
+  }
+}
+
+@Suite("消息与新版流程")
+struct OutboxTests {
+  @Test("送消息的程序失败：动作照样办成，消息留着；下次送到，不重复")
+  func listeners() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    #expect(try round.act("submit", "--case", "X-1", "--as", "甲").code == 0)
+    let log = round.path("收到.txt")
+    let program = try round.scratch.file("送.sh", "#!/bin/sh\n[ -e '\(round.path("坏"))' ] && exit 1\ncat >> '\(log)'\n")
+      .path
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    func tick() throws -> String {
+      try Program.run("tick", "--at", "2026-05-11T10:00", "--deliver", program, environment: round.environment)
+        .complaints
+    }
+    try Data().write(to: URL(fileURLWithPath: round.path("坏")))
+    let failed = try tick()
+    #expect(failed.contains("送出 0 条"), "\(failed)")
+    #expect(
+      try Program.run("case", "show", "X-1", "--at", "2026-05-11T10:00", environment: round.environment).output
+        .contains("票决"))
+    try FileManager.default.removeItem(atPath: round.path("坏"))
+    let delivered = try tick()
+    #expect(delivered.contains("0 条待发") && !delivered.contains("送出 0 条"), "\(delivered)")
+    let messages = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+    #expect(!messages.isEmpty && Set(messages).count == messages.count && messages[0].contains("\"listener\":\"sms\""))
+    #expect(try tick().contains("送出 0 条消息，0 条待发"))
+  }
+
+  @Test("新版流程：管理员带理由启用；已开始的不变，转过去要逐件办")
+  func versions() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    func amend(_ file: String, _ words: String...) throws -> Program.Result {
+      try Program.run(
+        ["round", "amend", "--workflow", round.path(file), "--at", "2026-05-11T10:00"] + words,
+        environment: round.environment)
+    }
+    #expect(try amend("流程2.yaml", "--as", "经办", "--reason", "修订").complaints.contains("NOT_ASSIGNEE"))
+    #expect(try amend("流程2.yaml", "--as", "管理员").complaints.contains("REASON_REQUIRED"))
+    #expect(try amend("流程.yaml", "--as", "管理员", "--reason", "修订").code == 1)
+    #expect(try amend("流程2.yaml", "--as", "管理员", "--reason", "修订").code == 0)
+    let moved = try round.act(
+      "migrate", "--as", "管理员", "--reason", "修订", "--with", "to_version=2", "--with", "mapping={}")
+    #expect(moved.code == 0, "\(moved.complaints)")
+    #expect(try round.act("submit", "--case", "X-1", "--as", "甲").code == 0)
+    #expect(try Program.run("audit", "verify", environment: round.environment).code == 0)
+    #expect(try Program.run("audit", "replay", environment: round.environment).code == 0)
+  }
+}
+
+@Suite("无记名票决，经案卷库")
+struct SecretBallotTests {
+  /// Nine members vote; each gives what the list says.
+  private func vote(_ choices: [String]) throws -> SmallRound {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    #expect(try round.act("submit", "--case", "X-1", "--as", "甲", "--command-id", "s").code == 0)
+    let members = (1...9).map { "m\($0)" }
+    let present = try round.act(
+      "check_in", "--case", "X-1", "--as", "计票", "--present", "[\(members.joined(separator: ", "))]", "--command-id",
+      "p")
+    #expect(present.code == 0, "\(present.complaints)")
+    #expect(try round.act("open_vote", "--case", "X-1", "--as", "计票", "--command-id", "o").code == 0)
+    for (member, choice) in zip(members, choices) {
+      let cast = try round.act(
+        "cast", "--case", "X-1", "--as", member, "--choice", choice, "--command-id", "c-\(member)")
+      #expect(cast.code == 0 && !(cast.output + cast.complaints).contains(choice), "\(cast.output)\(cast.complaints)")
+    }
+    return round
+  }
+
+  @Test("谁投了什么，案卷库里除了密封的箱子以外一个字节也不随之而变；日志、预写日志、空闲页里都没有")
+  func nothingTells() throws {
+    let choices = ["yes", "no", "yes", "abstain", "yes", "no", "yes", "yes", "no"]
+    let rounds = try [choices, Array(choices.reversed())].map(vote)
+    func export(_ round: SmallRound) throws -> String {
+      try Program.run("audit", "export", environment: round.environment).output
+    }
+    let logs = try rounds.map(export)
+    // The two rounds lie in folders of their own, whose names stand in the log.
+    let plain = zip(logs, rounds).map { log, round in
+      log.replacing(round.scratch.folder.path, with: "").replacing(#/"hash":"[0-9a-f]+"/#, with: "")
+    }
+    #expect(plain[0] == plain[1])
+    for round in rounds {
+      let files = try FileManager.default.contentsOfDirectory(atPath: round.scratch.folder.path)
+      for name in files where name.hasPrefix("案卷.db") && !name.hasSuffix(".keys") {
+        let bytes = try Data(contentsOf: round.scratch.folder.appendingPathComponent(name))
+        for word in ["abstain", "\"choice\":{", "\"yes\"}"] where bytes.range(of: Data(word.utf8)) != nil {
+          // The words of a tally stand in the log of the session, and are empty there.
+          let text = String(decoding: bytes, as: UTF8.self)
+          #expect(!text.contains("\"choice\":{\"_0\""), "\(name) tells \(word)")
+        }
+      }
+      let sizes = files.filter { $0.hasPrefix("案卷.db") }.sorted()
+      #expect(sizes.contains { $0.hasSuffix(".keys") }, "the key of the open box lies beside the store: \(sizes)")
+    }
+  }
+
+  @Test("同一编号再投一次，是同一次；计票之后有票数，没有箱子，没有钥匙；核对和重新判定都过")
+  func counting() throws {
+    let round = try vote(["yes", "no", "yes", "abstain", "yes", "no", "yes", "yes", "no"])
+    let again = try round.act("cast", "--case", "X-1", "--as", "m1", "--choice", "no", "--command-id", "c-m1")
+    #expect(again.code == 0 && again.output.contains("不重复办理"), "\(again.output)\(again.complaints)")
+    let early = try round.act("query_tally", "--case", "X-1", "--as", "计票")
+    #expect(early.code == 1 && early.complaints.contains("SECRET"), "\(early.complaints)")
+    #expect(try round.act("close_vote", "--case", "X-1", "--as", "计票").code == 0)
+    let shown = try Program.run("case", "show", "X-1", environment: round.environment).output
+    #expect(shown.contains("赞成 5，反对 3，弃权 1"), "\(shown)")
+    #expect(!FileManager.default.fileExists(atPath: round.path("案卷.db.keys")))
+    #expect(try Program.run("case", "history", "X-1", environment: round.environment).output.contains("清点票箱"))
+    #expect(try Program.run("audit", "verify", environment: round.environment).code == 0)
+    let replay = try Program.run("audit", "replay", environment: round.environment)
+    #expect(replay.code == 0 && replay.output.contains("10 个涉及无记名投票"), "\(replay.output)")
+  }
+}
