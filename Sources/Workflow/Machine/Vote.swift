@@ -10,4 +10,13 @@ public enum Vote: Sendable, Hashable, Codable {
   case marks([CaseID: Choice])
   /// 圈选: the names marked.
   case names([CaseID])
+
+  /// Without what it says of one case.
+  func leavingOut(_ id: CaseID) -> Vote {
+    switch self {
+    case .choice: self
+    case .marks(let marks): .marks(marks.filter { $0.key != id })
+    case .names(let names): .names(names.filter { $0 != id })
+    }
+  }
 }

@@ -13,6 +13,8 @@ public struct Simulation: Sendable, Hashable {
     case unanswered([Question])
     /// Nobody can do anything now: a year without a calendar, an objection, a suspension.
     case waits
+    /// The next act would be refused.
+    case refused(Refusal)
     /// The stages lead round and round.
     case endless
   }
@@ -47,10 +49,12 @@ private struct Rehearsal {
     self.machine = machine
     self.round = round
     self.now = now
-    path = machine.askings(in: round)
   }
 
   mutating func run(_ answer: (Question, inout Facts) -> Bool) -> Simulation {
+    // What has fallen due already has its effect before anybody acts.
+    if let end = play(Command(.tick), .system, answer) { return Simulation(path: path, end: end) }
+    path = machine.askings(in: round)
     for _ in 0..<mostActs {
       if round.state.isFinal { return Simulation(path: path, end: .over(round.state)) }
       guard let (command, actor) = next() else { return Simulation(path: path, end: stop) }
@@ -76,11 +80,11 @@ private struct Rehearsal {
     facts = Facts()
     for _ in 0..<100 {
       switch machine.decide(command, by: actor, at: now, facts: facts, in: round) {
-      case .refused: return stop
+      case .refused(let refusal): return .refused(refusal)
       case .needs(let questions):
         for question in questions where !answer(question, &facts) { return .unanswered(questions) }
       case .events(let events, _):
-        if events.isEmpty { return stop }
+        if events.isEmpty, command.act != .tick { return stop }
         path += machine.askings(by: events, in: round)
         for event in events { round.apply(event) }
         return nil
@@ -94,7 +98,10 @@ private struct Rehearsal {
     if round.suspension != nil { return nil }
     let definition = machine.definition(of: round)
     let open = round.everyOpening.filter { owner, opening in
-      opening.isOpen && owner.flatMap { round.cases[$0] }?.suspension == nil
+      let item = owner.flatMap { round.cases[$0] }
+      let incidents = owner == nil ? [round.incident].compactMap(\.self) : item?.incidents ?? []
+      let hasStopped = incidents.contains { $0.opening == opening.number }
+      return opening.isOpen && item?.suspension == nil && !hasStopped
     }
     for (owner, opening) in open {
       guard let stage = definition[opening.stage], let (act, actor) = act(in: opening, stage) else { continue }
@@ -141,9 +148,12 @@ private struct Rehearsal {
     let present = ballot.isReported ? 1 : vote.present.count
     let subjects = ballot.decidesTies ? round.order.filter { round.cases[$0]?.outcome == .tieOpen } : vote.subjects
     let isEach = stage.scope == .round && !round.isLone && (ballot.subject == .each || ballot.decidesTies)
+    // Between the tied somebody has to win: those who come first.
+    let winners = vote.isRunOff ? Set(subjects.prefix(vote.seatsLeft ?? 0)) : Set(subjects)
+    let counts = subjects.map { ($0, Count(yes: winners.contains($0) ? present : 0)) }
     let report = PaperResult(
       issued: present, returned: present, eligible: present, present: present, count: Count(yes: present),
-      cases: isEach ? Dictionary(uniqueKeysWithValues: subjects.map { ($0, Count(yes: present)) }) : [:])
+      cases: isEach ? Dictionary(uniqueKeysWithValues: counts) : [:])
     return (.paperResult(report), teller)
   }
 }

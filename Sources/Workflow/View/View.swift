@@ -106,8 +106,9 @@ extension Machine {
     return found
   }
 
-  /// Of a pool only those who have no other slot in this round.
+  /// Of a pool only those who have no other slot in this round; for somebody who is late only who has not signed already.
   private func mayTake(_ actor: ActorID, _ slot: Slot, _ opening: Opening, _ stage: Stage) -> Bool {
+    if slot.escalatedTo.contains(actor) { return !opening.slots.contains { $0.signature?.actor == actor } }
     guard slot.holder == nil else { return true }
     return !opening.slots.contains { other in
       other.index != slot.index && (other.signature?.actor == actor || (other.holder == actor && other.ending == nil))

@@ -44,7 +44,13 @@ extension Turn {
 
   /// The place is taken again, and nothing else is wanting there.
   private mutating func settleIncidents(of place: Place) {
-    guard let id = place.owner, opening(place)?.slots.contains(where: \.isParked) == false else { return }
+    guard let opening = opening(place), let stage = stage(place), !opening.slots.contains(where: \.isParked),
+      !lacksElectors(opening, stage)
+    else { return }
+    guard let id = place.owner else {
+      if round.incident?.opening == place.number { emit(.incident(nil), nil) }
+      return
+    }
     for incident in round.cases[id]?.incidents ?? [] where incident.opening == place.number { settle(incident, id) }
   }
 
@@ -104,12 +110,18 @@ extension Turn {
     accept(.retry, id, stage: incident.stage)
     settle(incident, id)
     guard let number = incident.opening else { return try enter(id, incident.stage, branch: incident.branch) }
-    let place = Place(owner: id, number: number)
-    switch stage(place)?.kind {
-    case .approve: try advanceApproval(place)
-    case .vote: try decideEarly(place)
-    case .score: try advanceScores(place)
-    default: return
+    try walkOn(from: Place(owner: id, number: number))
+  }
+
+  /// What was wanting may still be wanting: then it stops again.
+  private mutating func walkOn(from place: Place) throws(Stop) {
+    guard let opening = opening(place), opening.isOpen, let stage = stage(place) else { return }
+    if opening.slots.contains(where: \.isParked) {
+      return fail(place.owner, stage.id, .noSuccessor, opening: place.number, branch: opening.branch)
+    }
+    switch stage.kind {
+    case .approve, .vote, .score: try reconsider(place, stage)
+    default: if !opening.slots.contains(where: \.isOpen) { try pass(place) }
     }
   }
 
@@ -118,6 +130,7 @@ extension Turn {
     try requireReason()
     accept(.retry, nil, stage: incident.stage)
     emit(.incident(nil), nil)
+    if let number = incident.opening { try walkOn(from: Place(owner: nil, number: number)) }
   }
 
   mutating func changeOrganization() throws(Stop) {

@@ -167,8 +167,8 @@ extension Turn {
     try conclude(place, tally, passed)
   }
 
-  /// More ballots back than were given out: void.
-  private mutating func voteAgain(_ place: Place, _ tally: Tally) {
+  /// More ballots back than were given out, or one in the box that does not belong there: void.
+  mutating func voteAgain(_ place: Place, _ tally: Tally) {
     changeVote(place) { vote in
       vote.isVoid = true
       vote.tally = tally

@@ -29,8 +29,8 @@ extension Turn {
     }
   }
 
-  private func notice(of id: CaseID) -> (Place, Stage, Notice, NoticeClock)? {
-    for place in openPlaces(id) {
+  private func notice(of id: CaseID, in places: [Place]) -> (Place, Stage, Notice, NoticeClock)? {
+    for place in places {
       if let stage = stage(place), case .notice(let notice) = stage.kind, let clock = opening(place)?.clocks[id] {
         return (place, stage, notice, clock)
       }
@@ -39,7 +39,8 @@ extension Turn {
   }
 
   mutating func object(named: Bool, evidence: Int, against: ActorID?, text: String?) throws(Stop) {
-    guard let id = subject, let item = round.cases[id], let (place, stage, notice, clock) = notice(of: id) else {
+    guard let id = subject, let item = round.cases[id], let (place, stage, notice, clock) = notice(of: id, in: places)
+    else {
       throw .refuse(.outOfWindow)
     }
     let isOwn = actor == item.nomination.initiator || actor == item.nomination.subject
@@ -95,9 +96,13 @@ extension Turn {
     settled.settlement = Objection.Settlement(
       by: actor, at: now, isFounded: isFounded, reason: command.statedReason)
     emit(.objectionChanged(settled), id)
-    guard let (place, stage, notice, clock) = notice(of: id) else { return }
+    let objected = openPlaces(id).filter { place in
+      opening(place)?.stage == objection.stage && place.number == objection.opening
+    }
+    guard let (place, stage, notice, clock) = notice(of: id, in: objected) else { return }
     if isFounded { return try uphold(id, place, stage, notice) }
-    if round.cases[id]?.objections.contains(where: \.isOpen) == true { return }
+    let others = round.cases[id]?.objections.filter { $0.isOpen && $0.opening == objection.opening } ?? []
+    if others.contains(where: { $0.stage == objection.stage }) { return }
     runOn(place, id, notice, clock)
   }
 

@@ -134,8 +134,12 @@ extension Turn {
       if slots.isEmpty { continue }
       try checkRecusal(slots, stage, place, isOrdered: !others.isEmpty && others != [actor])
       accept(.recuse, place.owner, stage: stage.id, opening: opening.number, whom: others)
-      if let id = command.case, place.owner == nil { return recuse(targets, from: id, place) }
-      for slot in slots { recuse(slot, stage, place) }
+      if let id = command.case, place.owner == nil {
+        recuse(targets, from: id, place)
+        return try reconsider(place, stage)
+      }
+      for slot in slots { if let holder = slot.holder { recuse(holder, stage, place) } }
+      withdrawVotes(of: targets, place)
       return try reconsider(place, stage)
     }
     if !others.isEmpty, try voidLater(others) { return }
@@ -156,12 +160,17 @@ extension Turn {
       accept(.recuse, id, stage: stage.id, opening: last.number, whom: targets)
       withdrawFrom(id, behind: stage, last.branch)
       let again = reopen(last, id, stage) { slot in
+        // Who was not needed any more is asked again.
+        if slot.ending == .closedByPeer, slot.signature == nil { slot.ending = nil }
         if given.contains(where: { $0.index == slot.index }) {
           slot.ending = .recused
           slot.score = nil
         }
       }
-      for slot in given { stepIn(for: slot, stage, again) }
+      for slot in given {
+        let now = opening(again)?.slots.first { $0.holder == slot.holder && $0.ending == .recused }
+        stepIn(for: now ?? slot, stage, again)
+      }
       try reconsider(again, stage)
       return true
     }
@@ -237,9 +246,12 @@ extension Turn {
       let before = vote.recusedFrom[id] ?? []
       vote.recusedFrom[id] = before + actors.filter { !before.contains($0) }
     }
+    withdrawVotes(of: actors, from: id, place)
   }
 
-  private mutating func recuse(_ slot: Slot, _ stage: Stage, _ place: Place) {
+  private mutating func recuse(_ holder: ActorID, _ stage: Stage, _ place: Place) {
+    let mine = opening(place)?.slots.filter { $0.holder == holder && $0.isInForce } ?? []
+    guard let slot = mine.first else { return }
     change(place, slot.index) {
       $0.ending = .recused
       $0.score = nil
@@ -252,20 +264,31 @@ extension Turn {
     let taken = opening.slots.compactMap(\.holder)
     guard let next = nextAlternate(stage, place.owner, taken) else { return }
     note("alternate", holder, whom: next, stage.id, place.owner)
-    let stepping = Slot(index: opening.slots.count, candidates: [next], holder: next, role: slot.role, isAsked: true)
-    emit(.slotChanged(opening: place.number, stepping), place.owner)
+    guard case .approve(let approval) = stage.kind, approval.mode == .sequential else {
+      let stepping = Slot(index: opening.slots.count, candidates: [next], holder: next, role: slot.role, isAsked: true)
+      return emit(.slotChanged(opening: place.number, stepping), place.owner)
+    }
+    // In a line he stands where the other stood, and is asked when it comes to him.
+    var slots = opening.slots
+    let stepping = Slot(index: 0, candidates: [next], holder: next, role: slot.role, isAsked: false)
+    slots.insert(stepping, at: min(slot.index + 1, slots.count))
+    for index in slots.indices { slots[index].index = index }
+    emit(.relisted(opening: place.number, slots), place.owner)
   }
 
   /// After somebody left: too few is an incident; whoever is left may be enough to finish.
-  private mutating func reconsider(_ place: Place, _ stage: Stage) throws(Stop) {
+  mutating func reconsider(_ place: Place, _ stage: Stage) throws(Stop) {
     guard let opening = opening(place) else { return }
     let left = opening.slots.count { $0.ending != .removed && $0.ending != .recused }
-    if left < max(1, stage.minSigners) {
-      return fail(place.owner, stage.id, .tooFewSigners, opening: place.number, branch: opening.branch)
+    if left < max(1, stage.minSigners) || lacksElectors(opening, stage) {
+      let isKnown = place.owner == nil && round.incident?.opening == place.number
+      if !isKnown { fail(place.owner, stage.id, .tooFewSigners, opening: place.number, branch: opening.branch) }
+      return
     }
     switch stage.kind {
     case .approve(let approval):
-      if approval.mode == .any { return }
+      // One of them is enough, and nobody has signed yet, or it would be over.
+      if approval.mode == .any, opening.approvals + opening.rejections == 0 { return }
       try advanceApproval(place)
     case .score: try advanceScores(place)
     case .vote: if opening.vote?.tellers.isEmpty == true { try decideEarly(place) }

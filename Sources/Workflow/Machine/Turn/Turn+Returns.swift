@@ -172,7 +172,7 @@ extension Turn {
   mutating func takeBack() throws(Stop) {
     guard let id = subject, let item = round.cases[id] else { throw .refuse(.notAssignee) }
     for opening in item.openOpenings {
-      guard let slot = opening.slots.first(where: { $0.signature?.actor == actor }) else { continue }
+      guard let slot = opening.slots.first(where: { stands($0) }) else { continue }
       guard takeBackRule(opening.stage) == .untilNextActs else { throw .refuse(.tooLate) }
       accept(.takeBack, id, stage: opening.stage, opening: opening.number)
       change(Place(owner: id, number: opening.number), slot.index) {
@@ -182,12 +182,13 @@ extension Turn {
       return
     }
     let last = item.openings.last { $0.ending == .passed }
-    guard let last, let slot = last.slots.last(where: { $0.signature?.actor == actor }) else {
+    guard let last, let slot = last.slots.last(where: { stands($0) }) else {
       throw .refuse(.notAssignee)
     }
     let later = item.openOpenings.filter { $0.number > last.number }
     if takeBackRule(last.stage) == .never { throw .refuse(.tooLate) }
-    if later.isEmpty || item.incident != nil
+    // What a return has undone is not taken back, but done again.
+    if later.isEmpty || item.incident != nil || later.contains(where: \.isAfterReturn)
       || later.contains(where: { $0.slots.contains { $0.signature != nil } || $0.vote?.took.isEmpty == false })
       || later.contains(where: { $0.branch != last.branch })
     {
@@ -200,10 +201,17 @@ extension Turn {
     }
     guard let stage = definition[last.stage] else { return }
     _ = reopen(last, id, stage) { other in
+      // Who was not needed any more is asked again.
+      if other.ending == .closedByPeer, other.signature == nil { other.ending = nil }
       guard other.index == slot.index else { return }
       other.ending = nil
       other.signature = nil
     }
+  }
+
+  /// What he gave, and what has not become void since.
+  private func stands(_ slot: Slot) -> Bool {
+    slot.signature?.actor == actor && (slot.ending == .approved || slot.ending == .rejected)
   }
 
   private func takeBackRule(_ id: StageID) -> Approval.TakeBack? {

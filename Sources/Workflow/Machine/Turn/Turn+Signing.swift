@@ -16,8 +16,13 @@ extension Turn {
       switch stage.kind {
       case .approve(let approval): approval.act == verb
       case .notice: verb == .publish
-      case .rules, .form, .vote, .score: verb == .approve
       default: verb == .approve
+      }
+    } slot: { stage, slot in
+      switch stage.kind {
+      case .approve, .notice: true
+      // Forms are handed in, ballots cast, points given; only for what is open in the facts somebody signs.
+      default: slot.role == PendingRule.slotRole
       }
     }
     guard let stage = stage(task.place) else { return }

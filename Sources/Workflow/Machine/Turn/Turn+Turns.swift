@@ -8,13 +8,16 @@ struct OpenTask {
 
 extension Turn {
   /// The task of the actor among what is open, or the reason why there is none for him.
+  ///
+  /// - Parameter isMeant: whether the act is one for this place in the stage.
   func task(
-    _ verb: Verb, for principal: ActorID? = nil, where fits: (Stage) -> Bool = { _ in true }
+    _ verb: Verb, for principal: ActorID? = nil, where fits: (Stage) -> Bool = { _ in true },
+    slot isMeant: (Stage, Slot) -> Bool = { _, _ in true }
   ) throws(Stop) -> OpenTask {
     let places = places.filter { stage($0).map(fits) ?? false }
     if let principal { try checkProxy(of: principal) }
     for place in places {
-      guard let opening = opening(place) else { continue }
+      guard let opening = opening(place, isMeant) else { continue }
       if let slot = slot(of: principal ?? actor, in: opening) {
         return try checked(OpenTask(place: place, slot: slot, principal: principal), verb, opening)
       }
@@ -22,7 +25,7 @@ extension Turn {
     // A deputy acts for whoever is asked, if he names nobody.
     for principal in organization.principals(of: actor, on: now.day) {
       for place in places {
-        guard let opening = opening(place), let slot = slot(of: principal, in: opening) else {
+        guard let opening = opening(place, isMeant), let slot = slot(of: principal, in: opening) else {
           continue
         }
         if opening.slots.contains(where: { $0.signature?.actor == actor }) { throw .refuse(.alreadyActed) }
@@ -30,6 +33,15 @@ extension Turn {
       }
     }
     throw .refuse(whyNot(places))
+  }
+
+  /// With only those places open that are meant.
+  private func opening(_ place: Place, _ isMeant: (Stage, Slot) -> Bool) -> Opening? {
+    guard var opening = opening(place), let stage = stage(place) else { return nil }
+    for index in opening.slots.indices where !isMeant(stage, opening.slots[index]) {
+      opening.slots[index].isAsked = false
+    }
+    return opening
   }
 
   private func checkProxy(of principal: ActorID) throws(Stop) {
@@ -42,7 +54,10 @@ extension Turn {
   func slot(of actor: ActorID, in opening: Opening) -> Slot? {
     let open = opening.slots.filter(\.isOpen)
     if let own = open.first(where: { $0.holder == actor || $0.delegates.contains(actor) }) { return own }
-    if let late = open.first(where: { $0.escalatedTo.contains(actor) }) { return late }
+    // For one who is late; but one person, one signature.
+    if let late = open.first(where: { $0.escalatedTo.contains(actor) }) {
+      return opening.slots.contains { $0.signature?.actor == actor } ? nil : late
+    }
     guard !holdsOrSigned(actor, opening) else { return nil }
     return open.first { $0.holder == nil && $0.candidates.contains(actor) }
   }
@@ -59,9 +74,7 @@ extension Turn {
       throw .refuse(.delegationPending)
     }
     guard case .approve(let approval)? = definition[opening.stage]?.kind else { return task }
-    if approval.needsClaim, task.slot.holder != actor, verb.isApproval || verb == .reject || verb == .sendBack {
-      throw .refuse(.notClaimed)
-    }
+    if approval.needsClaim, task.slot.holder == nil { throw .refuse(.notClaimed) }
     return task
   }
 

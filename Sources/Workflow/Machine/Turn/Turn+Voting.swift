@@ -64,16 +64,7 @@ extension Turn {
   mutating func openVote() throws(Stop) {
     let (place, opening, stage, ballot, vote) = try session(.openVote)
     if vote.isOpen { throw .refuse(.notAdmissible, .voteRuns) }
-    for id in subjects(vote, stage) {
-      let electors = electors(opening, id)
-      if electors.count < ballot.minElectors { throw .refuse(.noQuorum, ["needed": String(ballot.minElectors)]) }
-      guard let quorum = ballot.attendance else { continue }
-      let present = vote.present.count { electors.contains($0) }
-      let all = opening.slots.count { $0.ending != .removed }
-      if !quorum.isMet(by: present, of: ballot.recusedLeave ? electors.count : all) {
-        throw .refuse(.noQuorum, ["needed": quorum.share.description, "present": String(present)])
-      }
-    }
+    if let missing = missingQuorum(opening, stage, ballot, vote) { throw .refuse(.noQuorum, missing) }
     accept(.openVote, place.owner, stage: stage.id, opening: opening.number)
     changeVote(place) { vote in
       vote.isOpen = true
@@ -81,6 +72,53 @@ extension Turn {
       vote.isVoid = false
       vote.took = []
       vote.votes = [:]
+    }
+  }
+
+  /// Whether so many stand back, from the vote or from one of its cases, that it can never begin.
+  func lacksElectors(_ opening: Opening, _ stage: Stage) -> Bool {
+    guard case .vote(let ballot) = stage.kind, !ballot.isReported, let vote = opening.vote else { return false }
+    return subjects(vote, stage).contains { electors(opening, $0).count < max(1, ballot.minElectors) }
+  }
+
+  /// `nil`: enough are entitled, and enough of them are present. Otherwise how many are needed.
+  private func missingQuorum(
+    _ opening: Opening, _ stage: Stage, _ ballot: Ballot, _ vote: VoteSession
+  ) -> [String: String]? {
+    for id in subjects(vote, stage) {
+      let electors = electors(opening, id)
+      if electors.count < ballot.minElectors { return ["needed": String(ballot.minElectors)] }
+      guard let quorum = ballot.attendance else { continue }
+      let present = vote.present.count { electors.contains($0) }
+      let all = opening.slots.count { $0.ending != .removed }
+      if !quorum.isMet(by: present, of: ballot.recusedLeave ? electors.count : all) {
+        return ["needed": quorum.share.description, "present": String(present)]
+      }
+    }
+    return nil
+  }
+
+  /// Somebody stands back while a vote runs, from it or from one of its cases: what he gave does not count. Nobody can
+  /// take a ballot out of a sealed box, and without its quorum no vote goes on: then all vote again.
+  mutating func withdrawVotes(of actors: [ActorID], from id: CaseID? = nil, _ place: Place) {
+    guard let opening = opening(place), let stage = stage(place), case .vote(let ballot) = stage.kind,
+      let vote = opening.vote, vote.isOpen
+    else { return }
+    let isInBox = ballot.isSecret && actors.contains(where: vote.took.contains)
+    let hasTeller = !vote.tellers.isEmpty
+    if isInBox || hasTeller && missingQuorum(opening, stage, ballot, vote) != nil {
+      let (issued, none) = (vote.took.count, Count())
+      return voteAgain(place, tally(opening, nil, none, issued: issued, returned: issued))
+    }
+    changeVote(place) { vote in
+      for actor in actors {
+        guard let id else {
+          vote.votes[actor] = nil
+          vote.took.removeAll { $0 == actor }
+          continue
+        }
+        vote.votes[actor] = vote.votes[actor]?.leavingOut(id)
+      }
     }
   }
 
@@ -139,9 +177,7 @@ extension Turn {
     guard fits, Set(named).count == named.count, named.allSatisfy(session.subjects.contains) else {
       throw .refuse(.badTarget, .badBallot)
     }
-    for id in named where session.recusedFrom[id]?.contains(actor) ?? false {
-      if case .marks = vote { throw .refuse(.recused) }
-    }
+    if named.contains(where: { session.recusedFrom[$0]?.contains(actor) ?? false }) { throw .refuse(.recused) }
   }
 
   /// Asks for a count before the end: an open vote has one for everybody to see, a secret one has none.

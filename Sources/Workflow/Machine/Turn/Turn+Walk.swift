@@ -92,6 +92,9 @@ extension Turn {
     if let owner { settleDraft(owner, stage, isFirst: last == nil) }
     let place = Place(owner: owner, number: number)
     if list.isSkipped, opening.slots.isEmpty { return try pass(place) }
+    if lacksElectors(opening, stage) {
+      return fail(owner, stage.id, .tooFewSigners, opening: number, branch: branch)
+    }
     try skipConsecutive(place, stage, entry)
   }
 

@@ -39,6 +39,8 @@ struct Turn {
     } else {
       try checkStanding()
       try fireTimers()
+      // What has just run out may have ended it.
+      try checkOpen()
       try carryOut()
     }
     try openRoundStages()
@@ -96,11 +98,16 @@ extension Turn {
   private func checkStanding() throws(Stop) {
     if let id = command.case, round.cases[id] == nil { throw .refuse(.badTarget, .noSuchCase, ["case": id.rawValue]) }
     let item = subject.flatMap { round.cases[$0] }
-    if isClosed(item) { throw .refuse(.instanceClosed, ["state": (item?.state ?? round.state).rawValue]) }
+    try checkOpen()
     try checkSuspension(item)
     if let version = command.ifVersion, version != item?.version ?? round.version {
       throw .refuse(.staleVersion, ["given": String(version), "now": String(item?.version ?? round.version)])
     }
+  }
+
+  private func checkOpen() throws(Stop) {
+    let item = subject.flatMap { round.cases[$0] }
+    if isClosed(item) { throw .refuse(.instanceClosed, ["state": (item?.state ?? round.state).rawValue]) }
   }
 
   private func isClosed(_ item: Case?) -> Bool {

@@ -1,0 +1,205 @@
+import Testing
+
+@testable import Workflow
+
+@Suite("签署、收回、回避：一人一签，作废的不算")
+struct SigningTests {
+  static let joint = """
+    stages:
+      - {id: apply, type: form, who: [ent], next: joint}
+      - {id: joint, type: approve, mode: all, who: [a, b], recusal: {ordered_by: [office]}, alternates: [x], next: head}
+      - {id: head, type: approve, who: [boss], next: approved}
+    """
+
+  @Test(
+    "申报表要提交，打分要打分，投票要投票：不能以“同意”代替",
+    arguments: [
+      "type: form, who: [a]", "type: score, field: points, who: [a]",
+      "type: vote, who: [a], rule: {more_than: 1/2, of: eligible}", "type: rules",
+    ])
+  func onlyItsOwnAct(_ stage: String) throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: it}
+        - {id: it, \(stage), next: approved}
+      """)
+    #expect(try run.refused("{do: approve, by: ent}") == .notAssignee)
+    try run.act("- {do: submit, by: ent}")
+    #expect(try run.refused("{do: approve, by: a}") == .notAssignee)
+    #expect(try run.refused("{do: approve, by: system}") == .notAssignee)
+    #expect(run.active.hasPrefix("it: "))
+  }
+
+  @Test("退回之后不能再收回退回之前的签署")
+  func takeBackBehindAReturn() throws {
+    var run = try LoneRun(Self.joint)
+    try run.act("- {do: submit, by: ent}\n- {do: approve, by: a}\n- {do: approve, by: b}")
+    try run.act("- {do: return, by: boss, to_stage: joint, reason: 再看}")
+    #expect(try run.refused("{do: take_back, by: b}") == .tooLate)
+    #expect(run.active == "joint: a b")
+  }
+
+  @Test("作废的签署不能收回")
+  func takeBackOfAVoidSignature() throws {
+    var run = try LoneRun(Self.joint)
+    try run.act("- {do: submit, by: ent}\n- {do: approve, by: a}\n- {do: approve, by: b}")
+    try run.act("- {do: recuse, by: office, who: [a], reason: 亲属}\n- {do: approve, by: x}")
+    #expect(run.active == "head: boss")
+    #expect(try run.refused("{do: take_back, by: a}") == .notAssignee)
+  }
+
+  @Test("收回之后，当初因提前结束而不必签的人重新待签")
+  func takeBackAfterAnEarlyEnd() throws {
+    var run = try LoneRun(Self.joint.replacing("mode: all", with: "mode: any"))
+    try run.act("- {do: submit, by: ent}\n- {do: approve, by: a}")
+    #expect(run.active == "head: boss")
+    try run.act("- {do: take_back, by: a}")
+    #expect(run.active == "joint: a b")
+    try run.act("- {do: approve, by: b}")
+    #expect(run.active == "head: boss")
+  }
+
+  @Test("或签之后签的人应当回避：其余的人重新待签")
+  func voidAfterAnEarlyEnd() throws {
+    var run = try LoneRun(Self.joint.replacing("mode: all", with: "mode: any"))
+    try run.act("- {do: submit, by: ent}\n- {do: approve, by: a}")
+    try run.act("- {do: recuse, by: office, who: [a], reason: 亲属}")
+    #expect(run.active == "joint: b x")
+  }
+
+  @Test("顺签中替补站在原来的位置上，轮到才签")
+  func alternateInLine() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: line}
+        - {id: line, type: approve, mode: sequential, who: [a, b, c], recusal: {declared: true}, alternates: [x, y],
+           next: approved}
+      """)
+    try run.act("- {do: submit, by: ent}\n- {do: recuse, by: a}")
+    #expect(run.active == "line: x")
+    #expect(try run.refused("{do: approve, by: b}") == .notYourTurn)
+    try run.act("- {do: recuse, by: b, stage: line}")
+    #expect(run.active == "line: x")
+    try run.act("- {do: approve, by: x}\n- {do: approve, by: y}\n- {do: approve, by: c}")
+    #expect(run.state == .approved)
+  }
+
+  @Test("上级只能替一个逾期的人签")
+  func oneSignatureEach() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: joint}
+        - {id: joint, type: approve, who: [a, b], due: 1 working day, on_due: escalate, escalate_to: [boss],
+           next: approved}
+      """)
+    try run.act("- {do: submit, by: ent, at: \"2026-03-02T10:00\"}\n- {do: tick, at: \"2026-03-03T17:30\"}")
+    #expect(run.active == "joint: a b boss")
+    try run.act("- {do: approve, by: boss, at: \"2026-03-04T10:00\"}")
+    #expect(run.active == "joint: b")
+    #expect(try run.refused("{do: approve, by: boss}") == .alreadyActed)
+    try run.act("- {do: approve, by: b}")
+    #expect(run.state == .approved)
+  }
+
+  @Test("须认领的，认领之前不能转办")
+  func transferUnclaimed() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: desk}
+        - {id: desk, type: approve, claim: required, who: [a, b], next: approved}
+      """)
+    try run.act("- {do: submit, by: ent}")
+    #expect(try run.refused("{do: transfer, by: a, to: x}") == .notClaimed)
+    try run.act("- {do: claim, by: a}\n- {do: transfer, by: a, to: x}")
+    #expect(run.active == "desk: x")
+  }
+
+  @Test("期限先到，件已终结：迟到的动作不再办")
+  func endedByItsDeadline() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: first}
+        - {id: first, type: approve, who: [a], recusal: {ordered_by: [office]}, alternates: [x], next: second}
+        - {id: second, type: approve, who: [b], due: 1 working day, on_due: end, next: approved}
+      """)
+    try run.act("- {do: submit, by: ent, at: \"2026-03-02T10:00\"}\n- {do: approve, by: a}")
+    let late = "{do: recuse, by: office, who: [a], reason: 亲属, at: \"2026-03-09T10:00\"}"
+    #expect(try run.refused(late) == .instanceClosed)
+    try run.act("- {do: tick, at: \"2026-03-09T10:00\"}")
+    #expect(run.state == .rejected)
+  }
+}
+
+@Suite("表决中回避：票不算数；取不出来的重新投")
+struct VotingRecusalTests {
+  static func vote(_ secret: Bool) -> String {
+    """
+    stages:
+      - {id: apply, type: form, who: [ent], next: vote}
+      - {id: vote, type: vote, who: [a, b, c], teller: [clerk], secret: \(secret),
+         attendance: {at_least: 2/3, of: eligible}, rule: {more_than: 1/2, of: eligible},
+         recusal: {ordered_by: [office]}, on_reject: end, next: approved}
+    """
+  }
+
+  @Test("无记名：已投的人应当回避，票箱里分不出来，重新投票")
+  func secret() throws {
+    var run = try LoneRun(Self.vote(true))
+    try run.act(
+      "- {do: submit, by: ent}\n- {do: check_in, by: clerk, present: [a, b, c]}\n- {do: open_vote, by: clerk}")
+    try run.act("- {do: cast, by: a, choice: \"yes\"}\n- {do: cast, by: b, choice: \"yes\"}")
+    try run.act("- {do: recuse, by: office, who: [a], reason: 亲属}")
+    #expect(run.machine.view(run.round, at: run.play.now).isVoid)
+    #expect(try run.refused("{do: close_vote, by: clerk}") == .voteClosed)
+    try run.act("- {do: check_in, by: clerk, present: [b, c]}\n- {do: open_vote, by: clerk}")
+    #expect(try run.refused("{do: cast, by: a, choice: \"yes\"}") == .recused)
+    try run.act(
+      "- {do: cast, by: b, choice: \"yes\"}\n- {do: cast, by: c, choice: \"no\"}\n- {do: close_vote, by: clerk}")
+    #expect(run.state == .rejected, "二人应到，一票赞成，不过半")
+  }
+
+  @Test("记名：回避者的票抽出，其余照计")
+  func open() throws {
+    var run = try LoneRun(Self.vote(false))
+    try run.act(
+      "- {do: submit, by: ent}\n- {do: check_in, by: clerk, present: [a, b, c]}\n- {do: open_vote, by: clerk}")
+    try run.act("- {do: cast, by: a, choice: \"yes\"}\n- {do: cast, by: b, choice: \"yes\"}")
+    try run.act("- {do: recuse, by: office, who: [a], reason: 亲属}\n- {do: cast, by: c, choice: \"no\"}")
+    try run.act("- {do: close_vote, by: clerk}")
+    #expect(run.state == .rejected)
+  }
+
+  @Test("回避使到会不足：本次表决作废")
+  func quorumLost() throws {
+    var run = try LoneRun(Self.vote(false))
+    try run.act("- {do: submit, by: ent}\n- {do: check_in, by: clerk, present: [a, b]}\n- {do: open_vote, by: clerk}")
+    try run.act("- {do: recuse, by: office, who: [a], reason: 亲属}")
+    #expect(try run.refused("{do: cast, by: b, choice: \"yes\"}") == .voteClosed)
+    #expect(try run.refused("{do: open_vote, by: clerk}") == .noQuorum)
+  }
+
+  @Test("整轮表决：某一件人人回避，停下等管理员换补；圈选也不得选应当回避的")
+  func caseWithoutElectors() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: elect}
+        - {id: elect, type: vote, scope: round, who: [a, b], teller: [clerk], secret: true, ballot: each,
+           rule: {more_than: 1/2, of: eligible}, recusal: {ordered_by: [office]}, on_reject: end, next: approved}
+      """, cases: ["c1", "c2"])
+    try run.act("- {do: submit, by: ent, case: c1}\n- {do: submit, by: ent, case: c2}")
+    try run.act("- {do: recuse, by: office, case: c1, who: [a], reason: 亲属}")
+    try run.act("- {do: check_in, by: clerk, present: [a, b]}\n- {do: open_vote, by: clerk}")
+    #expect(try run.refused("{do: cast, by: a, names: [c1, c2]}") == .recused)
+    try run.act("- {do: cast, by: a, names: [c2]}")
+    try run.act("- {do: recuse, by: office, case: c1, who: [b], reason: 亲属}")
+    #expect(run.round.incident?.cause == .tooFewSigners)
+    try run.act("- {do: retry, by: admin, reason: 再试}")
+    #expect(run.round.incident?.cause == .tooFewSigners)
+  }
+}
