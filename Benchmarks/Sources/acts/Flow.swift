@@ -48,10 +48,9 @@ struct Flow {
   }
 
   func carryOut(_ command: Command, by actor: ActorID, at now: Instant, in round: inout Round) -> [Event] {
-    guard case .events(let events, _) = machine.decide(command, by: actor, at: now, in: round) else {
+    guard case .events(let events, _) = machine.carryOut(command, by: actor, at: now, in: &round) else {
       fatalError("\(actor) cannot \(command.act)")
     }
-    for event in events { round.apply(event) }
     return events
   }
 

@@ -43,7 +43,7 @@ extension WorkflowDefinition {
 
 extension Stage {
   fileprivate var guards: [GuardText] {
-    switch kind {
+    switch self.kind {
     case .choice(let branches): branches.compactMap(\.when)
     case .split(let split): split.branches.compactMap(\.when)
     case .approve(let approval): approval.stopWhen.map { [$0] } ?? []

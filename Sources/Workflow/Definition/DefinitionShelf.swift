@@ -5,8 +5,8 @@ public struct DefinitionShelf: Sendable, Hashable {
   private var byVersion: [Int: WorkflowDefinition]
 
   public init(_ only: WorkflowDefinition) {
-    newest = only
-    byVersion = [only.version: only]
+    newest = only.indexed
+    byVersion = [only.version: newest]
   }
 
   public subscript(version: Int) -> WorkflowDefinition? { byVersion[version] }
@@ -15,6 +15,7 @@ public struct DefinitionShelf: Sendable, Hashable {
 
   /// Puts a version on the shelf, in the place of one with the same number.
   public mutating func put(_ definition: WorkflowDefinition) {
+    let definition = definition.indexed
     byVersion[definition.version] = definition
     if definition.version >= newest.version { newest = definition }
   }

@@ -2,7 +2,9 @@
 ///
 /// A name of a flow is looked for in the flow that uses it, then in those around it, and at last in the file.
 extension WorkflowDefinition {
-  public subscript(id: StageID) -> Stage? { place(id)?.stage }
+  public subscript(id: StageID) -> Stage? { index.map { $0.stages[id] } ?? find(id) }
+
+  func find(_ id: StageID) -> Stage? { place(id)?.stage }
 
   /// The flow that a stage of type `subflow` holds; its stages bear the names that they have there.
   func flow(in id: StageID) -> WorkflowDefinition? {
@@ -72,12 +74,12 @@ extension Stage {
   /// As it is called from outside: it and all that it leads to lie in the stage `holder`.
   func inside(_ holder: StageID) -> Stage {
     var stage = self
-    stage.id = id.inside(holder)
-    stage.kind = kind.inside(holder)
-    stage.next = next?.inside(holder)
-    stage.onReject = onReject?.inside(holder)
-    stage.onDue = onDue?.inside(holder)
-    stage.onUntil = onUntil?.inside(holder)
+    stage.id = self.id.inside(holder)
+    stage.kind = self.kind.inside(holder)
+    stage.next = self.next?.inside(holder)
+    stage.onReject = self.onReject?.inside(holder)
+    stage.onDue = self.onDue?.inside(holder)
+    stage.onUntil = self.onUntil?.inside(holder)
     return stage
   }
 }

@@ -3,7 +3,7 @@ public struct WorkflowDefinition: Sendable, Hashable {
   public var name: String?
   public var version: Int
   /// In the order of the file; the first one is where every case begins.
-  public var stages: [Stage]
+  public var stages: [Stage] { didSet { index = nil } }
   /// For deadlines and periods that say nothing else.
   public var counting: Counting
   /// When the last day of a period ends; by default with the office hours.
@@ -23,7 +23,7 @@ public struct WorkflowDefinition: Sendable, Hashable {
   /// Keys of the data; a second instance with equal values is refused by casework.
   public var uniqueBy: [String]
   /// Sub-flows by name. Of a flow only its name, its stages and its own flows count; all else holds for the whole file.
-  public var flows: [String: WorkflowDefinition]
+  public var flows: [String: WorkflowDefinition] { didSet { index = nil } }
   public var listeners: [Listener]
   public var pending: PendingRule?
   public var reserve: ReserveRule?
@@ -31,6 +31,9 @@ public struct WorkflowDefinition: Sendable, Hashable {
   public var afterwards: StageID?
 
   /// - Parameter version: counts up; a round keeps the one with which it began.
+  /// Made when the definition is put on a shelf; it holds nothing that does not stand here.
+  var index: StageIndex?
+
   public init(stages: [Stage], version: Int = 1) {
     name = nil
     self.version = version

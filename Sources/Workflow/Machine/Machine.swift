@@ -46,6 +46,17 @@ public struct Machine: Sendable {
     return Machine(shelf, calendar: calendar, organization: organization)
   }
 
+  /// Decides, and moves the round on at once: the same as `decide` and then `apply` for each event.
+  public func carryOut(
+    _ command: Command, by actor: ActorID, at instant: Instant, facts: Facts = Facts(), in round: inout Round
+  ) -> Decision {
+    var turn = Turn(machine: self, round: round, command: command, actor: actor, now: instant, facts: facts)
+    let decision = Machine.decision(&turn)
+    // What the turn holds is the fold of the events; of a refusal nothing is kept.
+    if case .events = decision { round = turn.round }
+    return decision
+  }
+
   /// The events that follow, a coded refusal that changes nothing, or questions to be answered first.
   ///
   /// Deadlines that have passed by `instant` take effect before the command does; a command at the very minute of a
@@ -54,6 +65,10 @@ public struct Machine: Sendable {
     _ command: Command, by actor: ActorID, at instant: Instant, facts: Facts = Facts(), in round: Round
   ) -> Decision {
     var turn = Turn(machine: self, round: round, command: command, actor: actor, now: instant, facts: facts)
+    return Machine.decision(&turn)
+  }
+
+  private static func decision(_ turn: inout Turn) -> Decision {
     do throws(Stop) {
       try turn.run()
       return .events(turn.events, ballot: turn.ballot)

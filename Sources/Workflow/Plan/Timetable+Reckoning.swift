@@ -281,7 +281,7 @@ extension Timetable.Extra {
   }
 }
 
-extension Stage {
+extension Stage.Fields {
   /// Where a case goes on from here when nothing stands against it.
   fileprivate var ways: [StageID] {
     switch kind {
@@ -310,11 +310,6 @@ extension Stage {
     if case .notice(let notice) = kind { notice.days } else { due?.within }
   }
 
-  fileprivate func planCounting(_ definition: WorkflowDefinition) -> Counting {
-    if case .notice(let notice) = kind { return notice.counting ?? definition.counting }
-    return due?.counting ?? definition.counting
-  }
-
   fileprivate var planExtras: [Timetable.Extra] {
     var extras: [Timetable.Extra] = []
     if let limit = returns.limit, limit > 0, let within = returns.within {
@@ -333,5 +328,12 @@ extension Stage {
 
   fileprivate var planAdmission: TimeSpan? {
     if case .objection(let inquiry) = kind { inquiry.admission } else { nil }
+  }
+}
+
+extension Stage {
+  fileprivate func planCounting(_ definition: WorkflowDefinition) -> Counting {
+    if case .notice(let notice) = self.kind { return notice.counting ?? definition.counting }
+    return self.due?.counting ?? definition.counting
   }
 }

@@ -1,43 +1,24 @@
 public import Outcomes
 
 /// One nominee's case: what is folded from its events.
+@dynamicMemberLookup
 public struct Case: Sendable, Hashable {
-  public let id: CaseID
-  public let nomination: Nomination
-  public internal(set) var state = State.draft
-  public internal(set) var outcome: Outcome?
-  /// The stage at which the outcome came.
-  public internal(set) var outcomeStage: StageID?
-  public internal(set) var data: [String: Datum] = [:]
-  /// Of the stages of one case, in the order they were entered.
-  public internal(set) var openings: [Opening] = []
-  /// The round stage that it waits for or stands in.
-  public internal(set) var arrivedAt: StageID?
-  /// Round stages that it has served since it was last sent back behind them.
-  public internal(set) var passed: [StageID] = []
-  public internal(set) var returns: [StageID: Int] = [:]
-  public internal(set) var result: RuleResult?
-  public internal(set) var results: [Assessment] = []
-  public internal(set) var rank: Int?
-  /// Where it has stopped; several if it did in several branches.
-  public internal(set) var incidents: [Incident] = []
-  public internal(set) var objections: [Objection] = []
-  public internal(set) var forks: [Fork] = []
-  public internal(set) var resume: ResumePoint?
-  public internal(set) var suspension: Suspension?
-  /// 待核: the stage that it may not enter, or in which somebody has to answer for it.
-  public internal(set) var pendingAt: StageID?
-  /// What somebody has answered for with a written reason.
-  public internal(set) var acceptedReasons: [String]?
-  public internal(set) var appeals = 0
-  /// +1 for each accepted command that changed something.
-  public internal(set) var version = 0
-  public internal(set) var endedAt: Instant?
+  private var box: Box<Fields>
 
   init(id: CaseID, nomination: Nomination) {
-    self.id = id
-    self.nomination = nomination
-    data = nomination.data
+    box = Box(Fields(id: id, nomination: nomination))
+  }
+
+  public subscript<Member>(dynamicMember path: KeyPath<Fields, Member>) -> Member {
+    @inline(__always) get { box.value[keyPath: path] }
+  }
+
+  package subscript<Member>(dynamicMember path: WritableKeyPath<Fields, Member>) -> Member {
+    @inline(__always) get { box.value[keyPath: path] }
+    @inline(__always) _modify {
+      if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+      yield &box.value[keyPath: path]
+    }
   }
 
   public enum State: String, Sendable, Hashable, Codable, CaseIterable {
@@ -60,17 +41,63 @@ public struct Case: Sendable, Hashable {
     public let result: RuleResult
   }
 
-  public var incident: Incident? { incidents.first }
+  public struct Fields: Sendable, Hashable {
+    public let id: CaseID
+    public let nomination: Nomination
+    public internal(set) var state = State.draft
+    public internal(set) var outcome: Outcome?
+    /// The stage at which the outcome came.
+    public internal(set) var outcomeStage: StageID?
+    public internal(set) var data: [String: Datum] = [:]
+    /// Of the stages of one case, in the order they were entered.
+    public internal(set) var openings: [Opening] = []
+    /// The round stage that it waits for or stands in.
+    public internal(set) var arrivedAt: StageID?
+    /// Round stages that it has served since it was last sent back behind them.
+    public internal(set) var passed: [StageID] = []
+    public internal(set) var returns: [StageID: Int] = [:]
+    public internal(set) var result: RuleResult?
+    public internal(set) var results: [Assessment] = []
+    public internal(set) var rank: Int?
+    /// Where it has stopped; several if it did in several branches.
+    public internal(set) var incidents: [Incident] = []
+    public internal(set) var objections: [Objection] = []
+    public internal(set) var forks: [Fork] = []
+    public internal(set) var resume: ResumePoint?
+    public internal(set) var suspension: Suspension?
+    /// 待核: the stage that it may not enter, or in which somebody has to answer for it.
+    public internal(set) var pendingAt: StageID?
+    /// What somebody has answered for with a written reason.
+    public internal(set) var acceptedReasons: [String]?
+    public internal(set) var appeals = 0
+    /// +1 for each accepted command that changed something.
+    public internal(set) var version = 0
+    public internal(set) var endedAt: Instant?
 
-  /// Held, it does not keep a round stage from opening.
-  public var isHeld: Bool {
-    suspension != nil || pendingAt != nil || outcome == .reserve || objections.contains { $0.isOpen }
+    init(id: CaseID, nomination: Nomination) {
+      self.id = id
+      self.nomination = nomination
+      data = nomination.data
+    }
+
+    public var incident: Incident? { incidents.first }
+
+    /// Held, it does not keep a round stage from opening.
+    public var isHeld: Bool {
+      suspension != nil || pendingAt != nil || outcome == .reserve || objections.contains { $0.isOpen }
+    }
+
+    /// 待核: somebody has to answer for the open facts with a written reason, or the facts have to come in.
+    public var awaitsReason: Bool {
+      openOpenings.contains { opening in opening.slots.contains { $0.isOpen && $0.role == PendingRule.slotRole } }
+    }
+
+    public var openOpenings: [Opening] { openings.filter(\.isOpen) }
   }
 
-  /// 待核: somebody has to answer for the open facts with a written reason, or the facts have to come in.
-  public var awaitsReason: Bool {
-    openOpenings.contains { opening in opening.slots.contains { $0.isOpen && $0.role == PendingRule.slotRole } }
+  public static func == (left: Case, right: Case) -> Bool {
+    left.box === right.box || left.box.value == right.box.value
   }
 
-  public var openOpenings: [Opening] { openings.filter(\.isOpen) }
+  public func hash(into hasher: inout Hasher) { box.value.hash(into: &hasher) }
 }

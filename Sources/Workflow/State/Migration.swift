@@ -24,35 +24,35 @@ extension Round {
 
 extension Case {
   fileprivate mutating func move(_ migration: Migration) {
-    for index in openings.indices { openings[index].move(migration) }
-    for index in incidents.indices { incidents[index].stage.move(migration) }
-    for index in results.indices { results[index].stage.move(migration) }
-    for index in objections.indices {
-      objections[index].stage.move(migration)
-      objections[index].settlingStage.move(migration)
+    for index in self.openings.indices { self.openings[index].move(migration) }
+    for index in self.incidents.indices { self.incidents[index].stage.move(migration) }
+    for index in self.results.indices { self.results[index].stage.move(migration) }
+    for index in self.objections.indices {
+      self.objections[index].stage.move(migration)
+      self.objections[index].settlingStage.move(migration)
     }
-    for index in forks.indices {
-      forks[index].split.move(migration)
-      forks[index].join.move(migration)
+    for index in self.forks.indices {
+      self.forks[index].split.move(migration)
+      self.forks[index].join.move(migration)
     }
-    if var point = resume {
+    if var point = self.resume {
       point.stage.move(migration)
       point.from.move(migration)
       point.lapsed = point.lapsed.map { migration($0) }
-      resume = point
+      self.resume = point
     }
-    outcomeStage?.move(migration)
-    arrivedAt?.move(migration)
-    pendingAt?.move(migration)
-    passed = passed.map { migration($0) }
-    returns = Dictionary(returns.map { (migration($0.key), $0.value) }) { $0 + $1 }
+    self.outcomeStage?.move(migration)
+    self.arrivedAt?.move(migration)
+    self.pendingAt?.move(migration)
+    self.passed = self.passed.map { migration($0) }
+    self.returns = Dictionary(self.returns.map { (migration($0.key), $0.value) }) { $0 + $1 }
   }
 }
 
 extension Opening {
   fileprivate mutating func move(_ migration: Migration) {
-    if !isOpen, origin == nil { origin = Origin(version: migration.from, stage: stage) }
-    stage.move(migration)
+    if !self.isOpen, self.origin == nil { self.origin = Origin(version: migration.from, stage: self.stage) }
+    self.stage.move(migration)
   }
 }
 

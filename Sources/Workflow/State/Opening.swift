@@ -3,41 +3,32 @@ public import Outcomes
 /// One time that a stage is open: its list of those asked, frozen when it was made, and all that happened in it.
 ///
 /// Nothing of it is ever deleted; a stage that is entered again has another opening.
+@dynamicMemberLookup
 public struct Opening: Sendable, Hashable, Codable {
-  /// Counts the openings of its case, or of the round.
-  public let number: Int
-  /// Counts all openings of the round and its cases, in the order in which they were made.
-  public let sequence: Int
-  /// As the round's version of the workflow calls it.
-  public internal(set) var stage: StageID
-  public let enteredAt: Instant
-  /// The cases that it is about; for a stage of one case, that case.
-  public internal(set) var cases: [CaseID]
-  public internal(set) var slots: [Slot]
-  public internal(set) var vote: VoteSession?
-  /// 公示: one clock for each case.
-  public internal(set) var clocks: [CaseID: NoticeClock]
-  public internal(set) var deadline: Deadline?
-  /// The common deadline that ends it, such as 推荐截止.
-  public internal(set) var cutoff: Deadline?
-  public internal(set) var isCutOff: Bool
-  /// Why a case went on, and when.
-  public internal(set) var departures: [CaseID: Leaving]
-  public internal(set) var ending: Ending?
-  public internal(set) var endedAt: Instant?
-  /// The branch of a split in which it stands.
-  public internal(set) var branch: BranchKey?
-  /// Opened by a return: who signed the stage before is not skipped.
-  public internal(set) var isAfterReturn: Bool
-  /// Reminders sent, per day urged, whether overdue has been logged.
-  public internal(set) var reminders: Int
-  public internal(set) var lastRemindedOn: Day?
-  public internal(set) var urges: [Day: Int]
-  public internal(set) var isOverdue: Bool
-  /// What comes of it when the deadline passes unanswered after a return: 视为撤回.
-  public internal(set) var overdueOutcome: Outcome?
-  /// What it was called when it was over, if the round has been moved to another version since.
-  public internal(set) var origin: Origin?
+  private var box: Box<Fields>
+
+  init(
+    number: Int, sequence: Int, stage: StageID, at instant: Instant, cases: [CaseID], slots: [Slot] = [],
+    branch: BranchKey? = nil,
+    isAfterReturn: Bool = false
+  ) {
+    box = Box(
+      Fields(
+        number: number, sequence: sequence, stage: stage, at: instant, cases: cases, slots: slots, branch: branch,
+        isAfterReturn: isAfterReturn))
+  }
+
+  public subscript<Member>(dynamicMember path: KeyPath<Fields, Member>) -> Member {
+    @inline(__always) get { box.value[keyPath: path] }
+  }
+
+  package subscript<Member>(dynamicMember path: WritableKeyPath<Fields, Member>) -> Member {
+    @inline(__always) get { box.value[keyPath: path] }
+    @inline(__always) _modify {
+      if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+      yield &box.value[keyPath: path]
+    }
+  }
 
   public struct Origin: Sendable, Hashable, Codable {
     public let version: Int
@@ -53,39 +44,86 @@ public struct Opening: Sendable, Hashable, Codable {
     public let at: Instant
   }
 
-  init(
-    number: Int, sequence: Int, stage: StageID, at instant: Instant, cases: [CaseID], slots: [Slot] = [],
-    branch: BranchKey? = nil,
-    isAfterReturn: Bool = false
-  ) {
-    self.number = number
-    self.sequence = sequence
-    self.stage = stage
-    enteredAt = instant
-    self.cases = cases
-    self.slots = slots
-    vote = nil
-    clocks = [:]
-    deadline = nil
-    cutoff = nil
-    isCutOff = false
-    departures = [:]
-    ending = nil
-    endedAt = nil
-    self.branch = branch
-    self.isAfterReturn = isAfterReturn
-    reminders = 0
-    lastRemindedOn = nil
-    urges = [:]
-    isOverdue = false
-    overdueOutcome = nil
-    origin = nil
+  public struct Fields: Sendable, Hashable, Codable {
+    /// Counts the openings of its case, or of the round.
+    public let number: Int
+    /// Counts all openings of the round and its cases, in the order in which they were made.
+    public let sequence: Int
+    /// As the round's version of the workflow calls it.
+    public internal(set) var stage: StageID
+    public let enteredAt: Instant
+    /// The cases that it is about; for a stage of one case, that case.
+    public internal(set) var cases: [CaseID]
+    public internal(set) var slots: [Slot]
+    public internal(set) var vote: VoteSession?
+    /// 公示: one clock for each case.
+    public internal(set) var clocks: [CaseID: NoticeClock]
+    public internal(set) var deadline: Deadline?
+    /// The common deadline that ends it, such as 推荐截止.
+    public internal(set) var cutoff: Deadline?
+    public internal(set) var isCutOff: Bool
+    /// Why a case went on, and when.
+    public internal(set) var departures: [CaseID: Leaving]
+    public internal(set) var ending: Ending?
+    public internal(set) var endedAt: Instant?
+    /// The branch of a split in which it stands.
+    public internal(set) var branch: BranchKey?
+    /// Opened by a return: who signed the stage before is not skipped.
+    public internal(set) var isAfterReturn: Bool
+    /// Reminders sent, per day urged, whether overdue has been logged.
+    public internal(set) var reminders: Int
+    public internal(set) var lastRemindedOn: Day?
+    public internal(set) var urges: [Day: Int]
+    public internal(set) var isOverdue: Bool
+    /// What comes of it when the deadline passes unanswered after a return: 视为撤回.
+    public internal(set) var overdueOutcome: Outcome?
+    /// What it was called when it was over, if the round has been moved to another version since.
+    public internal(set) var origin: Origin?
+
+    init(
+      number: Int, sequence: Int, stage: StageID, at instant: Instant, cases: [CaseID], slots: [Slot] = [],
+      branch: BranchKey? = nil,
+      isAfterReturn: Bool = false
+    ) {
+      self.number = number
+      self.sequence = sequence
+      self.stage = stage
+      enteredAt = instant
+      self.cases = cases
+      self.slots = slots
+      vote = nil
+      clocks = [:]
+      deadline = nil
+      cutoff = nil
+      isCutOff = false
+      departures = [:]
+      ending = nil
+      endedAt = nil
+      self.branch = branch
+      self.isAfterReturn = isAfterReturn
+      reminders = 0
+      lastRemindedOn = nil
+      urges = [:]
+      isOverdue = false
+      overdueOutcome = nil
+      origin = nil
+    }
+
+    public var isOpen: Bool { ending == nil }
+    /// Those who have not gone on.
+    public var remaining: [CaseID] { cases.filter { departures[$0] == nil } }
+    package var approvals: Int { slots.count { $0.signature?.verb.isApproval == true && $0.ending == .approved } }
+    package var rejections: Int { slots.count { $0.ending == .rejected } }
+    var openSlots: Int { slots.count { $0.ending == nil } }
   }
 
-  public var isOpen: Bool { ending == nil }
-  /// Those who have not gone on.
-  public var remaining: [CaseID] { cases.filter { departures[$0] == nil } }
-  package var approvals: Int { slots.count { $0.signature?.verb.isApproval == true && $0.ending == .approved } }
-  package var rejections: Int { slots.count { $0.ending == .rejected } }
-  var openSlots: Int { slots.count { $0.ending == nil } }
+  public static func == (left: Opening, right: Opening) -> Bool {
+    left.box === right.box || left.box.value == right.box.value
+  }
+
+  public func hash(into hasher: inout Hasher) { box.value.hash(into: &hasher) }
+
+  public init(from decoder: any Decoder) throws { box = Box(try Fields(from: decoder)) }
+
+  public func encode(to encoder: any Encoder) throws { try box.value.encode(to: encoder) }
 }

@@ -176,23 +176,23 @@ extension Round {
 extension Case {
   /// `nil`: all of them are settled.
   mutating func keep(_ incident: Incident?) {
-    if let incident { incidents.append(incident) } else { incidents = [] }
+    if let incident { self.incidents.append(incident) } else { self.incidents = [] }
   }
 
   mutating func keep(_ objection: Objection) {
-    if let index = objections.firstIndex(where: { $0.number == objection.number }) {
-      objections[index] = objection
+    if let index = self.objections.firstIndex(where: { $0.number == objection.number }) {
+      self.objections[index] = objection
     } else {
-      objections.append(objection)
+      self.objections.append(objection)
     }
   }
 
   mutating func keep(_ fork: Fork) {
-    if let index = forks.lastIndex(where: { $0.number == fork.number }) { forks[index] = fork }
+    if let index = self.forks.lastIndex(where: { $0.number == fork.number }) { self.forks[index] = fork }
   }
 }
 
-extension Slot {
+extension Slot.Fields {
   /// Endings that the machine logs itself; a signature is logged as the act it was.
   var loggedEnding: String? {
     switch ending {

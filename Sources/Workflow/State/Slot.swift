@@ -1,27 +1,23 @@
 /// A place in the list of those asked: who holds it, and what became of it.
+@dynamicMemberLookup
 public struct Slot: Sendable, Hashable, Codable {
-  public internal(set) var index: Int
-  /// Whoever may take it, if nobody holds it yet; in the order of the list.
-  public internal(set) var candidates: [ActorID]
-  public internal(set) var holder: ActorID?
-  /// As what he is asked: 评选办复核人.
-  public internal(set) var role: RoleName?
-  /// Sequential: whether his turn has come.
-  public internal(set) var isAsked: Bool
-  /// `nil`: still to be done.
-  public internal(set) var ending: Ending?
-  public internal(set) var signature: Signature?
-  /// Who has it in hand for the holder, and answers to him.
-  public internal(set) var delegates: [ActorID]
-  public internal(set) var opinions: [Opinion]
-  /// Asked besides the holder, who is late.
-  public internal(set) var escalatedTo: [ActorID]
-  /// Nobody could take it over; an administrator has to assign it.
-  public internal(set) var isParked: Bool
-  /// Told that he is late, so that it is logged once.
-  public internal(set) var isOverdue: Bool
-  /// What he gave: 专家评分.
-  public internal(set) var score: String?
+  private var box: Box<Fields>
+
+  init(index: Int, candidates: [ActorID], holder: ActorID?, role: RoleName?, isAsked: Bool) {
+    box = Box(Fields(index: index, candidates: candidates, holder: holder, role: role, isAsked: isAsked))
+  }
+
+  public subscript<Member>(dynamicMember path: KeyPath<Fields, Member>) -> Member {
+    @inline(__always) get { box.value[keyPath: path] }
+  }
+
+  package subscript<Member>(dynamicMember path: WritableKeyPath<Fields, Member>) -> Member {
+    @inline(__always) get { box.value[keyPath: path] }
+    @inline(__always) _modify {
+      if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+      yield &box.value[keyPath: path]
+    }
+  }
 
   /// How a task ended. None is ever deleted.
   public enum Ending: String, Sendable, Hashable, Codable, CaseIterable {
@@ -36,28 +32,63 @@ public struct Slot: Sendable, Hashable, Codable {
     public let at: Instant
   }
 
-  init(index: Int, candidates: [ActorID], holder: ActorID?, role: RoleName?, isAsked: Bool) {
-    self.index = index
-    self.candidates = candidates
-    self.holder = holder
-    self.role = role
-    self.isAsked = isAsked
-    ending = nil
-    signature = nil
-    delegates = []
-    opinions = []
-    escalatedTo = []
-    isParked = false
-    isOverdue = false
-    score = nil
-  }
+  public struct Fields: Sendable, Hashable, Codable {
+    public internal(set) var index: Int
+    /// Whoever may take it, if nobody holds it yet; in the order of the list.
+    public internal(set) var candidates: [ActorID]
+    public internal(set) var holder: ActorID?
+    /// As what he is asked: 评选办复核人.
+    public internal(set) var role: RoleName?
+    /// Sequential: whether his turn has come.
+    public internal(set) var isAsked: Bool
+    /// `nil`: still to be done.
+    public internal(set) var ending: Ending?
+    public internal(set) var signature: Signature?
+    /// Who has it in hand for the holder, and answers to him.
+    public internal(set) var delegates: [ActorID]
+    public internal(set) var opinions: [Opinion]
+    /// Asked besides the holder, who is late.
+    public internal(set) var escalatedTo: [ActorID]
+    /// Nobody could take it over; an administrator has to assign it.
+    public internal(set) var isParked: Bool
+    /// Told that he is late, so that it is logged once.
+    public internal(set) var isOverdue: Bool
+    /// What he gave: 专家评分.
+    public internal(set) var score: String?
 
-  var isOpen: Bool { ending == nil && isAsked && !isParked }
-  /// The one who is out of the way because somebody else decided.
-  package var isClosedUnacted: Bool {
-    switch ending {
-    case .closedByPeer, .expired, .removed, .recused, .cancelled, .returned: signature == nil
-    case .approved, .rejected, .abstained, .migrated, nil: false
+    init(index: Int, candidates: [ActorID], holder: ActorID?, role: RoleName?, isAsked: Bool) {
+      self.index = index
+      self.candidates = candidates
+      self.holder = holder
+      self.role = role
+      self.isAsked = isAsked
+      ending = nil
+      signature = nil
+      delegates = []
+      opinions = []
+      escalatedTo = []
+      isParked = false
+      isOverdue = false
+      score = nil
+    }
+
+    var isOpen: Bool { ending == nil && isAsked && !isParked }
+    /// The one who is out of the way because somebody else decided.
+    package var isClosedUnacted: Bool {
+      switch ending {
+      case .closedByPeer, .expired, .removed, .recused, .cancelled, .returned: signature == nil
+      case .approved, .rejected, .abstained, .migrated, nil: false
+      }
     }
   }
+
+  public static func == (left: Slot, right: Slot) -> Bool {
+    left.box === right.box || left.box.value == right.box.value
+  }
+
+  public func hash(into hasher: inout Hasher) { box.value.hash(into: &hasher) }
+
+  public init(from decoder: any Decoder) throws { box = Box(try Fields(from: decoder)) }
+
+  public func encode(to encoder: any Encoder) throws { try box.value.encode(to: encoder) }
 }

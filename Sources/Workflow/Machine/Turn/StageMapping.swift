@@ -58,7 +58,7 @@ struct StageMapping {
 extension Stage {
   /// Of the same type; a vote also of the same way to count, so that what has been cast means the same.
   fileprivate func isOfTheMake(of other: Stage) -> Bool {
-    switch (kind, other.kind) {
+    switch (self.kind, other.kind) {
     case (.form, .form), (.approve, .approve), (.score, .score), (.rules, .rules), (.notice, .notice),
       (.objection, .objection), (.choice, .choice), (.split, .split), (.join, .join), (.subflow, .subflow), (.cc, .cc),
       (.manage, .manage):

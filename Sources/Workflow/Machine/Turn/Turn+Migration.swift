@@ -181,15 +181,19 @@ extension Turn {
   }
 }
 
-extension Slot {
+extension Slot.Fields {
   /// Neither removed nor recused.
   var isInForce: Bool { ending != .removed && ending != .recused }
+}
 
+extension Slot {
   /// Whether whoever has this place has that one in a list made anew.
   fileprivate func isPlace(of wanted: Slot) -> Bool {
-    guard isInForce, role != PendingRule.slotRole else { return false }
-    guard let person = signature?.actor ?? holder else { return wanted.holder == nil && role == wanted.role }
-    let principal = signature?.onBehalfOf ?? person
-    return wanted.holder.map { $0 == principal || $0 == holder } ?? wanted.candidates.contains(principal)
+    guard self.isInForce, self.role != PendingRule.slotRole else { return false }
+    guard let person = self.signature?.actor ?? self.holder else {
+      return wanted.holder == nil && self.role == wanted.role
+    }
+    let principal = self.signature?.onBehalfOf ?? person
+    return wanted.holder.map { $0 == principal || $0 == self.holder } ?? wanted.candidates.contains(principal)
   }
 }

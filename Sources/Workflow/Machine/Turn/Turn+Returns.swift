@@ -231,7 +231,7 @@ extension Turn {
   }
 }
 
-extension Stage {
+extension Stage.Fields {
   /// Signatures and points of which one can turn out to be void.
   var canBeVoided: Bool {
     switch kind {

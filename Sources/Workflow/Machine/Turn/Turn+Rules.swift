@@ -111,7 +111,7 @@ extension Turn {
 
   /// 未回复 was never taken for agreement; a reply that comes late is still a reply.
   mutating func replyLate(_ verb: Verb, _ ending: Slot.Ending) throws(Stop) -> Bool {
-    guard let id = subject, let item = round.cases[id] else { return false }
+    guard definition.takesLateReplies, let id = subject, let item = round.cases[id] else { return false }
     for opening in item.openings.reversed() {
       guard case .approve(let approval)? = definition[opening.stage]?.kind, approval.noReplyIsPending else { continue }
       let late = opening.slots.first { slot in

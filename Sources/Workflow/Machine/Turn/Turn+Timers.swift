@@ -15,6 +15,7 @@ private struct Timer {
 extension Turn {
   /// Everything that has fallen due by now, in the order in which it did; a tick twice is one act (S16).
   mutating func fireTimers() throws(Stop) {
+    if !hasTimers { return }
     reckonAnew()
     let isTick = if case .tick = command.act { true } else { false }
     let real = now
@@ -28,6 +29,13 @@ extension Turn {
       try openRoundStages()
     }
     now = real
+  }
+
+  /// Whether anything could fall due, now or ever.
+  private var hasTimers: Bool {
+    if round.deadlines.values.contains(where: \.isProvisional) { return true }
+    return round.openings.contains(where: \.hasTimer)
+      || round.order.contains { round.cases[$0]?.openings.contains(where: \.hasTimer) ?? false }
   }
 
   /// Many cases fall due in the same minute: their questions are put together, not one by one.
@@ -204,4 +212,8 @@ extension Deadline {
 extension Instant {
   /// The time of the day at which a period ended; midnight is the end of the day before.
   var endsAt: ClockTime { time == .midnight ? .endOfDay : time }
+}
+
+extension Opening.Fields {
+  fileprivate var hasTimer: Bool { ending == nil && (deadline != nil || cutoff != nil || !clocks.isEmpty) }
 }

@@ -1,0 +1,10 @@
+/// Holds a value of many fields, so that copying it is copying one reference.
+///
+/// Safe to share: whoever changes the value does so in a box that nobody else holds (`isKnownUniquelyReferenced`), and takes a
+/// copy otherwise.
+final class Box<Value: Sendable>: @unchecked Sendable {
+  /// Whoever changes it holds the box alone, so that nothing has to be watched over when it is read.
+  @exclusivity(unchecked) var value: Value
+
+  init(_ value: Value) { self.value = value }
+}
