@@ -24,7 +24,7 @@ extension WorkflowDefinition {
       guard id != split.join, found.insert(id).inserted, let stage = stages.first(where: { $0.id == id }) else {
         continue
       }
-      open += ways(from: stage).map(\.id)
+      open += ways(from: stage).map { $0.id }
     }
     return found
   }

@@ -148,7 +148,7 @@ extension WorkflowDefinition {
       guard found.insert(id).inserted else { continue }
       // Two stages of the same id are one finding; both lead somewhere.
       for (index, stage) in stages.enumerated() where stage.id == id {
-        for target in ways(from: stage).map(\.id) {
+        for target in ways(from: stage).map({ $0.id }) {
           if self[target] != nil {
             open.append(target)
           } else if let near = nearestTarget(to: target) {
@@ -191,7 +191,7 @@ extension WorkflowDefinition {
       guard id != join, seen.insert(id).inserted, let stage = self[id] else { continue }
       if case .approved? = stage.next { return true }
       if case .choice(let branches) = stage.kind, branches.contains(where: { $0.next == .approved }) { return true }
-      open += ways(from: stage).map(\.id)
+      open += ways(from: stage).map { $0.id }
     }
     return false
   }
@@ -221,7 +221,7 @@ extension WorkflowDefinition {
 
   /// Stages that lead round and round: a case that nobody turns down would never be over.
   private func circles() -> [Finding] {
-    var ending = Set(stages.filter { endsItself($0) }.map(\.id))
+    var ending = Set(stages.filter { endsItself($0) }.map { $0.id })
     var grew = true
     while grew {
       grew = false
@@ -248,7 +248,7 @@ extension WorkflowDefinition {
     case .objection: return []
     default: break
     }
-    return ways(from: stage).map(\.id)
+    return ways(from: stage).map { $0.id }
   }
 
   private func endsItself(_ stage: Stage) -> Bool {

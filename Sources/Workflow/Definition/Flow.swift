@@ -25,7 +25,7 @@ extension WorkflowDefinition {
   func stages(from id: StageID) -> [StageID] {
     let root = id.path.first.map { StageID($0) }
     let index = stages.firstIndex { $0.id == root } ?? 0
-    return stages[index...].map(\.id)
+    return stages[index...].map { $0.id }
   }
 
   static func flow(_ name: String, among around: [WorkflowDefinition]) -> WorkflowDefinition? {

@@ -32,7 +32,7 @@ extension FileReader {
   /// What flows must not say, and flows that nobody holds.
   mutating func checkFlows(_ keys: Keys, _ definition: WorkflowDefinition) {
     checkScopes(keys["stages"]) { $0["type"]?.scalar?.text == StageType.subflow.rawValue }
-    checkFlows(keys["flows"], definition.deadlines.map(\.name), usedAround: flowNames(keys["stages"]))
+    checkFlows(keys["flows"], definition.deadlines.map { $0.name }, usedAround: flowNames(keys["stages"]))
   }
 
   private mutating func checkFlows(_ flows: Node?, _ deadlines: [String], usedAround: [String]) {

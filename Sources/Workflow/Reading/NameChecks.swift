@@ -13,7 +13,7 @@ extension FileReader {
     for node in keys["pending"]?["stops_before"]?.sequence ?? [] { checkStage(node, names) }
     checkStage(keys["reserve"]?["stage"], names)
     checkStage(keys["afterwards"], names)
-    checkDeadlines(keys["stages"], definition.deadlines.map(\.name))
+    checkDeadlines(keys["stages"], definition.deadlines.map { $0.name })
   }
 
   /// The common deadlines are the file's, for the stages of its flows too.

@@ -92,7 +92,7 @@ public struct Case: Sendable, Hashable {
       openOpenings.contains { opening in opening.slots.contains { $0.isOpen && $0.role == PendingRule.slotRole } }
     }
 
-    public var openOpenings: [Opening] { openings.filter(\.isOpen) }
+    public var openOpenings: [Opening] { openings.filter { $0.isOpen } }
   }
 
   public static func == (left: Case, right: Case) -> Bool {

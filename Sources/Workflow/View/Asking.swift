@@ -51,10 +51,10 @@ extension Machine {
   private func asked(in opening: Opening, _ owner: CaseID?, _ round: Round) -> [Asking] {
     var actors: [ActorID] = []
     if let vote = opening.vote {
-      let electors = opening.slots.filter(\.isInForce).compactMap(\.holder)
+      let electors = opening.slots.filter { $0.isInForce }.compactMap { $0.holder }
       actors = electors.filter { $0 != vote.chair } + electors.filter { $0 == vote.chair } + vote.tellers
     } else {
-      actors = opening.slots.filter(\.isOpen).flatMap(\.asked)
+      actors = opening.slots.filter { $0.isOpen }.flatMap { $0.asked }
     }
     var seen = Set<ActorID>()
     return actors.filter { seen.insert($0).inserted }.map { actor in

@@ -96,7 +96,7 @@ extension Machine {
     let stage = opening.origin.map { shelf[$0.version]?[$0.stage] } ?? definition[opening.stage]
     let leaving = opening.departures[item.id]
     let end = leaving?.at ?? opening.endedAt
-    let recused = opening.slots.filter { $0.ending == .recused }.compactMap(\.holder)
+    let recused = opening.slots.filter { $0.ending == .recused }.compactMap { $0.holder }
     return StageHistory(
       stage: opening.origin?.stage ?? opening.stage, name: stage?.name, basis: stage?.basis, scope: scope,
       enteredAt: opening.enteredAt,

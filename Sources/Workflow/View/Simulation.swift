@@ -116,7 +116,7 @@ private struct Rehearsal {
 
   private func act(in opening: Opening, _ stage: Stage) -> (Command.Act, ActorID)? {
     if case .vote(let ballot) = stage.kind, let vote = opening.vote { return act(in: opening, vote, ballot, stage) }
-    guard let slot = opening.slots.first(where: \.isOpen), let actor = slot.asked.first else { return nil }
+    guard let slot = opening.slots.first(where: { $0.isOpen }), let actor = slot.asked.first else { return nil }
     if !slot.delegates.isEmpty { return (.resolve(opinion: nil), actor) }
     if slot.role == PendingRule.slotRole { return (.sign(.approve, for: nil, override: false), actor) }
     switch stage.kind {
@@ -136,7 +136,7 @@ private struct Rehearsal {
   private func act(
     in opening: Opening, _ vote: VoteSession, _ ballot: Ballot, _ stage: Stage
   ) -> (Command.Act, ActorID)? {
-    let electors = opening.slots.filter(\.isInForce).compactMap(\.holder)
+    let electors = opening.slots.filter { $0.isInForce }.compactMap { $0.holder }
     guard let teller = vote.tellers.first else {
       let left = electors.filter { !vote.took.contains($0) }
       return (left.first { $0 != vote.chair } ?? left.first).map { (.cast(.choice(.yes)), $0) }

@@ -116,7 +116,7 @@ extension Machine {
   }
 
   private func voters(_ vote: VoteSession, _ opening: Opening) -> [ActorID] {
-    let electors = opening.slots.filter { $0.ending != .recused && $0.ending != .removed }.compactMap(\.holder)
+    let electors = opening.slots.filter { $0.ending != .recused && $0.ending != .removed }.compactMap { $0.holder }
     if vote.tellers.isEmpty {
       let left = electors.filter { !vote.took.contains($0) }
       let others = left.filter { $0 != vote.chair }

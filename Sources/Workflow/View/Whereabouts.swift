@@ -40,13 +40,13 @@ extension Machine {
       let known = stage.flatMap { definition[$0] }
       return Whereabouts(stage: stage, name: known?.name, basis: known?.basis, wait: wait, deadline: deadline)
     }
-    let own = item.openOpenings.first { $0.slots.contains(where: \.isOpen) } ?? item.openOpenings.first
+    let own = item.openOpenings.first { $0.slots.contains(where: { $0.isOpen }) } ?? item.openOpenings.first
     let common = round.openings.last { $0.isOpen && $0.remaining.contains(item.id) }
     let here = own ?? common
     let stage = here?.stage ?? item.arrivedAt
     if item.suspension != nil || round.suspension != nil { return whereabouts(stage, .suspension) }
     if let incident = item.incident { return whereabouts(incident.stage, .incident(incident.cause)) }
-    if let objection = item.objections.first(where: \.isOpen) {
+    if let objection = item.objections.first(where: { $0.isOpen }) {
       return whereabouts(objection.settlingStage, .objection, objection.deadline)
     }
     if let stage = item.pendingAt { return whereabouts(stage, .facts) }

@@ -121,7 +121,7 @@ extension Turn {
     }
     switch stage.kind {
     case .approve, .vote, .score: try reconsider(place, stage)
-    default: if !opening.slots.contains(where: \.isOpen) { try pass(place) }
+    default: if !opening.slots.contains(where: { $0.isOpen }) { try pass(place) }
     }
   }
 
@@ -160,7 +160,7 @@ extension Turn {
     if let id = subject { emit(.stateChanged(suspension.before), id) }
     let owners: [CaseID?] = subject.map { [$0] } ?? [nil] + round.order.map { $0 }
     for owner in owners {
-      for opening in owner.map({ round.cases[$0]?.openOpenings ?? [] }) ?? round.openings.filter(\.isOpen) {
+      for opening in owner.map({ round.cases[$0]?.openOpenings ?? [] }) ?? round.openings.filter({ $0.isOpen }) {
         runOn(opening, owner, since: suspension.at)
       }
     }

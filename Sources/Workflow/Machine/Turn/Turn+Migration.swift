@@ -24,7 +24,7 @@ extension Turn {
 
   /// Of the round, then of the cases that are not over.
   private var everyOpenPlace: [Place] {
-    let common = round.openings.filter(\.isOpen).map { Place(owner: nil, number: $0.number) }
+    let common = round.openings.filter { $0.isOpen }.map { Place(owner: nil, number: $0.number) }
     return common + running.flatMap { item in item.openOpenings.map { Place(owner: item.id, number: $0.number) } }
   }
 
@@ -79,12 +79,12 @@ extension Turn {
 
   /// The stages that are called otherwise now, those of the past among them.
   private func names(_ stages: StageMapping) -> [StageID: StageID] {
-    var mentioned = Set(round.openings.map(\.stage))
+    var mentioned = Set(round.openings.map { $0.stage })
     for item in round.cases.values {
-      mentioned.formUnion(item.openings.map(\.stage) + item.passed + Array(item.returns.keys))
-      mentioned.formUnion(item.forks.flatMap { [$0.split, $0.join] } + item.results.map(\.stage))
+      mentioned.formUnion(item.openings.map { $0.stage } + item.passed + Array(item.returns.keys))
+      mentioned.formUnion(item.forks.flatMap { [$0.split, $0.join] } + item.results.map { $0.stage })
       mentioned.formUnion([item.outcomeStage, item.arrivedAt, item.pendingAt].compactMap(\.self))
-      mentioned.formUnion(item.objections.flatMap { [$0.stage, $0.settlingStage] } + item.incidents.map(\.stage))
+      mentioned.formUnion(item.objections.flatMap { [$0.stage, $0.settlingStage] } + item.incidents.map { $0.stage })
       if let point = item.resume { mentioned.formUnion([point.stage, point.from] + point.lapsed) }
     }
     if let incident = round.incident { mentioned.insert(incident.stage) }

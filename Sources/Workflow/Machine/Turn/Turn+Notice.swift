@@ -62,7 +62,7 @@ extension Turn {
 
   /// Never the one complained of: his superior instead.
   private func settlers(_ notice: Notice, _ stage: Stage?, _ id: CaseID, _ against: ActorID?) -> [ActorID] {
-    let who = stage.map(\.who) ?? notice.objectionTo
+    let who = stage.map { $0.who } ?? notice.objectionTo
     var found: [ActorID] = []
     for actor in members(who.isEmpty ? notice.objectionTo : who, of: id) {
       let person = actor == against ? organization.superiors[actor] : actor

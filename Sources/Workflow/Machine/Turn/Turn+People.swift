@@ -118,7 +118,7 @@ extension Turn {
   }
 
   private func may(_ who: [Assignee], _ opening: Opening, _ place: Place) -> Bool {
-    let signers = opening.slots.filter { $0.ending != .removed }.compactMap(\.holder)
+    let signers = opening.slots.filter { $0.ending != .removed }.compactMap { $0.holder }
     return members(who, of: place.owner, signers: signers).contains(actor)
   }
 
@@ -261,7 +261,7 @@ extension Turn {
 
   private mutating func stepIn(for slot: Slot, _ stage: Stage, _ place: Place) {
     guard let opening = opening(place), let holder = slot.holder else { return }
-    let taken = opening.slots.compactMap(\.holder)
+    let taken = opening.slots.compactMap { $0.holder }
     guard let next = nextAlternate(stage, place.owner, taken) else { return }
     note("alternate", holder, whom: next, stage.id, place.owner)
     guard case .approve(let approval) = stage.kind, approval.mode == .sequential else {

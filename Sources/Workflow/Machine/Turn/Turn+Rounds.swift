@@ -139,7 +139,7 @@ extension Turn {
           switch hold {
           case .pending: item.pendingAt != nil
           case .reserve: item.outcome == .reserve
-          case .objection: item.objections.contains(where: \.isOpen)
+          case .objection: item.objections.contains(where: { $0.isOpen })
           case .suspension: item.suspension != nil
           }
         if isMeant { finish(id, .rejected, outcome, at: stage.id) }

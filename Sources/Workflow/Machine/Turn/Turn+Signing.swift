@@ -167,7 +167,7 @@ extension Turn {
     for place in places where place.owner != nil {
       guard let opening = opening(place), let stage = stage(place), let limit = stage.urgesPerDay else { continue }
       if opening.urges[now.day, default: 0] >= limit { throw .refuse(.urgeLimit) }
-      let late = opening.slots.filter(\.isOpen).flatMap(\.asked)
+      let late = opening.slots.filter { $0.isOpen }.flatMap { $0.asked }
       accept(.urge, id, stage: stage.id, opening: opening.number, whom: late)
       emit(.urged(opening: opening.number, on: now.day), id)
       return

@@ -34,8 +34,8 @@ extension Turn {
   /// Whether anything could fall due, now or ever.
   private var hasTimers: Bool {
     if round.deadlines.values.contains(where: \.isProvisional) { return true }
-    return round.openings.contains(where: \.hasTimer)
-      || round.order.contains { round.cases[$0]?.openings.contains(where: \.hasTimer) ?? false }
+    return round.openings.contains(where: { $0.hasTimer })
+      || round.order.contains { round.cases[$0]?.openings.contains(where: { $0.hasTimer }) ?? false }
   }
 
   /// Many cases fall due in the same minute: their questions are put together, not one by one.
@@ -54,7 +54,7 @@ extension Turn {
 
   private func timers() -> [Timer] {
     guard round.suspension == nil else { return [] }
-    var found = round.openings.filter(\.isOpen).flatMap { timers($0, nil) }
+    var found = round.openings.filter { $0.isOpen }.flatMap { timers($0, nil) }
     for id in round.order {
       guard let item = round.cases[id], !item.state.isFinal, item.suspension == nil else { continue }
       found += item.openOpenings.flatMap { timers($0, id) }
@@ -111,7 +111,9 @@ extension Turn {
   private func lateOnes(_ opening: Opening) -> [ActorID] {
     if opening.vote != nil { return machine.asked(opening, in: round, on: now.day) }
     var found: [ActorID] = []
-    for actor in opening.slots.filter(\.isOpen).flatMap(\.asked) where !found.contains(actor) { found.append(actor) }
+    for actor in opening.slots.filter({ $0.isOpen }).flatMap({ $0.asked }) where !found.contains(actor) {
+      found.append(actor)
+    }
     return found
   }
 
@@ -181,7 +183,7 @@ extension Turn {
     }
     let owners: [CaseID?] = [nil] + round.order.map { $0 }
     for owner in owners {
-      for opening in owner.map({ round.cases[$0]?.openOpenings ?? [] }) ?? round.openings.filter(\.isOpen) {
+      for opening in owner.map({ round.cases[$0]?.openOpenings ?? [] }) ?? round.openings.filter({ $0.isOpen }) {
         if let deadline = opening.deadline, let firm = firm(deadline) {
           emit(.deadlineChanged(opening: opening.number, firm), owner)
         }

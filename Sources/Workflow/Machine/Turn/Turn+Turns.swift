@@ -52,7 +52,7 @@ extension Turn {
 
   /// The slot that this actor would act on: his own first, then one that he may take.
   func slot(of actor: ActorID, in opening: Opening) -> Slot? {
-    let open = opening.slots.filter(\.isOpen)
+    let open = opening.slots.filter { $0.isOpen }
     if let own = open.first(where: { $0.holder == actor || $0.delegates.contains(actor) }) { return own }
     // For one who is late; but one person, one signature.
     if let late = open.first(where: { $0.escalatedTo.contains(actor) }) {
@@ -92,7 +92,7 @@ extension Turn {
     }
     if isLeftOut(openings) { return .recused }
     if openings.contains(where: { hasProxyOutOfWindow($0) }) { return .proxyWindow }
-    let wasAsked = history(subject).flatMap(\.slots).contains { slot in
+    let wasAsked = history(subject).flatMap { $0.slots }.contains { slot in
       let isHis = slot.holder == actor || slot.candidates.contains(actor)
       let isDoneByAnother = slot.signature.map { slot.escalatedTo.contains($0.actor) && $0.actor != actor } ?? false
       return isHis && (slot.isClosedUnacted || isDoneByAnother)
@@ -112,7 +112,7 @@ extension Turn {
   }
 
   private func hasProxyOutOfWindow(_ opening: Opening) -> Bool {
-    opening.slots.filter(\.isOpen).contains { slot in
+    opening.slots.filter { $0.isOpen }.contains { slot in
       organization.proxies.contains { proxy in
         proxy.deputy == actor && slot.asked.contains(proxy.principal) && !proxy.holds(on: now.day)
       }

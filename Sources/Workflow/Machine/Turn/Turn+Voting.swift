@@ -40,7 +40,7 @@ extension Turn {
 
   /// 应到 less the recused, for one case or for all.
   func electors(_ opening: Opening, _ id: CaseID? = nil) -> [ActorID] {
-    let all = opening.slots.filter { $0.ending != .recused && $0.ending != .removed }.compactMap(\.holder)
+    let all = opening.slots.filter { $0.ending != .recused && $0.ending != .removed }.compactMap { $0.holder }
     guard let id, let recused = opening.vote?.recusedFrom[id] else { return all }
     return all.filter { !recused.contains($0) }
   }
