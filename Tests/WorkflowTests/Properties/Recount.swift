@@ -5,8 +5,11 @@ import Outcomes
 /// Counts signatures and votes again, from what people did: the acts in the record, the lists as the file and the acts make
 /// them, and the ballots that the test itself keeps. Nothing of the machine's own counting is used.
 struct Recount {
-  let definition: WorkflowDefinition
-  let calendar: WorkCalendar
+  private var shelf: DefinitionShelf
+  private let calendar: WorkCalendar
+  private var definition: WorkflowDefinition
+  /// Lists are being made anew.
+  private var isMigrating = false
   private(set) var failures: [String] = []
   private var sheets: [Key: Sheet] = [:]
   /// The sheet of a stage that was open last, by case.
@@ -33,7 +36,7 @@ struct Recount {
 
   /// What was done in one opening.
   private struct Sheet {
-    let stage: StageID
+    var stage: StageID
     let passesBefore: Int
     /// In the order of the list, those who are out of it included.
     var people: [ActorID]
@@ -68,9 +71,16 @@ struct Recount {
     var objections: [CaseID: Int] = [:]
   }
 
-  init(_ definition: WorkflowDefinition, _ calendar: WorkCalendar) {
-    self.definition = definition
-    self.calendar = calendar
+  init(_ machine: Machine) {
+    shelf = machine.shelf
+    calendar = machine.calendar
+    definition = machine.shelf.newest
+  }
+
+  /// With the versions that have come since.
+  init(_ machine: Machine, after other: Recount) {
+    self = other
+    shelf = machine.shelf
   }
 
   /// - Parameter box: the ballots cast so far, as the test keeps them.
@@ -86,6 +96,9 @@ struct Recount {
       change(event.case, key.stage) { $0.isStopped = true }
     case .forked(let fork): forks[ForkKey(owner: event.case, fork: fork.number)] = passes.count
     case .forkChanged(let fork): arrive(fork, event)
+    case .migrated(let migration): move(migration)
+    case .relisted(let number, let slots):
+      if isMigrating { relist(Key(owner: event.case, opening: number), slots) }
     case .clockChanged(let number, let id, let clock):
       post(Key(owner: event.case, opening: number), id, clock.postedAt)
     case .joined(let number, let clock):
@@ -149,6 +162,39 @@ struct Recount {
     return people
   }
 
+  private mutating func move(_ migration: Migration) {
+    isMigrating = true
+    if let new = shelf[migration.to] { definition = new }
+    sheets = sheets.mapValues { sheet in
+      var sheet = sheet
+      sheet.stage = migration(sheet.stage)
+      return sheet
+    }
+    latest = Dictionary(latest.map { (StageKey(owner: $0.owner, stage: migration($0.stage)), $1) }) { $1 }
+    passes = passes.map { StageKey(owner: $0.owner, stage: migration($0.stage)) }
+  }
+
+  /// The new version's list; what was given stands only for who is on it.
+  private mutating func relist(_ key: Key, _ slots: [Slot]) {
+    guard var sheet = sheets[key] else { return }
+    let held = slots.filter { $0.ending != .recused && $0.ending != .removed }
+    let people = held.compactMap(\.holder)
+    if let wanted = list(sheet.stage), wanted != people {
+      failures.append("\(sheet.stage) asks \(people) after a migration, and the file says \(wanted)")
+    }
+    sheet.people = slots.compactMap(\.holder)
+    sheet.gone = Set(sheet.people).subtracting(people)
+    sheet.needed = held.count
+    sheet.isPool = held.contains { $0.holder == nil }
+    let given = Set(held.compactMap(\.signature).map { $0.onBehalfOf ?? $0.actor }).union(people)
+    sheet.signed.removeAll { !given.contains($0) }
+    sheet.signers.removeAll { !given.contains($0) }
+    sheet.scored.removeAll { !given.contains($0) }
+    sheet.votes = sheet.votes.filter { people.contains($0.key) }
+    sheets[key] = sheet
+    latest[StageKey(owner: key.owner, stage: sheet.stage)] = sheet
+  }
+
   private mutating func note(_ entry: LogEntry, _ event: Event) {
     guard let stage = entry.stage else { return }
     switch entry.verb {
@@ -172,6 +218,7 @@ struct Recount {
   // MARK: - Acts
 
   private mutating func note(_ act: Event.Act, _ event: Event, _ box: [Vote]) {
+    isMigrating = false
     for key in sheets.keys { sheets[key]?.isNew = false }
     if act.verb == .object || act.verb == .settleObjection { return hold(act, event) }
     if case .handover(let holder, let other) = act.command.act { return handOver(holder, other, event) }

@@ -42,14 +42,14 @@ extension Turn {
 
   private func standings(_ item: Case) -> [StageMapping.Standing] {
     var found: [StageMapping.Standing] = []
+    for fork in item.forks where !fork.isDone {
+      found.append(.init(stage: fork.split, blocks: blocks(around: fork.outer, item)))
+    }
     for opening in item.openOpenings {
       found.append(.init(stage: opening.stage, blocks: blocks(around: opening.branch, item)))
     }
     for incident in item.incidents {
       found.append(.init(stage: incident.stage, blocks: blocks(around: incident.branch, item)))
-    }
-    for fork in item.forks where !fork.isDone {
-      found.append(.init(stage: fork.split, blocks: blocks(around: fork.outer, item)))
     }
     var named = [item.arrivedAt, item.pendingAt].compactMap(\.self)
     if let point = item.resume { named += [point.stage, point.from] + point.lapsed }
