@@ -134,10 +134,14 @@ struct Recount {
       for other in slot.escalatedTo { sheet.escalated[other, default: []].append(slot.holder ?? "") }
     }
     sheet.posted = opening.clocks.mapValues(\.postedAt)
-    for signature in held.compactMap(\.signature) {
-      let known = latest[key]?.signed.contains(signature.onBehalfOf ?? signature.actor) == true
+    for slot in held {
+      guard let signature = slot.signature else { continue }
+      let signer = signature.onBehalfOf ?? signature.actor
+      let known =
+        latest[key]?.signers.contains(signer) == true && latest[key]?.signed.contains(slot.holder ?? signer) == true
       let isScore = latest[key]?.scored.contains(signature.actor) == true
-      if isScore { sheet.scored.append(signature.actor) } else { sheet.signed.append(signature.actor) }
+      if isScore { sheet.scored.append(signature.actor) } else { sheet.signed.append(slot.holder ?? signer) }
+      sheet.signers.append(signer)
       if !known, !isScore { failures.append("\(opening.stage) opens with a signature that nobody gave") }
     }
     if sheet.isNew, let wanted = list(opening.stage), wanted != sheet.people {
@@ -182,8 +186,8 @@ struct Recount {
     if let wanted = list(sheet.stage), wanted != people {
       failures.append("\(sheet.stage) asks \(people) after a migration, and the file says \(wanted)")
     }
-    sheet.people = slots.compactMap(\.holder)
-    sheet.gone = Set(sheet.people).subtracting(people)
+    sheet.gone = Set(slots.compactMap(\.holder)).subtracting(people)
+    sheet.people = people + sheet.gone.sorted()
     sheet.needed = held.count
     sheet.isPool = held.contains { $0.holder == nil }
     let given = Set(held.compactMap(\.signature).map { $0.onBehalfOf ?? $0.actor }).union(people)
@@ -196,7 +200,7 @@ struct Recount {
   }
 
   private mutating func note(_ entry: LogEntry, _ event: Event) {
-    guard let stage = entry.stage else { return }
+    guard let stage = entry.stage, !isMigrating else { return }
     switch entry.verb {
     case "alternate":
       change(event.case, stage) { sheet in
@@ -247,7 +251,9 @@ struct Recount {
     case .score: sheet.scored.append(actor)
     case .delegate(let other): sheet.delegated[other] = sheet.delegated[actor] ?? actor
     case .reject: sheet.against.append(actor)
-    case .takeBack: sheet.signed.removeAll { $0 == actor }
+    case .takeBack:
+      sheet.signed.removeAll { $0 == actor }
+      sheet.signers.removeAll { $0 == actor }
     case .transfer(let other): replace(actor, by: other, &sheet)
     case .assign(let holder, let other): replace(holder, by: other, &sheet)
     case .addSigners:
@@ -310,7 +316,9 @@ struct Recount {
   /// About a stage that is over: what was given there is taken back, or is void.
   private mutating func void(_ act: Event.Act, _ key: StageKey, _ event: Event) {
     switch act.verb {
-    case .takeBack: latest[key]?.signed.removeAll { $0 == event.by }
+    case .takeBack:
+      latest[key]?.signed.removeAll { $0 == event.by }
+      latest[key]?.signers.removeAll { $0 == event.by }
     case .recuse:
       latest[key]?.signed.removeAll { act.whom.contains($0) }
       latest[key]?.scored.removeAll { act.whom.contains($0) }
