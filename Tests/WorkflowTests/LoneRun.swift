@@ -10,6 +10,7 @@ struct LoneRun {
   var play: Play
   /// What conditions say; not laid down: they fail.
   var holds: Set<String> = []
+  var unknown: Set<String> = []
 
   init(_ flow: String, cases: [CaseID] = []) throws {
     play = Play(try Play.definition(flow), try Calendars.read(), cases: cases)
@@ -41,9 +42,11 @@ struct LoneRun {
     #expect(log.diagnostics.isEmpty, "\(log.diagnostics.map { $0.text(.en) })")
     let step = try #require(read)
     if let at = step.at { play.now = at }
-    let holds = holds
+    let (holds, unknown) = (holds, unknown)
     let outcome = play.act(step.command, by: step.actor) { question, facts in
       switch question {
+      case .guard(let question) where unknown.contains(question.expression.text):
+        facts.guards[question.key] = .unknown(name: question.expression.text)
       case .guard(let question): facts.guards[question.key] = holds.contains(question.expression.text) ? .holds : .fails
       case .rules(let question): facts.answer(question, RuleResult(nil))
       case .ranking(let question):

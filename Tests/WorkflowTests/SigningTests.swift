@@ -97,10 +97,60 @@ struct SigningTests {
       """)
     try run.act("- {do: submit, by: ent, at: \"2026-03-02T10:00\"}\n- {do: tick, at: \"2026-03-03T17:30\"}")
     #expect(run.active == "joint: a b boss")
+    #expect(try run.refused("{do: transfer, by: boss, to: x}") == .notAssignee, "别人的任务，不能由他转出")
     try run.act("- {do: approve, by: boss, at: \"2026-03-04T10:00\"}")
     #expect(run.active == "joint: b")
     #expect(try run.refused("{do: approve, by: boss}") == .alreadyActed)
     try run.act("- {do: approve, by: b}")
+    #expect(run.state == .approved)
+  }
+
+  @Test("应当回避的上级，逾期升级不到他")
+  func escalationPastTheRecused() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: joint}
+        - {id: joint, type: approve, who: [a, boss], due: 1 working day, on_due: escalate, escalate_to: [boss, y],
+           recusal: {declared: true}, alternates: [x], next: approved}
+      """)
+    try run.act("- {do: submit, by: ent, at: \"2026-03-02T10:00\"}\n- {do: recuse, by: boss}")
+    try run.act("- {do: tick, at: \"2026-03-03T17:30\"}")
+    #expect(run.active == "joint: a x y")
+  }
+
+  @Test("离职交接：整轮的，各件手里的任务都交")
+  func handover() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: joint}
+        - {id: joint, type: approve, who: [a, b], next: rank}
+        - {id: rank, type: shortlist, scope: round, who: [a], next: approved}
+      """, cases: ["c1", "c2"])
+    try run.act(
+      "- {do: submit, by: ent, case: c1}\n- {do: submit, by: ent, case: c2}\n- {do: approve, by: a, case: c2}")
+    try run.act("- {do: handover, by: admin, task_of: b, to: x, reason: 离职}")
+    #expect(try run.refused("{do: approve, by: b, case: c1}") == .notAssignee)
+    try run.act("- {do: approve, by: x, case: c1}\n- {do: approve, by: a, case: c1}\n- {do: approve, by: x, case: c2}")
+    #expect(run.active == "rank: a")
+  }
+
+  @Test("停在算不出的条件上：换人不算处理好")
+  func assignDoesNotAnswer() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: line}
+        - {id: line, type: approve, mode: sequential, who: [a, b], stop_when: done, next: approved}
+      """)
+    run.unknown = ["done"]
+    try run.act("- {do: submit, by: ent}\n- {do: approve, by: a}")
+    #expect(run.state == .incident)
+    try run.act("- {do: assign, by: admin, task_of: b, to: x, reason: 换人}")
+    #expect(run.state == .incident)
+    run.unknown = []
+    try run.act("- {do: retry, by: admin, reason: 已补}\n- {do: approve, by: x}")
     #expect(run.state == .approved)
   }
 

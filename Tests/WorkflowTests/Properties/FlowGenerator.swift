@@ -1,5 +1,7 @@
 import TestSupport
 
+@testable import Workflow
+
 /// Makes up workflow files of a few stages, sound by construction: blocks within blocks, each split with its join.
 struct FlowGenerator {
   var chance: SplitMix
@@ -184,5 +186,23 @@ struct FlowGenerator {
         - {id: after, type: manage}
 
       """
+  }
+
+  /// The next version of a flow: other people, and other names for the stages that are signed.
+  static func revised(_ flow: String) -> String {
+    "version: 2\n"
+      + flow.replacing(/approve(\d+)/) { "sign\($0.1)" }.replacing("who: [a, b]", with: "who: [b, d]")
+      .replacing("who: [b, c]", with: "who: [c, a]").replacing("mode: sequential", with: "mode: all")
+  }
+
+  /// What the stages of a flow are called in the next version, those of sub-flows among them.
+  static func renamed(_ definition: WorkflowDefinition) -> [StageID: StageID] {
+    var names: [StageID: StageID] = [:]
+    var open = definition.stages
+    while let stage = open.popLast() {
+      names[stage.id] = StageID(stage.id.rawValue.replacing(/approve(\d+)/) { "sign\($0.1)" })
+      open += definition.flow(in: stage.id)?.stages.map { $0.inside(stage.id) } ?? []
+    }
+    return names.filter { $0.key != $0.value }
   }
 }

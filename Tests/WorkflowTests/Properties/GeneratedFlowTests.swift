@@ -15,7 +15,7 @@ struct GeneratedFlowTests {
     let calendar = try Calendars.read()
     var seed = first
     var kinds = Set<String>()
-    var finals = 0
+    var (finals, migrations) = (0, 0)
     repeat {
       var generator = FlowGenerator(seed: seed, isRound: isRound)
       let flow = generator.flow()
@@ -23,6 +23,11 @@ struct GeneratedFlowTests {
       kinds.formUnion(definition.stages.map { String("\($0.kind)".prefix { $0 != "(" }) })
       let cases: [CaseID] = isRound ? ["c1", "c2", "c3"] : []
       var run = RandomPlay(play: Play(definition, calendar, cases: cases), chance: SplitMix(seed: seed))
+      if seed.isMultiple(of: 2) {
+        let second = try Play.definition(FlowGenerator.revised(flow))
+        run.play.machine = try run.play.machine.deploying(second, by: "admin")
+        run.names = FlowGenerator.renamed(definition)
+      }
       for step in 0..<120 where run.play.failures.isEmpty {
         run.step()
         if step % 40 == 39 { try run.play.saveAndRestore() }
@@ -34,6 +39,7 @@ struct GeneratedFlowTests {
         RandomPlay.answer(question, &facts, &chance)
         return true
       }
+      migrations += run.play.round.log.count { $0.verb == "migrate" }
       finals += run.play.round.order.count { run.play.round.cases[$0]?.state.isFinal == true }
       guard run.play.failures.isEmpty else {
         let acts = run.play.acts.filter { $0.refusal == nil }.suffix(40).map(\.description).joined(separator: "\n")
@@ -43,6 +49,7 @@ struct GeneratedFlowTests {
       seed &+= 1
     } while Date() < end
     #expect(kinds.count >= (isRound ? 12 : 11), "seed \(first): only \(kinds.sorted())")
+    #expect(migrations > 5, "seed \(first): hardly ever a migration")
     #expect(finals > 5, "seed \(first): hardly anything comes to an end")
   }
 }

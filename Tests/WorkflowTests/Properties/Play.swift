@@ -8,7 +8,7 @@ import Diagnostics
 
 /// A round being played with everything watched that must always be so.
 struct Play {
-  var machine: Machine
+  var machine: Machine { didSet { recount = Recount(machine, after: recount) } }
   var round = Round()
   var now: Instant
   private(set) var events: [Event] = []
@@ -60,7 +60,7 @@ struct Play {
 
   init(_ machine: Machine, cases: [CaseID] = []) {
     self.machine = machine
-    recount = Recount(machine.definition, machine.calendar)
+    recount = Recount(machine)
     now = Instant("2026-03-02T10:00")!
     let nominations = Dictionary(uniqueKeysWithValues: cases.map { ($0, Nomination(by: "ent")) })
     let starter: ActorID = cases.isEmpty ? "ent" : "office"

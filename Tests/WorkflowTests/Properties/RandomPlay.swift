@@ -7,8 +7,21 @@ import TestSupport
 struct RandomPlay {
   var play: Play
   var chance: SplitMix
+  /// What the stages are called in the second version.
+  var names: [StageID: StageID] = [:]
+
+  /// Now and then the whole round moves to the other version, and back.
+  mutating func migrate() {
+    let isFirst = play.round.definitionVersion == 1
+    let back = Dictionary(names.map { ($1, $0) }) { first, _ in first }
+    var answers = chance
+    let command = Command(.migrate(toVersion: isFirst ? 2 : 1, mapping: isFirst ? names : back), reason: "修订")
+    play.act(command, by: "admin") { question, facts in RandomPlay.answer(question, &facts, &answers) }
+    chance = answers
+  }
 
   mutating func step() {
+    if !names.isEmpty, chance.below(25) == 0 { return migrate() }
     let isSlow = chance.below(12) == 0
     play.now = Instant(minutes: play.now.minutes + (isSlow ? chance.below(3000) : 1 + chance.below(5)))
     let (command, actor) = command()

@@ -5,8 +5,11 @@ import Outcomes
 /// Counts signatures and votes again, from what people did: the acts in the record, the lists as the file and the acts make
 /// them, and the ballots that the test itself keeps. Nothing of the machine's own counting is used.
 struct Recount {
-  let definition: WorkflowDefinition
-  let calendar: WorkCalendar
+  private var shelf: DefinitionShelf
+  private let calendar: WorkCalendar
+  private var definition: WorkflowDefinition
+  /// Lists are being made anew.
+  private var isMigrating = false
   private(set) var failures: [String] = []
   private var sheets: [Key: Sheet] = [:]
   /// The sheet of a stage that was open last, by case.
@@ -33,7 +36,7 @@ struct Recount {
 
   /// What was done in one opening.
   private struct Sheet {
-    let stage: StageID
+    var stage: StageID
     let passesBefore: Int
     /// In the order of the list, those who are out of it included.
     var people: [ActorID]
@@ -68,9 +71,16 @@ struct Recount {
     var objections: [CaseID: Int] = [:]
   }
 
-  init(_ definition: WorkflowDefinition, _ calendar: WorkCalendar) {
-    self.definition = definition
-    self.calendar = calendar
+  init(_ machine: Machine) {
+    shelf = machine.shelf
+    calendar = machine.calendar
+    definition = machine.shelf.newest
+  }
+
+  /// With the versions that have come since.
+  init(_ machine: Machine, after other: Recount) {
+    self = other
+    shelf = machine.shelf
   }
 
   /// - Parameter box: the ballots cast so far, as the test keeps them.
@@ -86,6 +96,9 @@ struct Recount {
       change(event.case, key.stage) { $0.isStopped = true }
     case .forked(let fork): forks[ForkKey(owner: event.case, fork: fork.number)] = passes.count
     case .forkChanged(let fork): arrive(fork, event)
+    case .migrated(let migration): move(migration)
+    case .relisted(let number, let slots):
+      if isMigrating { relist(Key(owner: event.case, opening: number), slots) }
     case .clockChanged(let number, let id, let clock):
       post(Key(owner: event.case, opening: number), id, clock.postedAt)
     case .joined(let number, let clock):
@@ -121,10 +134,14 @@ struct Recount {
       for other in slot.escalatedTo { sheet.escalated[other, default: []].append(slot.holder ?? "") }
     }
     sheet.posted = opening.clocks.mapValues(\.postedAt)
-    for signature in held.compactMap(\.signature) {
-      let known = latest[key]?.signed.contains(signature.onBehalfOf ?? signature.actor) == true
+    for slot in held {
+      guard let signature = slot.signature else { continue }
+      let signer = signature.onBehalfOf ?? signature.actor
+      let known =
+        latest[key]?.signers.contains(signer) == true && latest[key]?.signed.contains(slot.holder ?? signer) == true
       let isScore = latest[key]?.scored.contains(signature.actor) == true
-      if isScore { sheet.scored.append(signature.actor) } else { sheet.signed.append(signature.actor) }
+      if isScore { sheet.scored.append(signature.actor) } else { sheet.signed.append(slot.holder ?? signer) }
+      sheet.signers.append(signer)
       if !known, !isScore { failures.append("\(opening.stage) opens with a signature that nobody gave") }
     }
     if sheet.isNew, let wanted = list(opening.stage), wanted != sheet.people {
@@ -149,8 +166,41 @@ struct Recount {
     return people
   }
 
+  private mutating func move(_ migration: Migration) {
+    isMigrating = true
+    if let new = shelf[migration.to] { definition = new }
+    sheets = sheets.mapValues { sheet in
+      var sheet = sheet
+      sheet.stage = migration(sheet.stage)
+      return sheet
+    }
+    latest = Dictionary(latest.map { (StageKey(owner: $0.owner, stage: migration($0.stage)), $1) }) { $1 }
+    passes = passes.map { StageKey(owner: $0.owner, stage: migration($0.stage)) }
+  }
+
+  /// The new version's list; what was given stands only for who is on it.
+  private mutating func relist(_ key: Key, _ slots: [Slot]) {
+    guard var sheet = sheets[key] else { return }
+    let held = slots.filter { $0.ending != .recused && $0.ending != .removed }
+    let people = held.compactMap(\.holder)
+    if let wanted = list(sheet.stage), wanted != people {
+      failures.append("\(sheet.stage) asks \(people) after a migration, and the file says \(wanted)")
+    }
+    sheet.gone = Set(slots.compactMap(\.holder)).subtracting(people)
+    sheet.people = people + sheet.gone.sorted()
+    sheet.needed = held.count
+    sheet.isPool = held.contains { $0.holder == nil }
+    let given = Set(held.compactMap(\.signature).map { $0.onBehalfOf ?? $0.actor }).union(people)
+    sheet.signed.removeAll { !given.contains($0) }
+    sheet.signers.removeAll { !given.contains($0) }
+    sheet.scored.removeAll { !given.contains($0) }
+    sheet.votes = sheet.votes.filter { people.contains($0.key) }
+    sheets[key] = sheet
+    latest[StageKey(owner: key.owner, stage: sheet.stage)] = sheet
+  }
+
   private mutating func note(_ entry: LogEntry, _ event: Event) {
-    guard let stage = entry.stage else { return }
+    guard let stage = entry.stage, !isMigrating else { return }
     switch entry.verb {
     case "alternate":
       change(event.case, stage) { sheet in
@@ -172,6 +222,7 @@ struct Recount {
   // MARK: - Acts
 
   private mutating func note(_ act: Event.Act, _ event: Event, _ box: [Vote]) {
+    isMigrating = false
     for key in sheets.keys { sheets[key]?.isNew = false }
     if act.verb == .object || act.verb == .settleObjection { return hold(act, event) }
     if case .handover(let holder, let other) = act.command.act { return handOver(holder, other, event) }
@@ -200,7 +251,9 @@ struct Recount {
     case .score: sheet.scored.append(actor)
     case .delegate(let other): sheet.delegated[other] = sheet.delegated[actor] ?? actor
     case .reject: sheet.against.append(actor)
-    case .takeBack: sheet.signed.removeAll { $0 == actor }
+    case .takeBack:
+      sheet.signed.removeAll { $0 == actor }
+      sheet.signers.removeAll { $0 == actor }
     case .transfer(let other): replace(actor, by: other, &sheet)
     case .assign(let holder, let other): replace(holder, by: other, &sheet)
     case .addSigners:
@@ -263,7 +316,9 @@ struct Recount {
   /// About a stage that is over: what was given there is taken back, or is void.
   private mutating func void(_ act: Event.Act, _ key: StageKey, _ event: Event) {
     switch act.verb {
-    case .takeBack: latest[key]?.signed.removeAll { $0 == event.by }
+    case .takeBack:
+      latest[key]?.signed.removeAll { $0 == event.by }
+      latest[key]?.signers.removeAll { $0 == event.by }
     case .recuse:
       latest[key]?.signed.removeAll { act.whom.contains($0) }
       latest[key]?.scored.removeAll { act.whom.contains($0) }

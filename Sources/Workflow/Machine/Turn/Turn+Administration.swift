@@ -51,7 +51,9 @@ extension Turn {
       if round.incident?.opening == place.number { emit(.incident(nil), nil) }
       return
     }
-    for incident in round.cases[id]?.incidents ?? [] where incident.opening == place.number { settle(incident, id) }
+    for incident in round.cases[id]?.incidents ?? [] where incident.opening == place.number {
+      if incident.cause == .noSuccessor || incident.cause == .tooFewSigners { settle(incident, id) }
+    }
   }
 
   /// Other branches of the case may still stand where they stopped.
@@ -67,7 +69,8 @@ extension Turn {
     try requireAdministrator()
     if !organization.knows(other) { throw .refuse(.badTarget, .unknownPerson, ["name": other.rawValue]) }
     if other == holder { throw .refuse(.selfTarget) }
-    let held = openPlaces(subject).filter { place in
+    let all = subject.map { openPlaces($0) } ?? everyOpenPlace
+    let held = all.filter { place in
       opening(place)?.slots.contains { $0.ending == nil && $0.holder == holder } ?? false
     }
     accept(.handover, subject, stage: held.first.flatMap(stage)?.id, whom: [other])

@@ -22,12 +22,6 @@ extension Turn {
     for place in everyOpenPlace { try advance(place) }
   }
 
-  /// Of the round, then of the cases that are not over.
-  private var everyOpenPlace: [Place] {
-    let common = round.openings.filter { $0.isOpen }.map { Place(owner: nil, number: $0.number) }
-    return common + running.flatMap { item in item.openOpenings.map { Place(owner: item.id, number: $0.number) } }
-  }
-
   private var running: [Case] { round.order.compactMap { round.cases[$0] }.filter { !$0.state.isFinal } }
 
   // MARK: - Where things stand
@@ -42,14 +36,14 @@ extension Turn {
 
   private func standings(_ item: Case) -> [StageMapping.Standing] {
     var found: [StageMapping.Standing] = []
+    for fork in item.forks where !fork.isDone {
+      found.append(.init(stage: fork.split, blocks: blocks(around: fork.outer, item)))
+    }
     for opening in item.openOpenings {
       found.append(.init(stage: opening.stage, blocks: blocks(around: opening.branch, item)))
     }
     for incident in item.incidents {
       found.append(.init(stage: incident.stage, blocks: blocks(around: incident.branch, item)))
-    }
-    for fork in item.forks where !fork.isDone {
-      found.append(.init(stage: fork.split, blocks: blocks(around: fork.outer, item)))
     }
     var named = [item.arrivedAt, item.pendingAt].compactMap(\.self)
     if let point = item.resume { named += [point.stage, point.from] + point.lapsed }
@@ -119,7 +113,9 @@ extension Turn {
     slots += left
     for index in slots.indices { slots[index].index = index }
     emit(.relisted(opening: place.number, ask(slots, stage)), place.owner)
-    for note in list.notes where !round.log.contains(note) { emit(.noted(note), place.owner) }
+    // Who stood in the old list already has been told of.
+    let known = before.slots.compactMap(\.holder)
+    for note in list.notes where !(note.whom.map(known.contains) ?? false) { emit(.noted(note), place.owner) }
     carryVote(place, stage)
     carryClock(place, stage)
   }

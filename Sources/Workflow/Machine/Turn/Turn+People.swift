@@ -3,7 +3,11 @@ import Outcomes
 /// Transfers, delegations, added and removed signers, recusals.
 extension Turn {
   mutating func transfer(to other: ActorID) throws(Stop) {
-    let task = try task(.transfer) { !$0.isForm }
+    let task = try task(.transfer) {
+      !$0.isForm
+    } slot: {
+      isHis($1)
+    }
     guard let opening = opening(task.place), let stage = stage(task.place) else { return }
     if case .vote(let ballot) = stage.kind, ballot.isSecret { throw .refuse(.notAdmissible, .secretVoteStays) }
     if other == actor { throw .refuse(.selfTarget) }
@@ -14,6 +18,9 @@ extension Turn {
       $0.candidates = [other]
     }
   }
+
+  /// Who is asked only because another is late may act, but not give the other's task away.
+  private func isHis(_ slot: Slot) -> Bool { slot.holder == actor || !slot.escalatedTo.contains(actor) }
 
   /// Known, not in this round already, not recused, and not a decider where deciders are left out.
   private func checkNewHolder(_ other: ActorID, _ opening: Opening, _ stage: Stage, _ id: CaseID?) throws(Stop) {
@@ -31,6 +38,8 @@ extension Turn {
   mutating func delegate(to other: ActorID) throws(Stop) {
     let task = try task(.delegate) { stage in
       if case .approve = stage.kind { true } else { false }
+    } slot: {
+      isHis($1)
     }
     guard let opening = opening(task.place), let stage = stage(task.place), case .approve(let approval) = stage.kind
     else { return }

@@ -19,6 +19,15 @@ extension Turn {
     return own + common.map { Place(owner: nil, number: $0.number) }
   }
 
+  /// Of the round, then of the cases that are not over.
+  var everyOpenPlace: [Place] {
+    let running = round.order.filter { round.cases[$0]?.state.isFinal == false }
+    return openPlaces(nil)
+      + running.flatMap { id in
+        round.cases[id]?.openOpenings.map { Place(owner: id, number: $0.number) } ?? []
+      }
+  }
+
   /// Those in which the command may act.
   var places: [Place] {
     openPlaces(subject).filter { place in

@@ -167,7 +167,7 @@ extension Turn {
     for inner in placesInside(place) {
       guard let opening = opening(inner) else { continue }
       for slot in opening.slots where slot.isOpen {
-        let new = superiors.filter { !slot.asked.contains($0) }
+        let new = superiors.filter { !slot.asked.contains($0) && !isRecused($0, stage, place.owner) }
         for superior in new {
           if let late = slot.asked.first { note("escalate", late, whom: superior, opening.stage, place.owner) }
         }

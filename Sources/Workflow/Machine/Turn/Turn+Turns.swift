@@ -56,7 +56,10 @@ extension Turn {
     if let own = open.first(where: { $0.holder == actor || $0.delegates.contains(actor) }) { return own }
     // For one who is late; but one person, one signature.
     if let late = open.first(where: { $0.escalatedTo.contains(actor) }) {
-      return opening.slots.contains { $0.signature?.actor == actor } ? nil : late
+      let isOut = opening.slots.contains { slot in
+        slot.signature?.actor == actor || (slot.ending == .recused && slot.holder == actor)
+      }
+      return isOut ? nil : late
     }
     guard !holdsOrSigned(actor, opening) else { return nil }
     return open.first { $0.holder == nil && $0.candidates.contains(actor) }
