@@ -1,6 +1,6 @@
 public import Diagnostics
 public import Rules
-import Workflow
+public import Workflow
 import YAML
 
 extension Desk {
@@ -19,7 +19,13 @@ extension Desk {
     }
   }
 
-  /// A workflow with its conditions looked at.
+  /// A workflow; `nil` when it is none. The log says what is wrong with it.
+  public func workflow(_ path: String, log: inout DiagnosticLog) throws(Unreadable) -> WorkflowDefinition? {
+    guard let node = Node.read(try source(path), log: &log) else { return nil }
+    return workflow(node, log: &log)
+  }
+
+  /// The same, with its conditions looked at.
   func workflow(_ node: Node, rules: CompiledRuleSet? = nil, log: inout DiagnosticLog) -> WorkflowDefinition? {
     let definition = WorkflowDefinition.read(node, log: &log)
     let guards = rules.map { GuardCheck($0) } ?? GuardCheck()
