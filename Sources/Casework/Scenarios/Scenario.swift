@@ -67,7 +67,9 @@ enum ScenarioAct: Sendable {
   case saveRestore
   case validate
   /// Who would be asked, if this were handed in now.
-  case simulate(by: ActorID, data: [String: Datum], of: CaseID?)
+  case simulate(data: [String: Datum])
+  /// A new version, for what begins from then on.
+  case deploy(WorkflowDefinition, by: ActorID)
   case deliver
   case tamper(entry: Int, change: [String: Datum])
   case verifyLog

@@ -19,7 +19,7 @@ enum RunnerCommand: String, CaseIterable {
     case .concurrently: ["commands", "interleavings", "copies"]
     case .saveRestore, .verifyLog: []
     case .validate: ["by"]
-    case .simulate: ["by", "data", "case"]
+    case .simulate: ["by", "data"]
     case .deliver: ["fault"]
     case .tamper: ["entry", "change"]
     }
@@ -35,7 +35,8 @@ extension ScenarioReader {
   mutating func step(_ node: Node) -> ScenarioStep? {
     guard let word = word(of: node) else { return nil }
     let runner = RunnerCommand(rawValue: word.text)
-    guard let act = runner.map({ act($0, node) }) ?? command(node) else { return nil }
+    let read = word.text == Verb.deploy.rawValue ? deployment(node) : runner.map { act($0, node) } ?? command(node)
+    guard let act = read else { return nil }
     checkPeople(node)
     return ScenarioStep(
       word: word.text, span: word.span, actor: node["by"]?.scalar.map { ActorID($0.text) },
@@ -77,9 +78,8 @@ extension ScenarioReader {
     case .saveRestore: return .saveRestore
     case .validate: return .validate
     case .simulate:
-      return .simulate(
-        by: reader.name(reader.required(keys, "by"), ActorID.self) ?? .system,
-        data: reader.data(keys["data"]), of: caseID(keys["case"]))
+      _ = reader.name(keys["by"], ActorID.self)
+      return .simulate(data: reader.data(keys["data"]))
     case .deliver: return .deliver
     case .tamper:
       guard let entry = reader.integer(reader.required(keys, "entry"), in: 1...1_000_000),
@@ -89,6 +89,16 @@ extension ScenarioReader {
       return .tamper(entry: entry, change: reader.data(change))
     case .verifyLog: return .verifyLog
     }
+  }
+
+  /// Whether the version can be used is for `deploy` to say.
+  private mutating func deployment(_ node: Node) -> ScenarioAct? {
+    guard let keys = reader.keys(node, Self.commonKeys + ["by", "new_def", "reason"]),
+      let actor = reader.name(reader.required(keys, "by"), ActorID.self), let new = reader.required(keys, "new_def"),
+      let definition = definition(new, isValidated: true, dataNames: dataNames)
+    else { return nil }
+    _ = reader.text(keys["reason"])
+    return .deploy(definition, by: actor)
   }
 
   private mutating func casts(_ node: Node?) -> [(voter: ActorID, choice: Choice)] {

@@ -40,6 +40,7 @@ struct ScenarioReader {
   var people: [String] = []
   var stages: [String] = []
   var nominations: [ActsFile.NominationEntry] = []
+  var dataNames = Set<String>()
 
   init(_ surroundings: ScenarioFile.Surroundings) { self.surroundings = surroundings }
 
@@ -110,8 +111,9 @@ struct ScenarioReader {
     let body = definitionNode(keys)
     stages = body.map { stageNames($0) } ?? []
     for step in keys["steps"]?.sequence ?? [] { if let other = step["new_def"] { stages += stageNames(other) } }
+    dataNames = Self.dataNames(keys)
     let steps = reader.sequence(keys["steps"]).compactMap { step($0) }
-    let definition = body.flatMap { self.definition($0, steps, keys) }
+    let definition = body.flatMap { self.definition($0, steps) }
     let table = reader.sequence(keys["table"]).compactMap { row($0) }
     if keys["steps"] == nil, keys["table"] == nil { reader.report(.nothingToTest, at: idNode.span, ["id": id]) }
     let calendar = self.calendar(keys, at: idNode.span)
@@ -239,9 +241,9 @@ extension ScenarioReader {
   }
 
   /// A definition that is looked at by `validate` may be unsound; any other must not.
-  private mutating func definition(_ node: Node, _ steps: [ScenarioStep], _ keys: Keys) -> WorkflowDefinition? {
+  private mutating func definition(_ node: Node, _ steps: [ScenarioStep]) -> WorkflowDefinition? {
     let isValidated = steps.contains { if case .validate = $0.act { true } else { false } }
-    return definition(node, isValidated: isValidated, dataNames: Self.dataNames(keys))
+    return definition(node, isValidated: isValidated, dataNames: dataNames)
   }
 
   mutating func definition(

@@ -108,7 +108,13 @@ struct ScenarioRun {
     case .validate:
       effects.findings = world.findings
       if effects.findings?.isEmpty == false { effects.refusals.append(.invalidDefinition) }
-    case .simulate: return
+    case .simulate(let data): effects.path = try world.simulate(data, in: step.instance ?? 1)
+    case .deploy(let definition, let actor):
+      if let refusal = world.deploy(definition, by: actor) {
+        effects.refusals.append(refusal.code)
+      } else {
+        effects.accepted += 1
+      }
     case .deliver: try world.deliver(failing: step.faults)
     case .tamper(let entry, let change):
       if !(try world.tamper(entry, change)) { throw ScenarioFault.noEntry(entry) }

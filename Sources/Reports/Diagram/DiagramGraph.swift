@@ -67,22 +67,21 @@ struct DiagramGraph {
     case .split(let split): connect(split.branches, from: node, marked: split.isInclusive)
     default: break
     }
-    switch stage.next {
-    case .stage(let next)?: connect(node, next, .way, "")
-    case .approved?: connect(node, end, .way, "")
-    case nil: break
-    }
+    if let next = stage.next { connect(node, next, "") }
     connectAsides(stage, node)
+  }
+
+  private mutating func connect(_ node: Int, _ target: Target, _ label: String) {
+    switch target {
+    case .stage(let stage): connect(node, stage, .way, label)
+    case .approved: connect(node, end, .way, label)
+    }
   }
 
   private mutating func connect(_ branches: [Branch], from node: Int, marked: Bool) {
     for (number, branch) in branches.enumerated() {
       let label = marked ? DiagramWords.mark(number) : ""
-      if branch.next == "approved" {
-        connect(node, end, .way, label)
-      } else {
-        connect(node, branch.next, .way, label)
-      }
+      connect(node, branch.next, label)
     }
   }
 
