@@ -98,7 +98,7 @@ struct DiagramGraph {
     case .notice(let notice):
       if let aside = notice.objectionStage { connect(node, aside, .aside, words.word(zh: "有异议", en: "objection")) }
       connect(node, notice.onFounded, words.word(zh: "异议成立", en: "founded"))
-    case .objection(let founded): connect(node, founded, words.word(zh: "成立", en: "founded"))
+    case .objection(let inquiry): connect(node, inquiry.onFounded, words.word(zh: "成立", en: "founded"))
     case .subflow(_, let rejected): connect(node, rejected, words.word(zh: "子流程不通过", en: "sub-flow: no"))
     default: break
     }

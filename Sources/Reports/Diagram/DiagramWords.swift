@@ -77,7 +77,8 @@ struct DiagramWords {
       case .choice(let branches): conditions(branches)
       case .split(let split): split.isInclusive ? conditions(split.branches) : []
       case .subflow(let flow, _): [word(zh: "走“\(flow)”", en: "runs “\(flow)”")]
-      case .form, .rules, .objection, .join, .cc, .manage: []
+      case .objection(let inquiry): details(inquiry)
+      case .form, .rules, .join, .cc, .manage: []
       }
     return (own + [rulesRun(stage), gives(stage)]).compactMap(\.self)
   }
@@ -161,6 +162,16 @@ struct DiagramWords {
     ]
   }
 
+  private func details(_ inquiry: Inquiry) -> [String?] {
+    [
+      inquiry.admission.map { word(zh: "\(span($0))内告知是否受理", en: "admitted or not within \(span($0))") },
+      inquiry.minSettlers > 1
+        ? word(zh: "不少于 \(inquiry.minSettlers) 人一致", en: "\(inquiry.minSettlers) have to agree") : nil,
+      inquiry.prolongation.map { word(zh: "复杂的可延长 \(span($0))", en: "prolonged by \(span($0)) if difficult") },
+      inquiry.partlyRunsRules ? word(zh: "部分成立：改正事实，重跑规则", en: "in part: facts put right, rules again") : nil,
+    ]
+  }
+
   private func conditions(_ branches: [Branch]) -> [String?] {
     branches.enumerated().map { index, branch in
       "\(Self.mark(index)) " + (branch.when?.text ?? word(zh: "其余", en: "otherwise"))
@@ -188,14 +199,7 @@ struct DiagramWords {
 
   // MARK: Time
 
-  func span(_ span: TimeSpan) -> String {
-    switch (span, language) {
-    case (.minutes(let count), .zh): "\(count) 分钟"
-    case (.workingHours(let count), .zh): "\(count) 个工作小时"
-    case (.workingDays(let count), .zh): "\(count) 个工作日"
-    case (_, .en): span.description
-    }
-  }
+  func span(_ span: TimeSpan) -> String { PlanWords(language: language).span(span) }
 
   func deadlines(_ stage: Stage) -> [String] {
     var found: [String] = []
@@ -222,7 +226,7 @@ struct DiagramWords {
     case .leaveToRules?: found.append(word(zh: "不同意：记录在案，由规则判定", en: "no: on record, the rules decide"))
     case .sendBack?, .go?, .reopen?, nil: break
     }
-    if case .objection(.end(let outcome)) = stage.kind {
+    if case .objection(let inquiry) = stage.kind, case .end(let outcome) = inquiry.onFounded {
       found.append(word(zh: "成立：\(end(outcome))", en: "founded: \(end(outcome))"))
     }
     if case .notice(let notice) = stage.kind, case .end(let outcome)? = notice.onFounded {

@@ -47,7 +47,7 @@ public struct WorkflowDiagram {
       "svg",
       [
         "xmlns": "http://www.w3.org/2000/svg", "width": "\(width)", "height": "\(height)",
-        "viewBox": "0 0 \(width) \(height)",
+        "viewBox": "0 0 \(width) \(height)", "role": "img",
         "font-family": "'Noto Sans CJK SC','Microsoft YaHei','PingFang SC','Source Han Sans SC',sans-serif",
       ]
     ) { svg in
