@@ -5,12 +5,17 @@ import YAML
 
 extension Desk {
   /// Checks workflow files: what is wrong in each, its soundness, and, where rules are given, whether both belong
-  /// together. Everything at once.
+  /// together; of scenario files, whether they can be read. Everything at once.
   public func checkWorkflows(
     _ files: [String], rules: CompiledRuleSet?, log: inout DiagnosticLog
   ) throws(Unreadable) {
     for file in files {
       guard let node = Node.read(try source(file), log: &log) else { continue }
+      // Beside workflows lie the scenarios that try them out.
+      if node["scenarios"] != nil {
+        _ = try scenarios(node, log: &log)
+        continue
+      }
       _ = workflow(node, rules: rules, log: &log)
       guard let rules else { continue }
       var check = RoundCheck(rules)

@@ -14,9 +14,9 @@ enum RunnerCommand: String, CaseIterable {
   /// What stands beside `do`, `at`, `instance` and `expect`.
   var keys: [String] {
     switch self {
-    case .castMany: ["choices", "case"]
-    case .ballots: ["count", "case"]
-    case .concurrently: ["commands", "interleavings", "copies"]
+    case .castMany: ["choices", "case"] + Self.givens
+    case .ballots: ["count", "case"] + Self.givens
+    case .concurrently: ["commands", "interleavings", "copies"] + Self.givens
     case .saveRestore, .verifyLog: []
     case .validate: ["by"]
     case .simulate: ["by", "data"]
@@ -24,13 +24,16 @@ enum RunnerCommand: String, CaseIterable {
     case .tamper: ["entry", "change"]
     }
   }
+
+  /// What the rules say from then on.
+  static let givens = ["rules_say", "ranking"]
 }
 
 extension ScenarioReader {
   /// What only a scenario says in a step, whatever its command.
   private static let commonKeys = ["do", "at", "instance", "expect"]
   /// What the rules say, and which listeners fail, during a command.
-  private static let givenKeys = ["rules_say", "ranking", "fault"]
+  private static let givenKeys = RunnerCommand.givens + ["fault"]
 
   mutating func step(_ node: Node) -> ScenarioStep? {
     guard let word = word(of: node) else { return nil }
@@ -39,7 +42,7 @@ extension ScenarioReader {
     guard let act = read else { return nil }
     checkPeople(node)
     return ScenarioStep(
-      word: word.text, span: word.span, actor: node["by"]?.scalar.map { ActorID($0.text) },
+      word: word.text, span: word.span, actor: reader.list(node["by"]).first?.scalar.map { ActorID($0.text) },
       at: node["at"].flatMap { reader.instant($0) }, instance: instance(node["instance"]), act: act,
       faults: faults(node["fault"]), givens: givens(node), expectation: node["expect"].flatMap { expectation($0) })
   }
@@ -59,13 +62,19 @@ extension ScenarioReader {
 
   private mutating func instance(_ node: Node?) -> Int? { reader.integer(node, in: 1...10_000) }
 
-  /// A command of the language, as it would stand in an acts file.
+  /// A command of the language, as it would stand in an acts file; of several people, one for each of them.
   private mutating func command(_ node: Node) -> ScenarioAct? {
-    var log = DiagnosticLog()
-    let step = Step.read(
-      node, nominations: nominations, alsoKnown: ["instance", "expect"] + Self.givenKeys, log: &log)
-    reader.log.report(contentsOf: log.diagnostics)
-    return step.map { .command($0) }
+    let people = node["by"]?.sequence ?? []
+    let nodes = people.isEmpty ? [node] : people.map { node.replacing(value: $0, of: "by") }
+    var steps: [Step] = []
+    for node in nodes {
+      var log = DiagnosticLog()
+      let step = Step.read(
+        node, nominations: nominations, alsoKnown: ["instance", "expect"] + Self.givenKeys, log: &log)
+      reader.log.report(contentsOf: log.diagnostics)
+      if let step { steps.append(step) }
+    }
+    return steps.isEmpty || steps.count < nodes.count ? nil : .commands(steps)
   }
 
   private mutating func act(_ command: RunnerCommand, _ node: Node) -> ScenarioAct? {
@@ -183,8 +192,8 @@ extension ScenarioReader {
   }
 
   private mutating func checkPeople(_ node: Node) {
-    for key in ["by", "to", "for", "task_of", "against", "subject"] { checkActor(node[key]) }
-    for key in ["present", "who"] {
+    for key in ["to", "for", "task_of", "against", "subject"] { checkActor(node[key]) }
+    for key in ["by", "present", "who"] {
       for item in reader.list(node[key]) { checkActor(item) }
     }
     for entry in node["roles"]?.mapping ?? [] {

@@ -23,7 +23,7 @@ struct ScenarioWorld {
     self.scenario = scenario
     self.vault = vault
     machine = Machine(definition, calendar: calendar, organization: scenario.organization)
-    now = scenario.steps.first?.at ?? Self.beginning
+    now = (scenario.prelude + scenario.steps).first?.at ?? Self.beginning
   }
 
   /// The same, kept apart from now on.
@@ -70,7 +70,7 @@ struct ScenarioWorld {
     let office = definition.office.flatMap { entry -> [ActorID] in
       if case .role(let role, _) = entry { organization.roles[role] ?? [] } else { [] }
     }
-    let first = scenario.steps.first?.actor
+    let first = (scenario.prelude + scenario.steps).first?.actor
     if !nominations.isEmpty { return office.first ?? first ?? .system }
     if let first, named.contains(first) { return first }
     return named.first ?? (asked.isEmpty ? office.first : first) ?? .system
