@@ -13,9 +13,9 @@ extension Message {
   static let noTestCases = Message(
     "PX9018", .error, zh: "“{path}”里没有测试用例（.xml）", en: "there are no test cases (.xml) in “{path}”")
   static let noScenarios = Message(
-    "PX9019", .error, zh: "“{paths}”里没有流程场景（scenarios）", en: "there are no scenarios in “{paths}”")
+    "PX9050", .error, zh: "“{paths}”里没有流程场景（scenarios）", en: "there are no scenarios in “{paths}”")
   static let noSuchScenario = Message(
-    "PX9020", .error, zh: "没有编号为“{id}”的场景", en: "there is no scenario “{id}”")
+    "PX9051", .error, zh: "没有编号为“{id}”的场景", en: "there is no scenario “{id}”")
   static let severalNominees = Message(
     "PX9004", .error, zh: "有 {count} 名申报对象叫“{name}”：{ids_zh}；请用编号指明一名",
     en: "{count} nominees are called “{name}”: {ids_en}; name one of them by its number")

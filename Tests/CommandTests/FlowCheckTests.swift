@@ -11,7 +11,7 @@ struct FlowCheckTests {
       let result = try Program.run(
         "flow", "check", "workflows/\(award).yaml", "--rules", "rules/\(year)/\(award).yaml")
       #expect(result.code == 0 && result.output.isEmpty)
-      #expect(result.complaints == "检查了 1 份流程，没有错误\n")
+      #expect(result.complaints == "检查了 1 个文件，没有错误\n")
     }
   }
 

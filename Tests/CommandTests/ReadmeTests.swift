@@ -20,4 +20,23 @@ struct ReadmeTests {
         result.output.split(separator: "\n").contains { shown in words.allSatisfy { shown.contains($0) } }, "\(line)")
     }
   }
+
+  @Test(
+    "what is shown of flow runs, and ends as it says", arguments: ["README.md", "README.zh-CN.md", "docs/scenarios.md"])
+  func flow(_ name: String) throws {
+    let text = try String(contentsOf: Program.root.appendingPathComponent(name), encoding: .utf8)
+    let lines = text.split(separator: "\n").map(String.init).filter { $0.hasPrefix(".build/debug/pingxuan flow") }
+    #expect(lines.count >= 3)
+    let scratch = try Scratch()
+    for line in lines {
+      let result = try Program.shell(
+        line.replacing(".build/debug/pingxuan", with: "pingxuan").replacing(
+          "-o out/", with: "-o \(scratch.folder.path)/"))
+      #expect(result.code == 0, "\(line)\n\(result.complaints)\(result.output)")
+      guard line.hasSuffix("flow test workflows"), let last = result.output.split(separator: "\n").last else {
+        continue
+      }
+      #expect(text.contains("`\(last)`"), "\(last)")
+    }
+  }
 }

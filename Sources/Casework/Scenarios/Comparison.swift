@@ -29,8 +29,8 @@ struct Comparison {
     for (listener, count) in expectation.outbox {
       compare("outbox \(listener)", count, ((try? world.vault.waiting()) ?? [:])[listener] ?? 0)
     }
-    if let instance = world.instances[expectation.instance] {
-      compare(instance)
+    if let round = world.instances[expectation.instance] {
+      compare(round)
     } else if expectation.needsInstance {
       found.append(
         Diagnostic(.noInstance, at: expectation.span, ["number": "\(expectation.instance)"]))
@@ -57,8 +57,8 @@ struct Comparison {
 
   // MARK: An instance
 
-  private mutating func compare(_ instance: ScenarioWorld.Instance) {
-    let (round, machine) = (instance.round, world.machine(instance))
+  private mutating func compare(_ round: Round) {
+    let machine = world.machine
     let lone = round.isLone ? round.order.first : nil
     compare(expectation.view, machine.view(round, at: world.now), closedIn: lone, lone, round, "")
     for (id, view) in expectation.cases {

@@ -26,7 +26,9 @@ final class LedgerVault: ScenarioVault {
   func keep(_ writ: Writ) throws {
     let round = RoundID("\(writ.instance)")
     try ledger.write { writing in
-      for claim in writ.claims { try writing.claim(claim, for: round) }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = .sortedKeys
+      for claim in writ.claims { try writing.claim(try encoder.text(claim), for: round) }
       if let (vote, box, length) = writ.ballot { try writing.drop(vote, into: BoxID(round, box), length: length) }
       // Of a secret ballot nothing is written outside its box.
       let taken = ActTaken(writ.ballot == nil ? writ.command : nil, [])
@@ -41,7 +43,7 @@ final class LedgerVault: ScenarioVault {
       }
       let entries = try writing.append(drafts, to: round)
       for message in writ.messages {
-        try writing.post(message.body, to: message.listener, in: round, entry: entries.lowerBound)
+        try writing.post(try encoder.text(message), to: message.listener, in: round, entry: entries.lowerBound)
       }
     }
   }
@@ -87,6 +89,10 @@ final class LedgerVault: ScenarioVault {
   }
 
   func firstBadEntry() throws -> Int? { try ledger.verify().fault?.entry }
+}
+
+extension JSONEncoder {
+  fileprivate func text(_ value: some Encodable) throws -> String { String(decoding: try encode(value), as: UTF8.self) }
 }
 
 extension Writ {

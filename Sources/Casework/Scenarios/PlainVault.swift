@@ -7,7 +7,7 @@ struct PlainVault: ScenarioVault {
   private var entries: [(instance: Int, body: Data)] = []
   private var boxes: [Int: [BallotKey: [Data]]] = [:]
   private var messages: [String: Int] = [:]
-  private var claims = Set<String>()
+  private var claims = Set<UniqueKey>()
 
   mutating func keep(_ writ: Writ) throws {
     if !claims.isDisjoint(with: writ.claims) { throw StoreFault.claimed }

@@ -23,6 +23,8 @@ public struct Scenario: Sendable {
   let nominations: [ActsFile.NominationEntry]
   /// What the rule set would hold: 名额.
   let parameters: [String: Int]
+  /// The steps of those that it comes after.
+  let prelude: [ScenarioStep]
   let steps: [ScenarioStep]
   let table: [TableRow]
   /// Runs every scenario of the file again, saving and restoring after each step.
@@ -57,8 +59,8 @@ struct ScenarioStep: Sendable {
 
 /// What a step does.
 enum ScenarioAct: Sendable {
-  /// A command of the language, as it would stand in an acts file.
-  case command(Step)
+  /// A command of the language, as it would stand in an acts file; of several people, one after the other.
+  case commands([Step])
   /// One cast for each name, in the order written.
   case castMany([(voter: ActorID, choice: Choice)], of: CaseID?)
   /// One cast for each one present.
@@ -67,7 +69,9 @@ enum ScenarioAct: Sendable {
   case saveRestore
   case validate
   /// Who would be asked, if this were handed in now.
-  case simulate(by: ActorID, data: [String: Datum], of: CaseID?)
+  case simulate(data: [String: Datum])
+  /// A new version, for what begins from then on.
+  case deploy(WorkflowDefinition, by: ActorID)
   case deliver
   case tamper(entry: Int, change: [String: Datum])
   case verifyLog

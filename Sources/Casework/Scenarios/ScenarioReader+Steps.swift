@@ -14,31 +14,35 @@ enum RunnerCommand: String, CaseIterable {
   /// What stands beside `do`, `at`, `instance` and `expect`.
   var keys: [String] {
     switch self {
-    case .castMany: ["choices", "case"]
-    case .ballots: ["count", "case"]
-    case .concurrently: ["commands", "interleavings", "copies"]
+    case .castMany: ["choices", "case"] + Self.givens
+    case .ballots: ["count", "case"] + Self.givens
+    case .concurrently: ["commands", "interleavings", "copies"] + Self.givens
     case .saveRestore, .verifyLog: []
     case .validate: ["by"]
-    case .simulate: ["by", "data", "case"]
+    case .simulate: ["by", "data"]
     case .deliver: ["fault"]
     case .tamper: ["entry", "change"]
     }
   }
+
+  /// What the rules say from then on.
+  static let givens = ["rules_say", "ranking"]
 }
 
 extension ScenarioReader {
   /// What only a scenario says in a step, whatever its command.
   private static let commonKeys = ["do", "at", "instance", "expect"]
   /// What the rules say, and which listeners fail, during a command.
-  private static let givenKeys = ["rules_say", "ranking", "fault"]
+  private static let givenKeys = RunnerCommand.givens + ["fault"]
 
   mutating func step(_ node: Node) -> ScenarioStep? {
     guard let word = word(of: node) else { return nil }
     let runner = RunnerCommand(rawValue: word.text)
-    guard let act = runner.map({ act($0, node) }) ?? command(node) else { return nil }
+    let read = word.text == Verb.deploy.rawValue ? deployment(node) : runner.map { act($0, node) } ?? command(node)
+    guard let act = read else { return nil }
     checkPeople(node)
     return ScenarioStep(
-      word: word.text, span: word.span, actor: node["by"]?.scalar.map { ActorID($0.text) },
+      word: word.text, span: word.span, actor: reader.list(node["by"]).first?.scalar.map { ActorID($0.text) },
       at: node["at"].flatMap { reader.instant($0) }, instance: instance(node["instance"]), act: act,
       faults: faults(node["fault"]), givens: givens(node), expectation: node["expect"].flatMap { expectation($0) })
   }
@@ -58,13 +62,19 @@ extension ScenarioReader {
 
   private mutating func instance(_ node: Node?) -> Int? { reader.integer(node, in: 1...10_000) }
 
-  /// A command of the language, as it would stand in an acts file.
+  /// A command of the language, as it would stand in an acts file; of several people, one for each of them.
   private mutating func command(_ node: Node) -> ScenarioAct? {
-    var log = DiagnosticLog()
-    let step = Step.read(
-      node, nominations: nominations, alsoKnown: ["instance", "expect"] + Self.givenKeys, log: &log)
-    reader.log.report(contentsOf: log.diagnostics)
-    return step.map { .command($0) }
+    let people = node["by"]?.sequence ?? []
+    let nodes = people.isEmpty ? [node] : people.map { node.replacing(value: $0, of: "by") }
+    var steps: [Step] = []
+    for node in nodes {
+      var log = DiagnosticLog()
+      let step = Step.read(
+        node, nominations: nominations, alsoKnown: ["instance", "expect"] + Self.givenKeys, log: &log)
+      reader.log.report(contentsOf: log.diagnostics)
+      if let step { steps.append(step) }
+    }
+    return steps.isEmpty || steps.count < nodes.count ? nil : .commands(steps)
   }
 
   private mutating func act(_ command: RunnerCommand, _ node: Node) -> ScenarioAct? {
@@ -77,9 +87,8 @@ extension ScenarioReader {
     case .saveRestore: return .saveRestore
     case .validate: return .validate
     case .simulate:
-      return .simulate(
-        by: reader.name(reader.required(keys, "by"), ActorID.self) ?? .system,
-        data: reader.data(keys["data"]), of: caseID(keys["case"]))
+      _ = reader.name(keys["by"], ActorID.self)
+      return .simulate(data: reader.data(keys["data"]))
     case .deliver: return .deliver
     case .tamper:
       guard let entry = reader.integer(reader.required(keys, "entry"), in: 1...1_000_000),
@@ -89,6 +98,16 @@ extension ScenarioReader {
       return .tamper(entry: entry, change: reader.data(change))
     case .verifyLog: return .verifyLog
     }
+  }
+
+  /// Whether the version can be used is for `deploy` to say.
+  private mutating func deployment(_ node: Node) -> ScenarioAct? {
+    guard let keys = reader.keys(node, Self.commonKeys + ["by", "new_def", "reason"]),
+      let actor = reader.name(reader.required(keys, "by"), ActorID.self), let new = reader.required(keys, "new_def"),
+      let definition = definition(new, isValidated: true, dataNames: dataNames)
+    else { return nil }
+    _ = reader.text(keys["reason"])
+    return .deploy(definition, by: actor)
   }
 
   private mutating func casts(_ node: Node?) -> [(voter: ActorID, choice: Choice)] {
@@ -173,8 +192,8 @@ extension ScenarioReader {
   }
 
   private mutating func checkPeople(_ node: Node) {
-    for key in ["by", "to", "for", "task_of", "against", "subject"] { checkActor(node[key]) }
-    for key in ["present", "who"] {
+    for key in ["to", "for", "task_of", "against", "subject"] { checkActor(node[key]) }
+    for key in ["by", "present", "who"] {
       for item in reader.list(node[key]) { checkActor(item) }
     }
     for entry in node["roles"]?.mapping ?? [] {

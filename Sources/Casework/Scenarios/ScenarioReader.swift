@@ -40,6 +40,7 @@ struct ScenarioReader {
   var people: [String] = []
   var stages: [String] = []
   var nominations: [ActsFile.NominationEntry] = []
+  var dataNames = Set<String>()
 
   init(_ surroundings: ScenarioFile.Surroundings) { self.surroundings = surroundings }
 
@@ -48,9 +49,11 @@ struct ScenarioReader {
     "format", "date", "sources", "codes", "keys", "org", "calendars", "workflow", "parameters", "scenarios",
   ]
   private static let scenarioKeys = [
-    "id", "title", "kind", "features", "source", "differs", "adapted", "calendar", "org", "def", "proxies",
+    "id", "title", "kind", "features", "source", "differs", "adapted", "after", "calendar", "org", "def", "proxies",
     "nominations", "parameters", "steps", "table", "property", "over",
   ]
+  /// What a scenario takes over from the one that it comes after, unless it says otherwise.
+  private static let inheritedKeys = ["calendar", "org", "def", "proxies", "nominations", "parameters"]
 
   mutating func file(_ node: Node) -> [Scenario] {
     guard let keys = reader.keys(node, Self.fileKeys) else { return [] }
@@ -100,6 +103,7 @@ struct ScenarioReader {
 
   private mutating func scenario(_ node: Node) -> Scenario? {
     let before = reader.log.errorCount
+    let (node, prelude) = continued(node, within: [])
     guard let keys = reader.keys(node, Self.scenarioKeys),
       let idNode = reader.required(keys, "id"), let id = reader.text(idNode)
     else { return nil }
@@ -109,9 +113,12 @@ struct ScenarioReader {
     checkMentions()
     let body = definitionNode(keys)
     stages = body.map { stageNames($0) } ?? []
-    for step in keys["steps"]?.sequence ?? [] { if let other = step["new_def"] { stages += stageNames(other) } }
+    let all = prelude + (keys["steps"]?.sequence ?? [])
+    for step in all { if let other = step["new_def"] { stages += stageNames(other) } }
+    dataNames = Self.dataNames(all, keys["nominations"])
+    let earlier = prelude.compactMap { step($0) }
     let steps = reader.sequence(keys["steps"]).compactMap { step($0) }
-    let definition = body.flatMap { self.definition($0, steps, keys) }
+    let definition = body.flatMap { self.definition($0, earlier + steps) }
     let table = reader.sequence(keys["table"]).compactMap { row($0) }
     if keys["steps"] == nil, keys["table"] == nil { reader.report(.nothingToTest, at: idNode.span, ["id": id]) }
     let calendar = self.calendar(keys, at: idNode.span)
@@ -121,8 +128,31 @@ struct ScenarioReader {
       id: id, title: reader.text(keys["title"]) ?? "", span: idNode.span,
       isReadable: reader.log.errorCount == before, calendar: calendar, organization: organization,
       definition: definition, nominations: nominations,
-      parameters: parameters.merging(numbers(keys["parameters"])) { $1 }, steps: steps, table: table,
+      parameters: parameters.merging(numbers(keys["parameters"])) { $1 }, prelude: earlier, steps: steps,
+      table: table,
       coversAll: coversAll)
+  }
+
+  /// A scenario with what it takes over from those that it comes after, and their steps, of which nothing is expected
+  /// any more.
+  private mutating func continued(_ node: Node, within circle: [String]) -> (node: Node, prelude: [Node]) {
+    guard let after = node["after"], let id = reader.text(after) else { return (node, []) }
+    guard let other = nodes[id] else {
+      reader.unknown(.unknownScenario, id, at: after.span, among: nodes.keys.sorted())
+      return (node, [])
+    }
+    guard !circle.contains(id) else {
+      reader.report(.circularScenario, at: after.span, ["id": id])
+      return (node, [])
+    }
+    let (base, prelude) = continued(other, within: circle + [id])
+    let taken = (base.mapping ?? []).filter { entry in
+      Self.inheritedKeys.contains(entry.keyText) && node[entry.keyText] == nil
+    }
+    let steps = (other["steps"]?.sequence ?? []).map { step in
+      Node(.mapping((step.mapping ?? []).filter { $0.keyText != "expect" }), at: step.span)
+    }
+    return (Node(.mapping((node.mapping ?? []) + taken), at: node.span), prelude + steps)
   }
 
   /// What is only for people, but of the right type.
@@ -239,9 +269,9 @@ extension ScenarioReader {
   }
 
   /// A definition that is looked at by `validate` may be unsound; any other must not.
-  private mutating func definition(_ node: Node, _ steps: [ScenarioStep], _ keys: Keys) -> WorkflowDefinition? {
+  private mutating func definition(_ node: Node, _ steps: [ScenarioStep]) -> WorkflowDefinition? {
     let isValidated = steps.contains { if case .validate = $0.act { true } else { false } }
-    return definition(node, isValidated: isValidated, dataNames: Self.dataNames(keys))
+    return definition(node, isValidated: isValidated, dataNames: dataNames)
   }
 
   mutating func definition(
@@ -261,10 +291,10 @@ extension ScenarioReader {
   }
 
   /// The names under which data are handed in anywhere in the scenario.
-  static func dataNames(_ keys: Keys) -> Set<String> {
-    let steps = (keys["steps"]?.sequence ?? []).flatMap { [$0] + ($0["commands"]?.sequence ?? []) }
-    let cases = keys["nominations"]?.mapping?.map(\.value) ?? []
-    return Set((steps + cases).flatMap { $0["data"]?.mapping ?? [] }.map(\.keyText))
+  private static func dataNames(_ steps: [Node], _ nominations: Node?) -> Set<String> {
+    let commands = steps.flatMap { [$0] + ($0["commands"]?.sequence ?? []) }
+    let cases = nominations?.mapping?.map(\.value) ?? []
+    return Set((commands + cases).flatMap { $0["data"]?.mapping ?? [] }.map(\.keyText))
   }
 
   /// The stages of a definition; those of a flow are called `stage/substage`.
@@ -284,7 +314,7 @@ extension Node {
     return Node(.mapping(old + entries), at: span)
   }
 
-  fileprivate func replacing(value: Node, of key: String) -> Node {
+  func replacing(value: Node, of key: String) -> Node {
     let entries = (mapping ?? []).map { $0.keyText == key ? Entry(key: $0.key, value: value) : $0 }
     return Node(.mapping(entries), at: span)
   }

@@ -44,12 +44,19 @@ struct ScenarioRun {
   }
 
   mutating func run() throws {
-    guard let first = scenario.steps.first else { return }
+    guard let first = (scenario.prelude + scenario.steps).first else { return }
     if !first.beginsItself, let refusal = try world.begin() {
       let diagnostic = Diagnostic(.cannotBegin, at: scenario.span, ["code": refusal.code.rawValue])
       failures.append(
         ScenarioFailure(step: nil, title: "", span: scenario.span, circumstance: nil, diagnostics: [diagnostic]))
       return
+    }
+    // What came before is looked at in the scenario where it stands.
+    for step in scenario.prelude {
+      world.now = step.at ?? world.now
+      var effects = StepEffects()
+      let concurrent: Concurrency? = if case .concurrently(let concurrency) = step.act { concurrency } else { nil }
+      for step in concurrent?.commands ?? [step] { _ = try perform(step, &effects) }
     }
     for (index, step) in scenario.steps.enumerated() {
       try run(step, number: index + 1)
@@ -68,6 +75,7 @@ struct ScenarioRun {
 
   /// The commands in several orders, each from the state before; what comes after goes on from the last of them.
   private mutating func run(_ concurrency: Concurrency, of step: ScenarioStep, number: Int) throws {
+    world.givens.merge(step.givens)
     let before = world
     for order in concurrency.orders {
       world = try before.forked()
@@ -98,7 +106,11 @@ struct ScenarioRun {
       try world.act(command, by: actor, in: step.instance, failing: step.faults, &effects)
     }
     switch step.act {
-    case .command(let command): try act(command.command, by: command.actor)
+    case .commands(let commands):
+      for command in commands {
+        try act(command.command, by: command.actor)
+        if !effects.refusals.isEmpty, !effects.isConcurrent { return }
+      }
     case .castMany(let casts, let id):
       for cast in casts {
         try act(Command(.cast(.choice(cast.choice)), case: id), by: cast.voter)
@@ -108,7 +120,13 @@ struct ScenarioRun {
     case .validate:
       effects.findings = world.findings
       if effects.findings?.isEmpty == false { effects.refusals.append(.invalidDefinition) }
-    case .simulate: return
+    case .simulate(let data): effects.path = try world.simulate(data, in: step.instance ?? 1)
+    case .deploy(let definition, let actor):
+      if let refusal = world.deploy(definition, by: actor) {
+        effects.refusals.append(refusal.code)
+      } else {
+        effects.accepted += 1
+      }
     case .deliver: try world.deliver(failing: step.faults)
     case .tamper(let entry, let change):
       if !(try world.tamper(entry, change)) { throw ScenarioFault.noEntry(entry) }
@@ -164,7 +182,7 @@ extension ScenarioStep {
   /// Whether it makes the first instance itself, or needs none.
   fileprivate var beginsItself: Bool {
     switch act {
-    case .command(let step): step.verb == .start
+    case .commands(let steps): steps.first?.verb == .start
     case .concurrently(let concurrency): concurrency.commands.first?.beginsItself ?? false
     case .validate: true
     default: false

@@ -45,7 +45,7 @@ struct Writ {
   let ballot: (vote: Vote, box: BallotKey, length: Int)?
   /// Ballots that ended with it: counted, or given up.
   let closedBoxes: [BallotKey]
-  let messages: [(listener: String, body: String)]
+  let messages: [ListenerMessage]
   /// Values that only one instance may have; where they are taken, nothing is kept (`StoreFault.claimed`).
-  let claims: [String]
+  let claims: [UniqueKey]
 }

@@ -3,13 +3,13 @@ import Workflow
 
 /// What the rules would say, as the scenario lays it down; conditions are evaluated as they are in every round.
 extension ScenarioWorld {
-  func answer(_ question: Question, in instance: Instance, _ facts: inout Facts) {
+  func answer(_ question: Question, in round: Round, _ facts: inout Facts) {
     switch question {
     case .guard(let question):
       facts.guards[question.key] = Guard(question.expression.fragment).answer(question)
     case .rules(let question): facts.answer(question, verdict(on: question.case))
     case .ranking(let question): facts.ranking = ranking(question)
-    case .seats(let question): facts.seats = seats(question, instance)
+    case .seats(let question): facts.seats = seats(question, in: round)
     case .parameter(let name): facts.parameters[name] = scenario.parameters[name]
     case .replacement(let question):
       facts.replacement = inOrder(question.candidates).first.map { .stepsUp($0) } ?? .nobody
@@ -40,8 +40,8 @@ extension ScenarioWorld {
   }
 
   /// By votes; between those with as many, by rank where the stage says so, or else they are tied.
-  private func seats(_ question: SeatsQuestion, _ instance: Instance) -> [CaseID: Outcome] {
-    let seats = places(question, instance)
+  private func seats(_ question: SeatsQuestion, in round: Round) -> [CaseID: Outcome] {
+    let seats = places(question, in: round)
     let isByRank = question.keys.contains(.rank)
     let ranked = inOrder(question.passed)
     let order = ranked.enumerated().sorted { left, right in
@@ -59,8 +59,8 @@ extension ScenarioWorld {
     return outcomes
   }
 
-  private func places(_ question: SeatsQuestion, _ instance: Instance) -> Int {
-    guard case .vote(let ballot)? = instance.definition[question.stage]?.kind else { return 0 }
+  private func places(_ question: SeatsQuestion, in round: Round) -> Int {
+    guard case .vote(let ballot)? = machine.definition(of: round)[question.stage]?.kind else { return 0 }
     let all =
       switch ballot.seats {
       case .number(let number)?: number

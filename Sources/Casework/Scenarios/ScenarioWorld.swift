@@ -1,24 +1,17 @@
-import Diagnostics
+import Store
 import Workflow
 
 /// Where a scenario happens: its instances, its people, its clock, and what was kept.
 struct ScenarioWorld {
   let scenario: Scenario
-  private(set) var instances: [Int: Instance] = [:]
+  /// By the numbers that the steps give them: each one round, or one case on its own.
+  private(set) var instances: [Int: Round] = [:]
   var now: Instant
   /// What the rules say.
   var givens = Givens()
   private(set) var vault: any ScenarioVault
-  private var organization: Organization
-  private let calendar: WorkCalendar
-  /// That of instances to come.
-  private var definition: WorkflowDefinition
-
-  /// One round, or one case on its own, on the definition with which it began.
-  struct Instance {
-    var round = Round()
-    var definition: WorkflowDefinition
-  }
+  /// With all versions of the workflow, and the people as they are now.
+  private(set) var machine: Machine
 
   /// Without `at`, the first step happens then.
   static let beginning = Instant("2026-05-11T10:00")!
@@ -28,15 +21,9 @@ struct ScenarioWorld {
 
   init(_ scenario: Scenario, _ definition: WorkflowDefinition, _ calendar: WorkCalendar, vault: any ScenarioVault) {
     self.scenario = scenario
-    self.definition = definition
-    self.calendar = calendar
     self.vault = vault
-    organization = scenario.organization
-    now = scenario.steps.first?.at ?? Self.beginning
-  }
-
-  func machine(_ instance: Instance) -> Machine {
-    Machine(instance.definition, calendar: calendar, organization: organization)
+    machine = Machine(definition, calendar: calendar, organization: scenario.organization)
+    now = (scenario.prelude + scenario.steps).first?.at ?? Self.beginning
   }
 
   /// The same, kept apart from now on.
@@ -52,7 +39,7 @@ struct ScenarioWorld {
   ///
   /// - Returns: why it cannot be.
   mutating func begin() throws -> Refusal? {
-    instances[1] = Instance(definition: definition)
+    instances[1] = Round()
     let command = Command(.start(nominations: nominations, subject: nil))
     let answer = try decide(command, by: starter, in: 1)
     guard case .events(let events, _) = answer else {
@@ -61,7 +48,7 @@ struct ScenarioWorld {
     }
     let happened = events.filter { if case .accepted = $0.change { false } else { true } }
     var effects = StepEffects()
-    try keep(happened, nil, command, by: starter, in: 1, &effects)
+    try keep(happened, nil, command, by: starter, in: 1, tellsListeners: false, &effects)
     return nil
   }
 
@@ -71,6 +58,7 @@ struct ScenarioWorld {
 
   /// Somebody whom the first stage asks; where it asks nobody by name, who acts first, or the office.
   private var starter: ActorID {
+    let (definition, organization) = (machine.definition, machine.organization)
     let asked = definition.stages.first?.who ?? []
     let named = asked.flatMap { entry -> [ActorID] in
       switch entry {
@@ -82,7 +70,7 @@ struct ScenarioWorld {
     let office = definition.office.flatMap { entry -> [ActorID] in
       if case .role(let role, _) = entry { organization.roles[role] ?? [] } else { [] }
     }
-    let first = scenario.steps.first?.actor
+    let first = (scenario.prelude + scenario.steps).first?.actor
     if !nominations.isEmpty { return office.first ?? first ?? .system }
     if let first, named.contains(first) { return first }
     return named.first ?? (asked.isEmpty ? office.first : first) ?? .system
@@ -96,7 +84,7 @@ struct ScenarioWorld {
       return try carryOut(command, by: actor, in: number, &effects)
     }
     let number = wanted ?? (1...).first { instances[$0] == nil }!
-    instances[number] = Instance(definition: definition)
+    instances[number] = Round()
     let refusal = try carryOut(command, by: actor, in: number, &effects)
     if refusal != nil { instances[number] = nil }
     return refusal
@@ -133,25 +121,32 @@ struct ScenarioWorld {
     case .refused(let refusal): return refusal
     case .needs: throw EndlessQuestions(act: "\(command.act)")
     case .events(let events, let ballot):
-      try keep(events, ballot, command, by: actor, in: number, &effects)
-      if case .changeOrganization(let roles) = command.act, !events.isEmpty { organization.roles.merge(roles) { $1 } }
+      do {
+        try keep(events, ballot, command, by: actor, in: number, &effects)
+      } catch StoreFault.claimed {
+        return Refusal(.duplicateInstance, [:])
+      }
+      if case .changeOrganization(let roles) = command.act, !events.isEmpty {
+        var organization = machine.organization
+        organization.roles.merge(roles) { $1 }
+        machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
+      }
       return nil
     }
   }
 
   /// Asks the machine, answers its questions, and asks again.
   private func decide(_ command: Command, by actor: ActorID, in number: Int) throws -> Decision {
-    guard let instance = instances[number] else { throw ScenarioFault.noInstance(number) }
+    guard let round = instances[number] else { throw ScenarioFault.noInstance(number) }
     var facts = Facts()
-    let machine = machine(instance)
     for _ in 0..<Self.questionLimit {
-      let decision = machine.decide(command, by: actor, at: now, facts: facts, in: instance.round)
+      let decision = machine.decide(command, by: actor, at: now, facts: facts, in: round)
       guard case .needs(let questions) = decision else { return decision }
       for question in questions {
         if case .box(let box) = question {
           facts.box = try vault.ballots(in: BallotKey(box), of: number)
         } else {
-          answer(question, in: instance, &facts)
+          answer(question, in: round, &facts)
         }
       }
     }
@@ -160,35 +155,37 @@ struct ScenarioWorld {
 
   private mutating func keep(
     _ events: [Event], _ ballot: Vote?, _ command: Command, by actor: ActorID, in number: Int,
-    _ effects: inout StepEffects
+    tellsListeners: Bool = true, _ effects: inout StepEffects
   ) throws {
-    guard var instance = instances[number] else { throw ScenarioFault.noInstance(number) }
-    let before = instance.round.version(of: command.case)
-    let open = instance.round.openBoxes
+    guard let before = instances[number] else { throw ScenarioFault.noInstance(number) }
+    if events.isEmpty { return }
+    var round = before
+    var noted = effects
     let versioned = events.map { event in
-      effects.note(event, in: instance.round)
-      instance.round.apply(event)
-      return (event: event, version: instance.round.version(of: event.case))
+      noted.note(event, in: round)
+      round.apply(event)
+      return (event: event, version: round.version(of: event.case))
     }
     let box = ballot.flatMap { vote in
-      instance.round.openBox(for: command).map { (vote: vote, box: $0, length: instance.round.ballotLength) }
+      round.openBox(for: command).map { (vote: vote, box: $0, length: round.ballotLength) }
     }
-    if !versioned.isEmpty {
-      try vault.keep(
-        Writ(
-          instance: number, command: command, actor: actor, at: now, events: versioned, versionBefore: before,
-          ballot: box, closedBoxes: open.filter { !instance.round.openBoxes.contains($0) }, messages: [], claims: []))
-    }
-    instances[number] = instance
+    let open = round.openBoxes
+    try vault.keep(
+      Writ(
+        instance: number, command: command, actor: actor, at: now, events: versioned,
+        versionBefore: before.version(of: command.case), ballot: box,
+        closedBoxes: before.openBoxes.filter { !open.contains($0) },
+        messages: tellsListeners ? machine.messages(following: events, in: before) : [],
+        claims: machine.definition.uniqueKeys(startedBy: command)))
+    (instances[number], effects) = (round, noted)
   }
 
   /// Stages that wait for nobody but the rules.
   private mutating func runRules(in number: Int, _ effects: inout StepEffects) throws {
     for _ in 0..<Self.questionLimit {
-      guard let instance = instances[number] else { return }
-      let tasks = machine(instance).automaticTasks(in: instance.round)
+      guard let round = instances[number] else { return }
       var isMoving = false
-      for task in tasks {
+      for task in machine.automaticTasks(in: round) {
         let command = Command(.autoComplete(taskOf: nil), case: task.case, stage: task.stage)
         if try carryOut(command, by: .system, in: number, &effects) == nil { isMoving = true }
       }
@@ -196,14 +193,37 @@ struct ScenarioWorld {
     }
   }
 
+  /// A new version of the workflow, for what begins from now on.
+  ///
+  /// - Returns: why it cannot be used.
+  mutating func deploy(_ definition: WorkflowDefinition, by actor: ActorID) -> Refusal? {
+    do throws(Refusal) {
+      machine = try machine.deploying(definition, by: actor)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
   // MARK: How it stands
 
   /// What is wrong with the definition of now.
-  var findings: [String] { definition.findings().map { "\($0.stage): \($0.code.text)" } }
+  var findings: [String] { machine.definition.findings().map { "\($0.stage): \($0.code.text)" } }
+
+  /// Who would be asked from here on, if everybody agreed.
+  func simulate(_ data: [String: Datum], in number: Int) throws -> [PathStep] {
+    guard let round = instances[number] else { throw ScenarioFault.noInstance(number) }
+    let simulation = machine.simulate(round, data: data, at: now) { question, facts in
+      if case .box = question { return false }
+      answer(question, in: round, &facts)
+      return true
+    }
+    return simulation.path.map { PathStep(stage: $0.stage, actor: $0.actor) }
+  }
 
   /// Who can cast a ballot now; `nil`: no vote is open.
   func voters(of id: CaseID?, in number: Int) -> [ActorID]? {
-    guard let round = instances[number]?.round else { return nil }
+    guard let round = instances[number] else { return nil }
     let own = (id ?? (round.isLone ? round.order.first : nil)).flatMap { round.cases[$0]?.openings } ?? []
     let open = (own + round.openings).last { $0.isOpen && $0.vote?.isOpen == true }
     return open?.vote.map { vote in vote.present.filter { !vote.took.contains($0) } }
@@ -217,10 +237,10 @@ struct ScenarioWorld {
   mutating func saveAndRestore() throws -> [Int] {
     var changed: [Int] = []
     try vault.reopen()
-    for (number, instance) in instances.sorted(by: { $0.key < $1.key }) {
+    for (number, round) in instances.sorted(by: { $0.key < $1.key }) {
       let restored = Round(try vault.events(of: number))
-      if restored != instance.round { changed.append(number) }
-      instances[number]?.round = restored
+      if restored != round { changed.append(number) }
+      instances[number] = restored
     }
     return changed
   }

@@ -39,7 +39,7 @@ struct Drawing {
     body += "<text x=\"\(x.short)\" y=\"\(y.short)\" font-size=\"\(size.short)\" fill=\"\(fill)\""
     if anchor != .start { body += " text-anchor=\"\(anchor.rawValue)\"" }
     if isBold { body += " font-weight=\"bold\"" }
-    body += ">\(Self.escaped(text))</text>\n"
+    body += ">\(SVG.escaped(text))</text>\n"
   }
 
   /// - Parameter title: what somebody hears who cannot see it.
@@ -49,18 +49,13 @@ struct Drawing {
     <svg xmlns="http://www.w3.org/2000/svg" width="\(paper.width)mm" height="\(paper.height)mm" \
     viewBox="0 0 \(width) \(height)" role="img" \
     font-family="'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', SimHei, sans-serif">
-    <title>\(Self.escaped(title))</title>
+    <title>\(SVG.escaped(title))</title>
     <defs><pattern id="open" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">\
     <line x1="0" y1="0" x2="0" y2="6" stroke="#c98a00" stroke-width="1.2"/></pattern></defs>
     <rect width="\(width)" height="\(height)" fill="#fff"/>
     \(body)</svg>
 
     """
-  }
-
-  private static func escaped(_ text: String) -> String {
-    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-      .replacing("\"", with: "&quot;")
   }
 }
 

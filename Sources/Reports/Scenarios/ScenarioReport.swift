@@ -30,10 +30,12 @@ public struct ScenarioReport {
     let place = "\(failure.span.source.name):\(failure.span.start.line):\(failure.span.start.column)"
     let lines = failure.diagnostics.map { diagnostic in
       let own = diagnostic.span?.start
-      let column = own.map { $0.line == failure.span.start.line ? "" : "（\($0.line):\($0.column)）" } ?? ""
-      return "    \(diagnostic.text(language))\(column)\n"
+      // Where the step takes several lines, the place of what was expected, too.
+      let isElsewhere = own.map { $0.line != failure.span.start.line } ?? false
+      let place = isElsewhere ? own.map { "\($0.line):\($0.column) " } ?? "" : ""
+      return "    \(place)\(diagnostic.text(language))\n"
     }
-    return "  " + (heading + [place]).joined(separator: "　") + "\n" + lines.joined()
+    return "  " + (heading + [place]).joined(separator: "  ") + "\n" + lines.joined()
   }
 
   private func step(_ failure: ScenarioFailure) -> String? {

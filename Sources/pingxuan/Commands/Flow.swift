@@ -4,5 +4,5 @@ import ArgumentParser
 struct Flow: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "检查、试走、画出流程 Check, test and draw workflows.",
-    subcommands: [FlowCheck.self, FlowPlan.self, FlowTest.self])
+    subcommands: [FlowCheck.self, FlowPlan.self, FlowTest.self, FlowDiagram.self])
 }

@@ -30,7 +30,6 @@ struct FlowCheck: ParsableCommand {
     shared.show(log)
     if log.hasErrors { throw Exit.foundSomething }
     shared.say(
-      zh: "检查了 \(files.count) 份流程，没有错误",
-      en: "\(files.count.counted("workflow", "workflows")) checked, no errors")
+      zh: "检查了 \(files.count) 个文件，没有错误", en: "\(files.count.counted("file", "files")) checked, no errors")
   }
 }

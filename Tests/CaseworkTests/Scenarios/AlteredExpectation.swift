@@ -18,9 +18,15 @@ struct ExpectationAlterer {
   private let id: String
   private(set) var found: [AlteredExpectation] = []
   private var step = 0
+  /// Who is never asked anything.
+  private let somebody: String
+  /// Of the workflow, where it stands in another file.
+  private let stages: [String]
 
-  init(_ scenario: Node) {
+  init(_ scenario: Node, somebody: String, stages: [String]) {
     self.scenario = scenario
+    self.somebody = somebody
+    self.stages = stages
     id = scenario["id"]?.scalar?.text ?? ""
   }
 
@@ -44,7 +50,7 @@ struct ExpectationAlterer {
       case "findings": for item in value.sequence ?? [] { alterFinding(item) }
       case "outbox", "refused_count", "log_count": for item in value.mapping ?? [] { addOne(entry.keyText, item.value) }
       case "state_version", "def_version", "entry": addOne(entry.keyText, value)
-      case "path": for pair in value.sequence ?? [] { replace(pair.sequence?.last, with: "citizen", "path") }
+      case "path": for pair in value.sequence ?? [] { replace(pair.sequence?.last, with: somebody, "path") }
       case "log": for item in value.sequence ?? [] { alterLog(item) }
       case "cases": for item in value.mapping ?? [] { alterView(item.value, "cases.") }
       default: break
@@ -62,7 +68,7 @@ struct ExpectationAlterer {
       case "closed":
         for item in value.mapping ?? [] {
           replace(item.value, with: item.value.scalar?.text == "expired" ? "removed" : "expired", kind)
-          replace(item.key, with: "citizen", kind + ".who")
+          replace(item.key, with: somebody, kind + ".who")
         }
       case "tally": for item in value.mapping ?? [] { addOne(kind, item.value) }
       case "due": alterInstant(kind, value)
@@ -78,14 +84,14 @@ struct ExpectationAlterer {
     for item in active.mapping ?? [] {
       guard let actors = item.value.sequence else { continue }
       if let last = actors.last {
-        replace(last, with: "citizen", kind)
-        insert("citizen, ", before: actors[0], kind + ".more")
+        replace(last, with: somebody, kind)
+        insert("\(somebody), ", before: actors[0], kind + ".more")
         if actors.count > 1 {
           let dropped = actors[actors.count - 2].span.range.upperBound..<last.span.range.upperBound
           add(kind + ".less", dropped, "")
         }
       } else {
-        replace(item.value, with: "[citizen]", kind + ".nobody")
+        replace(item.value, with: "[\(somebody)]", kind + ".nobody")
       }
     }
     if active.mapping?.isEmpty == true, let stage = otherStage(than: nil) {
@@ -99,12 +105,11 @@ struct ExpectationAlterer {
     replace(item["code"], with: item["code"]?.scalar?.text == "no_end" ? "no_join" : "no_end", "findings")
   }
 
-  /// Nobody ever gives a task back in these scenarios' logs as `citizen`.
   private mutating func alterLog(_ item: Node) {
     guard let text = item.scalar?.text else { return }
     var words = text.split(separator: " ").map(String.init)
     guard words.count > 1 else { return }
-    words[1] = "citizen"
+    words[1] = somebody
     replace(item, with: words.joined(separator: " "), "log")
   }
 
@@ -120,8 +125,8 @@ struct ExpectationAlterer {
   }
 
   private func otherStage(than name: String?) -> String? {
-    let stages = scenario["def"]?["stages"]?.sequence ?? []
-    return stages.compactMap { $0["id"]?.scalar?.text }.first { $0 != name }
+    let own = scenario["def"]?["stages"]?.sequence ?? []
+    return (own.compactMap { $0["id"]?.scalar?.text } + stages).first { $0 != name }
   }
 
   private mutating func replace(_ node: Node?, with text: String?, _ kind: String) {

@@ -12,9 +12,6 @@ enum SharedScenarios {
     return file.flatMap { FileManager.default.fileExists(atPath: $0.path) ? $0 : nil }
   }
 
-  /// What the machine does not do yet: versions, migration, sub-flows, messages, uniqueness, simulation.
-  static let open: Set<String> = ["W083", "W084", "W088", "W091", "W092", "W093"]
-
   static func text() throws -> String { try String(contentsOf: try #require(file), encoding: .utf8) }
 
   /// Reads a text of scenarios from a file of its own, as the command would.
