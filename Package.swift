@@ -59,11 +59,15 @@ let package = Package(
     module("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     module(
       "Store",
-      ["Workflow", "Fingerprints", "Outcomes", "Diagnostics", "CCryptoSys", .product(name: "GRDB", package: "GRDB.swift")]),
+      [
+        "Workflow", "Fingerprints", "Outcomes", "Diagnostics", "CCryptoSys",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ]),
     module(
       "Casework",
       [
-        "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Fingerprints", "Outcomes", "Diagnostics",
+        "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Fingerprints", "Outcomes",
+        "Diagnostics",
       ]),
     module(
       "Reports",

@@ -136,6 +136,10 @@ extension Message {
     "PX5048", .error, zh: "环节的代号“{name}”里不能有“/”：它用来写“环节/子环节”",
     en: "the name of a stage, '{name}', has no '/' in it, which stands in 'stage/substage'")
 
+  static let noTeller = Message(
+    "PX5049", .error, zh: "无记名表决“{stage}”没有写由谁计票，投了也数不出来",
+    en: "the secret vote '{stage}' names no teller, so that nobody would ever count it")
+
   // MARK: - Refusals: one for each code
   static let notAssignee = Message(
     "PX5201", .error, zh: "这里没有等您办理的事项",
@@ -413,6 +417,7 @@ extension Message {
     .badAction, .badAssignee, .badOfficeHours, .notInActs, .unknownActor, .unknownMember, .unknownCase,
     .stepBeforeLast, .duplicateStage, .unknownTarget, .unreachableStage, .noAssignee, .noJoin, .reachedTwice,
     .deadlock, .noEnd, .unknownFlow, .recursiveFlow, .unusedFlow, .keyOfWholeFile, .roundInFlow, .slashInName,
+    .noTeller,
     .unknownStage, .unknownDeadline, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee,
     .notYourTurn, .alreadyActed,
     .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion, .alreadyClaimed, .notClaimed,

@@ -11,6 +11,8 @@ struct LoneRun {
   /// What conditions say; not laid down: they fail.
   var holds: Set<String> = []
   var unknown: Set<String> = []
+  /// Conditions that hold from so many in favour on.
+  var needed: [String: Int] = [:]
 
   init(_ flow: String, cases: [CaseID] = []) throws {
     play = Play(try Play.definition(flow), try Calendars.read(), cases: cases)
@@ -42,9 +44,12 @@ struct LoneRun {
     #expect(log.diagnostics.isEmpty, "\(log.diagnostics.map { $0.text(.en) })")
     let step = try #require(read)
     if let at = step.at { play.now = at }
-    let (holds, unknown) = (holds, unknown)
+    let (holds, unknown, needed) = (holds, unknown, needed)
     let outcome = play.act(step.command, by: step.actor) { question, facts in
       switch question {
+      case .guard(let question) where needed[question.expression.text] != nil:
+        let isEnough = question.approvals >= needed[question.expression.text] ?? 0
+        facts.guards[question.key] = isEnough ? .holds : .fails
       case .guard(let question) where unknown.contains(question.expression.text):
         facts.guards[question.key] = .unknown(name: question.expression.text)
       case .guard(let question): facts.guards[question.key] = holds.contains(question.expression.text) ? .holds : .fails

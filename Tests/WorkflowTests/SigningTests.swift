@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Workflow
@@ -182,6 +183,67 @@ struct SigningTests {
     #expect(try run.refused(late) == .instanceClosed)
     try run.act("- {do: tick, at: \"2026-03-09T10:00\"}")
     #expect(run.state == .rejected)
+  }
+}
+
+@Suite("表决的条件：票数是多少，就是多少")
+struct VotingConditionTests {
+  @Test("条件里的 approvals 是赞成票；计票员报的、逐件的也一样", arguments: ["", "teller: [clerk], "])
+  func counts(_ teller: String) throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: vote}
+        - {id: vote, type: vote, who: [a, b, c], \(teller)rule: {expr: enough}, on_reject: end, next: approved}
+      """)
+    run.needed = ["enough": 2]
+    try run.act("- {do: submit, by: ent}")
+    if !teller.isEmpty { try run.act("- {do: check_in, by: clerk, present: [a, b, c]}\n- {do: open_vote, by: clerk}") }
+    try run.act(
+      "- {do: cast, by: a, choice: \"yes\"}\n- {do: cast, by: b, choice: \"no\"}\n- {do: cast, by: c, choice: \"yes\"}")
+    if !teller.isEmpty { try run.act("- {do: close_vote, by: clerk}") }
+    #expect(run.state == .approved)
+  }
+
+  @Test("整轮逐件：每件各算各的")
+  func eachCase() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: elect}
+        - {id: elect, type: vote, scope: round, who: [a, b, c], teller: [clerk], ballot: each, rule: {expr: enough},
+           on_reject: end, next: approved}
+      """, cases: ["c1", "c2"])
+    run.needed = ["enough": 2]
+    try run.act("- {do: submit, by: ent, case: c1}\n- {do: submit, by: ent, case: c2}")
+    try run.act("- {do: check_in, by: clerk, present: [a, b, c]}\n- {do: open_vote, by: clerk}")
+    try run.act(
+      "- {do: paper_result, by: clerk, issued: 3, returned: 3, votes: {c1: {\"yes\": 2, \"no\": 1}, c2: {\"yes\": 1, \"no\": 2}}}"
+    )
+    #expect(run.round.cases["c1"]?.state == .approved)
+    #expect(run.round.cases["c2"]?.state == .rejected)
+  }
+
+  @Test("条件算不出：停下，票还在，补了数据再计")
+  func unknown() throws {
+    var run = try LoneRun(
+      VotingRecusalTests.vote(false).replacing("rule: {more_than: 1/2, of: eligible}", with: "rule: {expr: enough}"))
+    run.unknown = ["enough"]
+    try run.act("- {do: submit, by: ent}\n- {do: check_in, by: clerk, present: [a, b]}\n- {do: open_vote, by: clerk}")
+    try run.act("- {do: cast, by: a, choice: \"yes\"}\n- {do: close_vote, by: clerk}")
+    #expect(run.state == .incident)
+    run.unknown = []
+    run.holds = ["enough"]
+    try run.act("- {do: retry, by: admin, reason: 已补}\n- {do: close_vote, by: clerk}")
+    #expect(run.state == .approved)
+  }
+
+  @Test("无记名表决没有计票员：流程文件有毛病")
+  func noTeller() throws {
+    var log = DiagnosticLog()
+    let text = VotingRecusalTests.vote(true).replacing("teller: [clerk], ", with: "")
+    _ = WorkflowDefinition.read(try #require(SharedFiles.node(text)), log: &log)
+    #expect(log.sorted.map(\.code) == ["PX5049"])
   }
 }
 

@@ -65,7 +65,8 @@ func inserts(_ count: Int) throws -> Double {
   defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
   let queue = try DatabasePool(path: path)
   return try queue.writeWithoutTransaction { db in
-    try db.execute(sql: "PRAGMA synchronous = FULL; CREATE TABLE t (id INTEGER PRIMARY KEY, at TEXT, actor TEXT, body TEXT)")
+    try db.execute(
+      sql: "PRAGMA synchronous = FULL; CREATE TABLE t (id INTEGER PRIMARY KEY, at TEXT, actor TEXT, body TEXT)")
     let statement = try db.makeStatement(sql: "INSERT INTO t (at, actor, body) VALUES (?, ?, ?)")
     let body = String(repeating: "x", count: 200)
     let time = try seconds {

@@ -7,7 +7,7 @@ public struct Finding: Sendable, Hashable {
   public let span: Span?
 
   public enum Code: Sendable, Hashable {
-    case duplicateID, noAssignee, unreachable, noJoin, reachedTwice, deadlock, noEnd
+    case duplicateID, noAssignee, noTeller, unreachable, noJoin, reachedTwice, deadlock, noEnd
     case unknownTarget(StageID)
     case unknownFlow(String)
     /// A flow that uses itself would never be over.
@@ -17,6 +17,7 @@ public struct Finding: Sendable, Hashable {
       switch self {
       case .duplicateID: "duplicate_id"
       case .noAssignee: "no_assignee"
+      case .noTeller: "no_teller"
       case .unreachable: "unreachable"
       case .noJoin: "no_join"
       case .reachedTwice: "reached_twice"
@@ -50,6 +51,7 @@ public struct Finding: Sendable, Hashable {
     switch code {
     case .duplicateID: .duplicateStage
     case .noAssignee: .noAssignee
+    case .noTeller: .noTeller
     case .unreachable: .unreachableStage
     case .noJoin: .noJoin
     case .reachedTwice: .reachedTwice
@@ -100,6 +102,9 @@ extension WorkflowDefinition {
       case .vote(let ballot): !ballot.isReported || ballot.teller.isEmpty
       case .rules, .notice, .choice, .split, .join, .subflow, .cc, .manage: false
       }
+    if case .vote(let ballot) = stage.kind, ballot.isSecret, ballot.teller.isEmpty, !ballot.isReported {
+      return [Finding(stage: stage.id, code: .noTeller, span: stage.span)]
+    }
     return asksSomebody && stage.who.isEmpty ? [Finding(stage: stage.id, code: .noAssignee, span: stage.span)] : []
   }
 

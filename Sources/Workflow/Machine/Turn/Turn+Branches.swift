@@ -92,13 +92,19 @@ extension Turn {
     try arrive(id, fork, branch.index, .dead)
   }
 
+  private func votersLeft(_ opening: Opening) -> Int {
+    electors(opening).count { opening.vote?.took.contains($0) == false }
+  }
+
   /// A condition's answer, from the facts; it stands in the record.
   mutating func answer(_ condition: GuardText, _ stage: Stage, _ id: CaseID?, _ opening: Opening? = nil) throws(Stop)
     -> GuardAnswer
   {
+    let votes = opening?.vote?.tally?.count
     let question = GuardQuestion(
       case: id, stage: stage.id, expression: condition, data: id.flatMap { round.cases[$0]?.data } ?? [:],
-      approvals: opening?.approvals ?? 0, rejections: opening?.rejections ?? 0, pending: opening?.openSlots ?? 0)
+      approvals: votes?.yes ?? opening?.approvals ?? 0, rejections: votes?.no ?? opening?.rejections ?? 0,
+      pending: votes == nil ? opening?.openSlots ?? 0 : opening.map(votersLeft) ?? 0)
     guard let answer = facts.guards[question.key] else { throw .needs([.guard(question)]) }
     emit(.guardAnswered(question.key, answer), id)
     return answer

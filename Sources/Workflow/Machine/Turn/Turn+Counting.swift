@@ -92,7 +92,7 @@ extension Turn {
       tally.passed = passed
       try conclude(place, tally, passed)
     case .expression(let condition)? where open.isEmpty:
-      switch try answer(condition, stage, place.owner, opening) {
+      switch try answer(condition, stage, place.owner, self.opening(place)) {
       case .holds: try conclude(place, tally, true)
       case .fails: try conclude(place, tally, false)
       case .unknown(let name):
@@ -159,12 +159,32 @@ extension Turn {
     if subjects(opening.vote ?? VoteSession(), stage) != [nil] {
       return try settleCases(place, opening, stage, ballot, counts, tally)
     }
-    let passed: Bool =
-      if case .threshold(let threshold)? = ballot.rule {
-        threshold.isMet(by: count.yes, of: base(threshold.base, tally, weights: tally.eligible))
-      } else { false }
+    let passed: Bool
+    switch ballot.rule {
+    case .threshold(let threshold)?:
+      passed = threshold.isMet(by: count.yes, of: base(threshold.base, tally, weights: tally.eligible))
+    case .expression(let condition)?:
+      guard let holds = try holds(condition, tally, of: place.owner, place, stage, opening) else { return }
+      passed = holds
+    case nil: passed = false
+    }
     if passed, ballot.decidesTies { try settleTies(place, opening, ballot, counts, tally) }
     try conclude(place, tally, passed)
+  }
+
+  /// What a condition says of a count; `nil`: it cannot be answered, and the vote stops here.
+  mutating func holds(
+    _ condition: GuardText, _ tally: Tally, of id: CaseID?, _ place: Place, _ stage: Stage, _ opening: Opening
+  ) throws(Stop) -> Bool? {
+    var counted = opening
+    counted.vote?.tally = tally
+    switch try answer(condition, stage, id, counted) {
+    case .holds: return true
+    case .fails: return false
+    case .unknown(let name):
+      fail(place.owner, stage.id, .unknownName(name), opening: place.number, branch: opening.branch)
+      return nil
+    }
   }
 
   /// More ballots back than were given out, or one in the box that does not belong there: void.

@@ -10,10 +10,15 @@ extension Turn {
     var passed: [CaseID] = []
     for id in session.subjects {
       var tally = tally(opening, id, counts.cases[id] ?? Count(), issued: common.issued, returned: common.returned)
-      let isMet =
-        if case .threshold(let threshold)? = ballot.rule {
-          threshold.isMet(by: tally.count.yes, of: caseBase(threshold.base, tally, common))
-        } else { false }
+      let isMet: Bool
+      switch ballot.rule {
+      case .threshold(let threshold)?:
+        isMet = threshold.isMet(by: tally.count.yes, of: caseBase(threshold.base, tally, common))
+      case .expression(let condition)?:
+        guard let holds = try holds(condition, tally, of: id, place, stage, opening) else { return }
+        isMet = holds
+      case nil: isMet = false
+      }
       tally.passed = isMet
       tallies[id] = tally
       if isMet { passed.append(id) }
