@@ -39,4 +39,20 @@ struct ReadmeTests {
       #expect(text.contains("`\(last)`"), "\(last)")
     }
   }
+
+  @Test("what is shown of the store runs", arguments: ["README.md", "README.zh-CN.md"])
+  func store(_ name: String) throws {
+    let text = try String(contentsOf: Program.root.appendingPathComponent(name), encoding: .utf8)
+    let shown = try #require(text.components(separatedBy: "```sh\n").first { $0.hasPrefix("export PINGXUAN_STORE=") })
+    let lines = (shown.components(separatedBy: "```").first ?? "").split(separator: "\n").map(String.init)
+    #expect(lines.count == 7)
+    let scratch = try Scratch()
+    let store = scratch.folder.appendingPathComponent("试办.db").path
+    for line in lines.dropFirst(2) {
+      let words = line.split(separator: " ").dropFirst().map(String.init)
+      let result = try Program.run(words, environment: ["PINGXUAN_STORE": store])
+      // The example holds records that are wrong on purpose.
+      #expect(result.code == (words.starts(with: ["round", "open"]) ? 1 : 0), "\(line)\n\(result.complaints)")
+    }
+  }
 }
