@@ -40,7 +40,7 @@ format: ## 按 .swift-format 排版|Format the sources in place
 record: setup ## 重录预期结果（总以失败收场，请用 git diff 逐条看）|Rewrite the golden files; always fails, so that you read `git diff`
 	PINGXUAN_RECORD=1 $(SWIFT) test
 
-bench: setup ## 计时：示例的评价要多久|Time the evaluation of the examples
+bench: setup ## 计时：评价、办理动作、案卷库，并与同类相比|Time evaluation, acts and the store, beside peers
 	$(SWIFT) build -c release --product pingxuan
 	@scripts/bench
 

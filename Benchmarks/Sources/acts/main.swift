@@ -3,8 +3,9 @@ import GRDB
 import Store
 import Workflow
 
-// usage: acts FOLDER
-// One figure a line, `name value unit`, for scripts/bench. The files of FOLDER are made and removed.
+// usage: acts FOLDER [CASES]
+// One figure a line, `name value unit`, for scripts/bench. The files of FOLDER are made and removed. With CASES also a
+// store with so many cases, twenty events each.
 
 let folder = URL(fileURLWithPath: CommandLine.arguments.dropFirst().first ?? ".")
 let flow = Flow()
@@ -85,3 +86,11 @@ _ = acts(200)
 print("acts \(Int(acts(20_000))) approvals/s")
 print("durable-acts \(Int(try durableActs(1_000))) acts/s")
 print("sqlite-inserts \(Int(try inserts(1_000))) rows/s")
+
+if let cases = CommandLine.arguments.dropFirst(2).first.flatMap({ Int($0) }), cases > 0 {
+  let path = folder.appendingPathComponent("big.db").path
+  defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
+  let store = try BigStore(path, cases: cases)
+  print("store-opening \(Int(try store.opening().rounded(.up))) ms")
+  print("case-history \(String(format: "%.2f", try store.history())) ms")
+}
