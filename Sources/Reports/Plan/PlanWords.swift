@@ -26,7 +26,8 @@ struct PlanWords {
 
   func extra(_ extra: Timetable.Extra) -> String {
     switch extra {
-    case .returns(let count, let within): word("补正 \(count) 次×\(span(within))", "\(count) return\(count == 1 ? "" : "s") of \(span(within))")
+    case .returns(let count, let within):
+      word("补正 \(count) 次×\(span(within))", "\(count) return\(count == 1 ? "" : "s") of \(span(within))")
     case .grace(let within): word("催办 \(span(within))", "reminded, \(span(within))")
     case .adjournments(let count, let within):
       word("缓议 \(count) 次×\(span(within))", "\(count) adjournment\(count == 1 ? "" : "s") of \(span(within))")
