@@ -194,6 +194,18 @@ extension Message {
 }
 
 extension Message {
+  static let lotsNotOfSeed = Message(
+    "PX7145", .error, zh: "照种子“{seed}”抽不出这样的结果", en: "the seed “{seed}” does not give these lots")
+  static let postedOnRestDay = Message(
+    "PX7146", .warning, zh: "{day} 不上班，公告不宜在休息日发布；公示自 {next} 起算",
+    en: "{day} is a rest day, on which no notice should be posted; its days count from {next}")
+  static let recordNominatedTwice = Message(
+    "PX7148", .error, zh: "申报记录“{name}”被提名两次；同一对象重复推荐的，用 merge 并入一件",
+    en: "the record “{name}” is nominated twice; a second recommendation is merged into the first case")
+  static let postedFieldMissing = Message(
+    "PX7147", .error, zh: "字段“{name}”放不下公示的首日：它不是日期",
+    en: "the field “{name}” cannot hold the day of posting: it is no date")
+
   // MARK: - Planning
 
   static let noSuchStage = Message(
@@ -231,7 +243,7 @@ public let allCaseworkMessages: [Message] = [
   .dropsTooFew,
   .dropsTooMany, .otherMinimum, .nominationWithoutRecord, .recordWithoutNomination, .recordRefused, .nobodyToStart,
   .unchangeable,
-  .beyondCalendars,
+  .beyondCalendars, .lotsNotOfSeed, .postedOnRestDay, .postedFieldMissing, .recordNominatedTwice,
   .noSuchRound, .roundExists, .roundClosed, .roundGoesOn, .beforeLastAct, .noSuchCase, .caseInSeveralRounds,
   .severalRounds, .emptyStore, .notOffice, .noStart,
   .duplicateScenario, .unknownScenario, .circularScenario, .noDefinition, .unknownPerson, .unknownNomination,

@@ -361,6 +361,70 @@ extension Message {
     "PX5283", .error, zh: "按新版流程，环节“{stage}”无人可办", en: "in the new version nobody can be asked at the stage “{stage}”")
 }
 
+extension Message {
+  // MARK: - Objections
+  static let receivedLater = Message(
+    "PX5320", .error, zh: "收到的时间晚于现在", en: "it cannot have been received later than now")
+  static let admittedAlready = Message(
+    "PX5321", .error, zh: "这件异议已经决定受理，或者不须受理", en: "whether this objection is admitted has been said, or need not be")
+  static let notAdmittedYet = Message(
+    "PX5322", .error, zh: "这件异议还没有受理：先受理，或者不予受理",
+    en: "this objection has not been admitted yet: admit it, or dismiss it")
+  static let noProlongation = Message(
+    "PX5323", .error, zh: "不得延长：没有延长一说，还没有受理，或者已经延长过",
+    en: "it cannot be prolonged: there is no such rule, it is not admitted, or it has been prolonged already")
+  static let notTakenBack = Message(
+    "PX5324", .error, zh: "异议人没有撤回，不得就此终止核查", en: "the objection has not been taken back, so it cannot be given up")
+  static let vetoToBeCleared = Message(
+    "PX5325", .error, zh: "涉及否决情形，异议人撤回也须查清", en: "it touches a veto and has to be cleared up, though it was taken back"
+  )
+  static let noPartlyFounded = Message(
+    "PX5326", .error, zh: "本流程没有“部分成立”一说", en: "an objection cannot be founded in part here")
+
+  // MARK: - Recusal, lots, votes
+  static let recusalUndecided = Message(
+    "PX5327", .error, zh: "已申请回避，决定之前不得办理",
+    en: "an application to stand back is undecided; until then nothing can be done")
+  static let noRecusalRequest = Message(
+    "PX5328", .error, zh: "“{name}”没有待决定的回避申请", en: "“{name}” has no undecided application to stand back")
+  static let nothingToDraw = Message(
+    "PX5329", .error, zh: "环节“{stage}”没有要抽取的", en: "nothing is drawn by lot for the stage “{stage}”")
+  static let badDraw = Message(
+    "PX5330", .error, zh: "抽取的结果不成立：抽中的不在签里、有重复，或者签与该抽的不符",
+    en: "the draw is impossible: lots that were not in the box, lots drawn twice, or a box that holds something else")
+  static let drawOfOtherSize = Message(
+    "PX5331", .error, zh: "从 {total} 个中抽了 {count} 个，与流程规定的数目不符",
+    en: "{count} of {total} were drawn, which is not what the workflow asks for")
+  static let drawWithoutProof = Message(
+    "PX5332", .error, zh: "抽取须写明种子或者记录", en: "a draw needs its seed, or its minutes")
+  static let sampleMissing = Message(
+    "PX5333", .error, zh: "“{stage}”须先抽查不少于 {share}，还没有抽取",
+    en: "“{stage}” needs a sample of {share}, which has not been drawn")
+  static let tooFewElectors = Message(
+    "PX5334", .error, zh: "“{case}”回避之后可以表决的只有 {count} 人，不足 {needed} 人：不得表决，报上级决定",
+    en: "only {count} may vote on “{case}”, fewer than {needed}: it is for the superior body to decide")
+  static let tooFewVoted = Message(
+    "PX5335", .error, zh: "投票的只有 {count} 人，未投票的算未到会，不足 {needed}",
+    en: "only {count} voted; who cast nothing was not present, and {needed} are needed")
+  static let noRemoteVoting = Message(
+    "PX5336", .error, zh: "“{stage}”没有规定可以线上参会，线上的不计到会", en: "“{stage}” provides for nobody to attend from elsewhere")
+  static let notVerified = Message(
+    "PX5337", .error, zh: "“{name}”线上参会没有双因子核验，不计到会",
+    en: "“{name}” attends from elsewhere without proof by two factors, and does not count as present")
+  static let noUnitNotice = Message(
+    "PX5338", .error, zh: "“{stage}”须在单位内公示不少于 {days} 个工作日，没有写明公示的起止",
+    en: "“{stage}” has to be posted in the unit for {days} working days; when it was is not said")
+  static let unitNoticeTooShort = Message(
+    "PX5339", .error, zh: "“{stage}”的单位内公示（{first} 至 {last}）不合规定：须在推荐环节开始之后、届满之后报告，不少于 {days} 个工作日",
+    en:
+      "the unit's notice of “{stage}” ({first} to {last}) will not do: {days} working days, within the stage, and over")
+  static let submittedTooLate = Message(
+    "PX5340", .error, zh: "推荐截止已过，不再接受新的版本，以截止前最后一次为准",
+    en: "the deadline has passed: no other version is accepted, the last one before it counts")
+  static let alreadyReviewed = Message(
+    "PX5341", .error, zh: "已经开始审查，不再接受新的版本；缺件的等退回补正", en: "it is being reviewed, and no other version is accepted")
+}
+
 extension Phrase {
   static let possibleNames = Phrase(zh: "可以写：{names_zh}", en: "possible here: {names_en}")
 }
@@ -431,5 +495,9 @@ extension Message {
     .holdsNothing, .noWayBack, .notToBeCancelled, .noSuchObjection, .badBallot, .noVacancy, .notInReserve, .nobodyNamed,
     .versionNotNewer, .versionMissing, .sameVersion, .noSuchVersion, .noSuchStage, .otherKind, .otherBlock,
     .mappedTwice, .secretVoteRuns, .migrationAsksNobody,
+    .receivedLater, .admittedAlready, .notAdmittedYet, .noProlongation, .notTakenBack, .vetoToBeCleared,
+    .noPartlyFounded, .recusalUndecided, .noRecusalRequest, .nothingToDraw, .badDraw, .drawOfOtherSize,
+    .drawWithoutProof, .sampleMissing, .tooFewElectors, .tooFewVoted, .noRemoteVoting, .notVerified, .noUnitNotice,
+    .unitNoticeTooShort, .submittedTooLate, .alreadyReviewed,
   ]
 }

@@ -13,6 +13,7 @@ extension AwardRun {
         office1: {name: 辛某, title: 评选办经办人}
         office2: {name: 壬某, title: 评选办复核人}
         director: {name: 癸某, title: 评选办主任}
+        vice: {name: 子某, title: 评选办副主任}
         jiwei: {}
         gongan: {}
         fayuan: {}
@@ -54,6 +55,7 @@ extension AwardRun {
         评选办经办人: [office1]
         评选办复核人: [office2]
         评选办主任: [director]
+        评选办副主任: [vice]
         系统管理员: [admin]
         纪检监督员: [monitor]
         推荐单位: [sec_a, sec_b, sec_c]

@@ -32,6 +32,14 @@ struct AwardRun {
       try Awards.definition(award), calendar: try Calendars.read(), organization: file.organization)
     nominations = file.nominations
     for step in file.steps { try play(step) }
+    try drawExperts(file.organization.roles["评审专家"] ?? [])
+  }
+
+  /// As many as the award's workflow asks for.
+  private mutating func drawExperts(_ pool: [ActorID]) throws {
+    guard case .people(let least, let most, _)? = machine.definition["expert"]?.draw else { return }
+    let drawn = pool.prefix(min(most, max(least, pool.count))).map(\.rawValue).joined(separator: ", ")
+    try play("- {do: draw, by: office1, stage: expert, drawn: [\(drawn)], minutes: 专家抽取记录}")
   }
 
   /// Steps, one a line, as they would stand in an acts file; all of them must be accepted.

@@ -12,7 +12,15 @@ struct OtherAwardsTests {
   private func accepted(_ run: inout AwardRun, helper: String) throws {
     try run.play(
       """
-      - {do: paper_result, by: sec_a, case: c1, eligible: 7, attended: 6, count: {"yes": 5, "no": 1}, stage: nominate}
+      - do: paper_result
+        by: sec_a
+        case: c1
+        at: "2025-12-09T10:00"
+        posted: 2025-12-04..2025-12-08
+        eligible: 7
+        attended: 6
+        count: {"yes": 5, "no": 1}
+        stage: nominate
       - {do: approve, by: \(helper), case: c1}
       - {do: approve, by: office1, case: c1, at: "2025-12-22T10:00"}
       - {do: approve, by: office2, case: c1}

@@ -9,12 +9,8 @@ struct OthersGoOnTests {
   @Test("异议只停该对象：别的对象公示届满就命名，重新公示的以后再命名")
   func othersAreNamed() throws {
     var run = try AwardRun.voted()
-    try run.play(
-      """
-      - {do: object, by: citizen, case: c2, evidence: 1, at: "2026-02-12T10:00"}
-      - {do: settle_objection, by: v1, case: c2, result: unfounded, reason: 查否, at: "2026-02-13T15:00"}
-      - {do: tick, at: "2026-02-24T17:30"}
-      """)
+    try run.object(to: "c2", at: "2026-02-12T10:00", "unfounded", at: "2026-02-13T15:00")
+    try run.play("- {do: tick, at: \"2026-02-24T17:30\"}")
     #expect(run.state("c2") == "running selected @public")
     #expect(run.active == ["name": ["chief"], "public": []])
     try run.play("- {do: name, by: chief, at: \"2026-02-25T10:00\"}")
@@ -36,11 +32,7 @@ struct OthersGoOnTests {
   @Test("递补的另行公示，不拖延别的对象命名", arguments: ["2026-02-24T10:00", "2026-02-25T10:00"])
   func othersAreNamedBeforeTheReserve(_ filled: String) throws {
     var run = try AwardRun.voted()
-    try run.play(
-      """
-      - {do: object, by: citizen, case: c2, evidence: 1, at: "2026-02-12T10:00"}
-      - {do: settle_objection, by: monitor, case: c2, result: founded, reason: 查实, at: "2026-02-13T10:00"}
-      """)
+    try run.object(to: "c2", at: "2026-02-12T10:00", "founded", at: "2026-02-13T10:00")
     run.replacement = .stepsUp("c3")
     try run.play(
       "- {do: fill_reserve, by: office1, case: c2, at: \"\(filled)\"}\n- {do: tick, at: \"2026-02-25T17:30\"}")

@@ -1,5 +1,6 @@
 """The acts of a round, stage by stage; after each stage the program says who is still in."""
 
+import hashlib
 import json
 import subprocess
 import tempfile
@@ -15,7 +16,7 @@ DEPARTMENTS = ["纪检监察", "公安", "法院", "税务", "应急", "生态�
 # 各环节的日子；2026 年度跨入 2027 年，日历未收录，公示以后不往下走。
 DAYS = {
     2025: dict(
-        notice="2025-12-01", apply="2025-12-03", appraise="2025-12-04", nominate="2025-12-08", steward="2025-12-10",
+        notice="2025-12-01", apply="2025-12-03", appraise="2025-12-04", nominate="2025-12-09", steward="2025-12-10",
         closed="2025-12-19", intake="2025-12-22", quality="2025-12-23", again="2025-12-26", second="2025-12-29",
         third="2025-12-30", fourth="2025-12-31", fifth="2026-01-04", joint="2026-01-05", visit="2026-01-09", letting="2026-01-12",
         expert="2026-01-13", rank="2026-01-14", settled="2026-01-16", panel="2026-01-20", vote="2026-01-26", public="2026-02-11",
@@ -23,12 +24,16 @@ DAYS = {
         reserve_end="2026-03-04", name="2026-03-05", archive="2026-03-16",
     ),
     2026: dict(
-        notice="2026-12-01", apply="2026-12-03", appraise="2026-12-04", nominate="2026-12-08", steward="2026-12-10",
+        notice="2026-12-01", apply="2026-12-03", appraise="2026-12-04", nominate="2026-12-09", steward="2026-12-10",
         closed="2026-12-21", intake="2026-12-22", quality="2026-12-23", again="2026-12-25", second="2026-12-28",
         third="2026-12-30", fourth="2026-12-31", fifth="2027-01-04", joint="2027-01-05", visit="2027-01-11", letting="2027-01-12",
         expert="2027-01-13", rank="2027-01-14", settled="2027-01-18", panel="2027-01-20", vote="2027-01-26",
     ),
 }
+# 单位内公示的起止，届满之后报告推荐结果。
+POSTED = {2025: "2025-12-04..2025-12-08", 2026: "2026-12-04..2026-12-08"}
+# 专家库多少人，从中抽取多少人。
+EXPERTS = {"党员示范企业": (15, 7), "党员先锋班组": (11, 5), "红星工匠": (15, 7)}
 # 手写的算例各自走完全程：让别的对象缺席、迟到、撤回。
 WORKED = ["QY-2025-006", "QY-2025-007", "QY-2025-008", "BZ-2025-001", "GJ-2025-001", "GJ-2025-002"]
 COMPANY = {"党员示范企业": "企业名称", "党员先锋班组": "所属企业", "红星工匠": "所属企业"}
@@ -71,6 +76,11 @@ class Round:
         for case, record in self.records.items():
             self.people[f"{case}申报人"] = {
                 "name": next(names), "company": record[COMPANY[self.award]], "title": "申报人"}
+        for index in range(len(self.roles["评审专家"]), EXPERTS[self.award][0]):
+            self._hire("评审专家", f"评审专家{index + 1}", next(names), "评审专家")
+        self._hire("评选办副主任", "评选办副主任", next(names), "评选办副主任")
+        self.roles["评审委员会主任"] = ["评审委员会1"]
+        self.roles["评审委员会副主任"] = ["评审委员会2"]
 
     def _hire(self, role, actor, name, title, company=None):
         self.people[actor] = {"name": name, "title": title} | ({"company": company} if company else {})
@@ -129,7 +139,8 @@ class Round:
             eligible = dice.pick([5, 7])
             no = dice.pick([0, 0, 1])
             count = {"yes": 1, "no": eligible - 1} if case in self.declined else {"yes": eligible - no, "no": no}
-            self.act("paper_result", f"{self._firm(case)}书记", case, "nominate", eligible=eligible, attended=eligible, count=count)
+            posted = {} if case in self.declined else {"posted": POSTED[self.year]}
+            self.act("paper_result", f"{self._firm(case)}书记", case, "nominate", eligible=eligible, attended=eligible, count=count, **posted)
         self.act("withdraw", f"{self.given_up[0]}申报人", self.given_up[0], "nominate", "16:00", reason="单位决定今年不再申报")
         for case in there:
             if case not in self.given_up + self.declined:
@@ -206,16 +217,26 @@ class Round:
             self.act("approve", "评选办主任", case, day, "09:00", reason="有关认定尚未出具，先行评审，票决前核清")
 
     def _visit_and_score(self):
-        for case in self._standing("visit"):
+        seed = f"{self.award}{self.year}年度专家抽取"
+        self.experts = sorted(_lots(seed, EXPERTS[self.award][1], self.roles["评审专家"]), key=self.roles["评审专家"].index)
+        self.act("draw", "评选办经办人", day="visit", time="09:00", stage="expert", drawn=self.experts, seed=seed)
+        visited = self._standing("visit")
+        for case in visited:
+            # 佐证编号抽出三成，种子写明，谁都可以再抽一遍。
+            evidence = [f"ZZ-{n:03}" for n in range(1, 11)]
+            self.act("draw", "评选办经办人", case, "visit", "09:30", stage="visit", **{"from": evidence}, seed=f"{case}佐证抽查")
+        for case in visited:
             for member in self.roles["核查组"]:
                 self.act("approve", member, case, "visit")
         self._let_on("letting")
         for case in self._standing("expert"):
             scores = [Decimal(s) for s in self.records[case].get("专家评分") or []]
-            for expert, score in zip(self.roles["评审专家"], scores):
+            # 申请回避的，主任决定之前不打分。
+            for expert in self.experts[len(scores):]:
+                self.act("recuse", expert, case, "expert", "09:00", reason="与对象所在单位有合作关系")
+                self.act("decide_recusal", "评选办主任", case, "expert", "09:00", who=expert, result="granted")
+            for expert, score in zip(self.experts, scores):
                 self.act("score", expert, case, "expert", points=score)
-            for expert in self.roles["评审专家"][len(scores):]:
-                self.act("recuse", expert, case, "expert", reason="与对象所在单位有合作关系")
 
     def _rank(self):
         # 不是经办的人确认不了排名。
@@ -223,6 +244,8 @@ class Round:
         self.act("confirm", "评选办经办人", day="rank")
         self._settle()
         tied = self._outcomes("tie_open")
+        if self.award == "红星工匠":
+            self.act("draw", "评选办经办人", day="panel", time="08:30", stage="panel", seed=f"{self.year}年度技能复核抽签")
         self.act("check_in", "计票员", day="panel", time="09:00", present=self.roles["评审委员会"][:9])
         self.act("open_vote", "计票员", day="panel", time="09:30")
         votes = {case: {"yes": 8 - 5 * index, "no": 1 + 5 * index} for index, case in enumerate(sorted(tied))}
@@ -278,8 +301,12 @@ class Round:
             upheld, unfounded = standing[2], standing[1]
             self.act("object", "群众甲", upheld, "objected", named=True, evidence=2, text="申报业绩与实际不符")
             self.act("object", "群众甲", unfounded, "objected", "11:00", named=True, evidence=1, text="职工测评走过场")
-            self.act("settle_objection", "核查组1", unfounded, "unfounded", result="unfounded", reason="调阅测评原始票，程序和票数属实")
-            self.act("settle_objection", "核查组1", upheld, "founded", result="founded", reason="业绩材料经核不实")
+            for case in (upheld, unfounded):
+                self.act("admit_objection", "纪检监督员", case, "objected", "15:00")
+            for member in self.roles["核查组"]:
+                self.act("settle_objection", member, unfounded, "unfounded", result="unfounded", reason="调阅测评原始票，程序和票数属实")
+            for member in self.roles["核查组"]:
+                self.act("settle_objection", member, upheld, "founded", result="founded", reason="业绩材料经核不实")
         self.act("tick", "system", day="end", time="17:30")
         if len(standing) > 3 and self._outcomes("reserve"):
             self.act("fill_reserve", "评选办经办人", standing[2], "reserve")
@@ -356,6 +383,11 @@ class Round:
         lines += ["", "steps:"]
         lines += [f"  - {_flow(step)}" for step in self.steps]
         path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def _lots(seed, count, box):
+    """As the program draws them: those whose SHA-256 of seed, line break and name is smallest."""
+    return sorted(box, key=lambda name: hashlib.sha256(f"{seed}\n{name}".encode()).hexdigest())[:count]
 
 
 def _flow(value):

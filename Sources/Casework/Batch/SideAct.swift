@@ -14,11 +14,13 @@ public struct SideAct: Sendable {
   public let vacated: CaseID?
   /// 递补: who took it; `nil` where nobody could.
   public let successor: CaseID?
+  /// What was decided on an application to stand back.
+  public var isGranted: Bool?
 }
 
 extension SideAct {
   private static let told: Set<Verb> = [
-    .withdraw, .setData, .assign, .suspend, .resume, .terminate, .retry, .recuse, .transfer,
+    .withdraw, .setData, .assign, .suspend, .resume, .terminate, .retry, .recuse, .transfer, .decideRecusal, .merge,
   ]
 
   /// The acts of a round by the case that they are about.
@@ -30,10 +32,11 @@ extension SideAct {
       case .accepted(let act) where act.verb == .fillReserve: filling = event.by
       case .accepted(let act) where told.contains(act.verb):
         guard let id = event.case ?? act.command.case else { continue }
-        acts[id, default: []].append(
-          SideAct(
-            at: event.at, by: event.by, verb: act.verb, reason: act.command.reason,
-            fields: act.command.data.keys.sorted(), whom: act.whom, vacated: nil, successor: nil))
+        var side = SideAct(
+          at: event.at, by: event.by, verb: act.verb, reason: act.command.reason,
+          fields: act.command.data.keys.sorted(), whom: act.whom, vacated: nil, successor: nil)
+        if case .decideRecusal(_, let isGranted) = act.command.act { side.isGranted = isGranted }
+        acts[id, default: []].append(side)
       case .filled(let vacated, let successor):
         let act = SideAct(
           at: event.at, by: filling ?? event.by, verb: .fillReserve, reason: nil, fields: [], whom: [],

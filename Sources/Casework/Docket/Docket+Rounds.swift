@@ -64,7 +64,7 @@ extension Docket {
         ], to: round)
       for record in records.records {
         try writing.keepRevision(
-          of: CaseID(record.id), in: round, entry: opening.upperBound, document: document)
+          of: held.hand.answers.names.of(record: record.id), in: round, entry: opening.upperBound, document: document)
       }
       let entries = try write(doing, by: step.actor, at: now, &held, writing) ?? opening
       for further in try held.runRules(at: now, boxes) { try write(further, by: .system, at: now, &held, writing) }

@@ -167,7 +167,7 @@ struct HeldRound {
   }
 
   private func summaries(of ids: [CaseID]) -> [CaseSummary] {
-    let titles = Dictionary(records.map { (CaseID($0.id), $0.title) }) { first, _ in first }
+    let titles = Dictionary(records.map { (hand.answers.names.of(record: $0.id), $0.title) }) { first, _ in first }
     return ids.compactMap { id in
       guard let item = hand.round.cases[id] else { return nil }
       let common = hand.round.openings.last { $0.isOpen && $0.remaining.contains(id) }

@@ -15,7 +15,7 @@ extension Answers {
     if data.isEmpty { return [] }
     let ids = step.command.case.map { [$0] } ?? round.order.filter { round.cases[$0]?.state.isFinal == false }
     for id in ids {
-      guard let item = round.cases[id], let facts = facts[id] else { continue }
+      guard let item = round.cases[id], let facts = facts(of: id) else { continue }
       let found = changesOfOld(facts, item, step) + contradictions(facts, item, step)
       if !found.isEmpty { return found }
     }

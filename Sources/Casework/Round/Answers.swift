@@ -11,7 +11,8 @@ struct Answers {
   let assessor: Assessor
   private let selector: Selector?
   let reader: SupplementReader
-  private(set) var facts: [CaseID: CaseFacts] = [:]
+  /// By the number of the record.
+  private var facts: [String: CaseFacts] = [:]
   /// The last assessment of each case.
   private(set) var assessments: [CaseID: Assessment] = [:]
   private(set) var latest: [CaseID: Record] = [:]
@@ -19,6 +20,8 @@ struct Answers {
   /// How the seats were given out, in the last count that gave any.
   private(set) var allocation: SeatAllocation?
   private(set) var refused: [RefusedRecord] = []
+  /// Learned when the cases begin.
+  private(set) var names = CaseNames()
 
   init(rules: CompiledRuleSet) {
     self.rules = rules
@@ -28,7 +31,16 @@ struct Answers {
   }
 
   /// Whether a valid record stands behind the case; without one it never begins.
-  func knows(_ id: CaseID) -> Bool { facts[id] != nil }
+  func knows(_ id: CaseID) -> Bool { facts(of: id) != nil }
+
+  /// The same of a case that has not begun.
+  func knows(_ id: CaseID, _ nomination: Nomination) -> Bool { facts[nomination.record ?? id.rawValue] != nil }
+
+  func facts(of id: CaseID) -> CaseFacts? { facts[names.record(of: id)] }
+
+  mutating func learn(_ cases: [Event.NewCase]) {
+    for item in cases { names.learn(item.id, item.nomination) }
+  }
 
   /// Records handed in later take the place of those before.
   mutating func receive(_ records: RecordBatch) {
@@ -36,7 +48,7 @@ struct Answers {
     for record in records.records {
       let failed = assessor.failedChecks(record)
       if failed.isEmpty {
-        facts[CaseID(record.id)] = CaseFacts(rules: rules, record: record, reader: reader)
+        facts[record.id] = CaseFacts(rules: rules, record: record, reader: reader)
       } else {
         refused.append(RefusedRecord(record, failed: failed))
       }
@@ -59,7 +71,7 @@ struct Answers {
   // MARK: Rules
 
   private mutating func assess(_ question: RulesQuestion) -> RuleResult {
-    guard let facts = facts[question.case] else { return RuleResult(.notAccepted, reasons: ["no_record"]) }
+    guard let facts = facts(of: question.case) else { return RuleResult(.notAccepted, reasons: ["no_record"]) }
     let record = facts.record(at: question.phase, data: question.data)
     let assessment = assessor.assess(record, due: question.phase.due)
     assessments[question.case] = assessment
@@ -89,12 +101,12 @@ struct Answers {
   private mutating func rank(_ question: RankingQuestion, _ round: Round) -> [CaseID: RuleResult] {
     guard let selector else { return [:] }
     // Who is ranked again alone, after a score turned out void, is ranked among all who were.
-    let others = (self.selection?.ranking ?? []).map { CaseID($0.id) }.filter { !question.cases.contains($0) }
+    let others = (self.selection?.ranking ?? []).map { names.of(record: $0.id) }.filter { !question.cases.contains($0) }
     var entered = others.compactMap { assessments[$0] }
     let known = entered.count
-    var admitted = Set(others.filter { round.cases[$0]?.acceptedReasons != nil }.map(\.rawValue))
+    var admitted = Set(others.filter { round.cases[$0]?.acceptedReasons != nil }.map(names.record))
     for id in question.cases {
-      guard let facts = facts[id] else { continue }
+      guard let facts = facts(of: id) else { continue }
       let record = facts.record(at: .final, data: question.data[id] ?? [:])
       let assessment = assessor.assess(record)
       assessments[id] = assessment
@@ -111,7 +123,7 @@ struct Answers {
       // too: whatever comes in can give it no more points, and a list that is confirmed is not filled up again.
       if let ranked, !(ranked.isPending && ranked.outcome == .shortlisted) { result.outcome = ranked.outcome }
       if ranked == nil, result.outcome == .pending, isBelowMinimum(assessment) { result.outcome = .belowMinimum }
-      results[CaseID(assessment.id)] = result
+      results[names.of(record: assessment.id)] = result
     }
   }
 
@@ -126,14 +138,14 @@ struct Answers {
     guard let selector, let selection else { return [:] }
     switch question.purpose {
     case .seats:
-      let votes = question.passed.reduce(into: [:]) { $0[$1.rawValue] = question.votes[$1]?.yes ?? 0 }
+      let votes = question.passed.reduce(into: [:]) { $0[names.record(of: $1)] = question.votes[$1]?.yes ?? 0 }
       let allocation = selector.allocate(
-        passed: votes, in: selection, Array(assessments.values), seated: question.seated.map(\.rawValue))
+        passed: votes, in: selection, Array(assessments.values), seated: question.seated.map(names.record))
       self.allocation = allocation
       var outcomes: [CaseID: Outcome] = [:]
-      for id in allocation.selected { outcomes[CaseID(id)] = .selected }
-      for id in allocation.reserve { outcomes[CaseID(id)] = .reserve }
-      for id in allocation.undecided { outcomes[CaseID(id)] = .tieOpen }
+      for id in allocation.selected { outcomes[names.of(record: id)] = .selected }
+      for id in allocation.reserve { outcomes[names.of(record: id)] = .reserve }
+      for id in allocation.undecided { outcomes[names.of(record: id)] = .tieOpen }
       return outcomes
     case .ties: return breakTies(question, selection)
     }
@@ -142,7 +154,7 @@ struct Answers {
   /// The committee's votes give the last places of the list; whoever is still level stays undecided.
   private func breakTies(_ question: SeatsQuestion, _ selection: Selection) -> [CaseID: Outcome] {
     let tied = Set(question.votes.keys)
-    let taken = selection.ranking.count { $0.outcome == .shortlisted && !tied.contains(CaseID($0.id)) }
+    let taken = selection.ranking.count { $0.outcome == .shortlisted && !tied.contains(names.of(record: $0.id)) }
     let places = max(0, (rules.selection?.quota.candidates ?? 0) - taken)
     let order = question.passed.sorted { (question.votes[$0]?.yes ?? 0, $1) > (question.votes[$1]?.yes ?? 0, $0) }
     var outcomes: [CaseID: Outcome] = [:]
@@ -161,9 +173,9 @@ struct Answers {
   private func replace(_ question: ReplacementQuestion) -> Facts.Replacement {
     guard let selector, let selection else { return .nobody }
     let next = selector.replacement(
-      among: question.candidates.map(\.rawValue), seated: question.seated.map(\.rawValue), in: selection,
+      among: question.candidates.map(names.record), seated: question.seated.map(names.record), in: selection,
       Array(assessments.values))
-    return next.map { .stepsUp(CaseID($0)) } ?? .nobody
+    return next.map { .stepsUp(names.of(record: $0)) } ?? .nobody
   }
 
   // MARK: What stands at the end
@@ -172,8 +184,8 @@ struct Answers {
   func dossier(
     _ record: Record, _ history: History?, sideActs: [SideAct], people: [ActorID: Person]
   ) -> Dossier? {
-    let id = CaseID(record.id)
-    guard let facts = facts[id] else { return nil }
+    let id = names.of(record: record.id)
+    guard let facts = facts(of: id) else { return nil }
     // A case that never came to a stage where the rules run is judged by what it handed in.
     let assessment = assessments[id] ?? assessor.assess(facts.record(at: .intake, data: [:]), due: .applicant)
     let ranked = selection?[record.id]

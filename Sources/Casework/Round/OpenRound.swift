@@ -58,6 +58,13 @@ extension Desk {
     if let year = run.batch.course?.provisionalAfter {
       log.report(Diagnostic(.beyondCalendars, at: nil, ["year": "\(year)"]))
     }
+    for step in kit.acts.steps where step.verb == .publish {
+      guard let day = step.at?.day, !kit.calendar.isWorkingDay(day) else { continue }
+      let next = kit.calendar.workingDay(onOrAfter: day).value
+      log.report(
+        Diagnostic(
+          .postedOnRestDay, at: step.place(of: "at"), ["day": day.description, "next": next.description]))
+    }
     return (run, kit.manifest)
   }
 

@@ -26,6 +26,7 @@ struct RoundCheck {
     for stage in file["stages"]?.sequence ?? [] {
       for key in ["seats", "max_choices"] { checkParameter(stage[key]) }
       checkShare(stage["yes_share"])
+      checkPosted(stage["posted_field"])
       if stage["type"]?.scalar?.text == "score" { checkScoring(stage) }
     }
   }
@@ -41,6 +42,12 @@ struct RoundCheck {
   private mutating func checkShare(_ node: Node?) {
     guard let field = field(node), let node else { return }
     if field.shape != .number { report(.fieldForShare, at: node.span, ["name": field.name]) }
+  }
+
+  /// A field that this edition's rules do not have is not written; one that they have has to be a date.
+  private mutating func checkPosted(_ node: Node?) {
+    guard let node, let name = node.scalar?.text, let field = rules.schema[name] else { return }
+    if field.shape != .date { report(.postedFieldMissing, at: node.span, ["name": field.name]) }
   }
 
   private mutating func checkScoring(_ stage: Node) {
@@ -83,10 +90,15 @@ struct RoundCheck {
       log.report(contentsOf: rules.mismatch(heading.name, heading.text, at: heading.span))
     }
     let known = records.records.map(\.id) + records.refused.compactMap(\.id)
-    let nominated = acts.nominations.map(\.id.rawValue)
-    for entry in acts.nominations where !known.contains(entry.id.rawValue) {
+    let nominated = acts.nominations.map { $0.nomination.record ?? $0.id.rawValue }
+    for (entry, record) in zip(acts.nominations, nominated) where !known.contains(record) {
       unknown(
-        .nominationWithoutRecord, entry.id.rawValue, at: entry.span, among: known.filter { !nominated.contains($0) })
+        .nominationWithoutRecord, record, at: entry.recordSpan ?? entry.span,
+        among: known.filter { !nominated.contains($0) })
+    }
+    var seen = Set<String>()
+    for (entry, record) in zip(acts.nominations, nominated) where !seen.insert(record).inserted {
+      report(.recordNominatedTwice, at: entry.recordSpan ?? entry.span, ["name": record])
     }
     for record in records.records where !nominated.contains(record.id) {
       unknown(.recordWithoutNomination, record.id, at: record.span, among: [])

@@ -50,10 +50,18 @@ struct RoundInHand {
     }
     var command = step.command
     if case .start(let nominations, let subject) = command.act, !nominations.isEmpty {
-      let valid = nominations.filter { answers.knows($0.key) }
+      let valid = nominations.filter { answers.knows($0.key, $0.value) }
       // A round of nobody would be taken for a case on its own.
       if valid.isEmpty { return .refused(.facts([Diagnostic(.nobodyToStart, at: step.span)])) }
       command.act = .start(nominations: valid, subject: subject)
+      command.data.merge(plannedPosting(from: now)) { given, _ in given }
+    }
+    if case .draw(let draw) = command.act {
+      guard let lots = draw.carriedOut(by: machine, in: round) else {
+        return .refused(
+          .facts([Diagnostic(.lotsNotOfSeed, at: step.place(of: "drawn"), ["seed": draw.seed ?? ""])]))
+      }
+      command.act = .draw(lots)
     }
     let before = self
     let (answer, ballot) = try decide(command, by: step.actor, at: now, boxes)
@@ -68,6 +76,19 @@ struct RoundInHand {
       try boxes.drop(ballot, into: box, length: round.ballotLength)
     }
     return answer
+  }
+
+  /// 公示起日: until the notice is posted, the day on which it would be if every period is used up.
+  private func plannedPosting(from start: Instant) -> [String: Datum] {
+    for stage in definition.stages {
+      guard case .notice(let notice) = stage.kind, let field = notice.postedField,
+        answers.rules.schema[field] != nil
+      else { continue }
+      let plan = Timetable(of: definition, from: start.day, calendar: machine.calendar)
+      let first = plan.rows.first { $0.stage == stage.id }?[.latest]?.first
+      return first.map { [field: .text($0.description)] } ?? [:]
+    }
+    return [:]
   }
 
   /// Stages that wait for nobody but the rules, until none is left.
@@ -142,6 +163,7 @@ struct RoundInHand {
   /// Something that has happened: the round moves on, and who holds which role with it.
   mutating func absorb(_ event: Event) {
     round.apply(event)
+    if case .began(let cases, _, _) = event.change { answers.learn(cases) }
     guard case .accepted(let act) = event.change, case .changeOrganization(let roles) = act.command.act else { return }
     var organization = machine.organization
     organization.roles.merge(roles) { $1 }
@@ -173,7 +195,7 @@ struct RoundInHand {
   func batch(_ records: [Record], _ events: [Event], source: (name: String, fingerprint: Fingerprint)) -> Batch {
     let sideActs = SideAct.byCase(events)
     let dossiers = records.compactMap { record in
-      let id = CaseID(record.id)
+      let id = answers.names.of(record: record.id)
       return answers.dossier(
         record, machine.history(of: id, in: round), sideActs: sideActs[id] ?? [], people: machine.organization.people)
     }

@@ -22,9 +22,9 @@ extension Justification {
 
 /// Tells what happened to a case, stage by stage.
 struct Procedure {
-  private let values: ValueText
+  let values: ValueText
   private let rules: CompiledRuleSet
-  private let history: History
+  let history: History
   private let sideActs: [SideAct]
   private let people: [ActorID: Person]
 
@@ -91,8 +91,9 @@ struct Procedure {
     if let tally = stage.tally { told.append(story(tally)) }
     if let tally = stage.tieTally { told.append(word("并列票决：", "on the tie: ") + story(tally)) }
     if !stage.recused.isEmpty {
-      told.append(word("回避：", "stood back: ") + list(stage.recused.map { who($0, role: nil) }))
+      told.append(word("回避：", "stood back: ") + list(stage.recused.map { recused($0, stage.stage) }))
     }
+    if let chair = stage.presiding { told.append(word("主持：", "chaired by ") + who(chair, role: nil)) }
     if let notice = stage.notice { told.append(story(notice)) }
     if let deadline = stage.deadline {
       if stage.wasLate {
@@ -154,7 +155,9 @@ struct Procedure {
     let isScore: Bool
 
     init?(_ act: ActHistory) {
-      guard let signature = act.signature, signature.reason == nil, signature.onBehalfOf == nil else { return nil }
+      guard let signature = act.signature, signature.reason == nil, signature.onBehalfOf == nil,
+        act.superseded.isEmpty
+      else { return nil }
       day = signature.at.day.description
       verb = signature.verb
       isScore = act.score != nil
@@ -183,6 +186,11 @@ struct Procedure {
       text += word("（代\(whose)）", " (for \(whose))")
     }
     if let reason = signature.reason { text += word("：\(reason)", ": \(reason)") }
+    for earlier in act.superseded {
+      text += word(
+        "（更正 \(day(earlier.at)) 的“\(verb(earlier.verb))”，两函均保留）",
+        " (corrects “\(verb(earlier.verb))” of \(day(earlier.at)); both are kept)")
+    }
     return text
   }
 
@@ -224,7 +232,7 @@ struct Procedure {
   }
 
   /// It lies in a year without a calendar and will be reckoned anew.
-  private func provisional(_ isProvisional: Bool) -> String { isProvisional ? word("（暂定）", " (provisional)") : "" }
+  func provisional(_ isProvisional: Bool) -> String { isProvisional ? word("（暂定）", " (provisional)") : "" }
 
   /// How the stage ended; what the rules found, if that is why.
   private func ending(_ stage: StageHistory) -> String {
@@ -275,25 +283,18 @@ struct Procedure {
 
   // MARK: Besides the stages
 
-  private func story(_ objection: Objection) -> String {
-    let kind = objection.isNamed ? word("实名提出", "by name") : word("匿名提出", "anonymous")
-    var text = "\(day(objection.at)) \(kind)"
-    if objection.evidence > 0 { text += word("，附证据 \(objection.evidence) 件", ", evidence: \(objection.evidence)") }
-    if let words = objection.text { text += word("：\(words)", ": \(words)") }
-    if objection.isRecordedOnly { return text + word("；仅作记录", "; on record only") }
-    guard let settlement = objection.settlement else { return text + word("；核查中", "; being looked into") }
-    let result = settlement.isFounded ? word("认定异议成立", "upheld it") : word("认定异议不成立", "found it unfounded")
-    let settler = who(settlement.by, role: nil)
-    text += word("；\(day(settlement.at)) \(settler)\(result)", "; \(day(settlement.at)) \(settler) \(result)")
-    if let reason = settlement.reason { text += word("：\(reason)", ": \(reason)") }
-    return text
-  }
-
   func story(_ act: SideAct) -> String {
     var text = "\(day(act.at)) \(who(act.by, role: nil))"
     if let vacated = act.vacated { return text + story(vacated, act.successor) }
     let whom = act.whom.filter { $0 != act.by }
-    if act.verb == .recuse, whom.isEmpty {
+    if let isGranted = act.isGranted {
+      let names = list(whom.map { who($0, role: nil) })
+      text +=
+        isGranted
+        ? word("同意\(names)回避", " let \(names) stand back") : word("不同意\(names)回避", " did not let \(names) stand back")
+    } else if act.verb == .merge, let other = history.mergedInto {
+      text += word("：与 \(other.rawValue) 是同一对象，并入该件", ": the same nominee as \(other.rawValue), merged into it")
+    } else if act.verb == .recuse, whom.isEmpty {
       text += word("申请回避", " asked to stand back")
     } else if act.verb == .recuse {
       text += word(
@@ -347,7 +348,7 @@ struct Procedure {
   }
 
   /// Office and name: 评选办经办人董星河; nothing is said twice.
-  private func who(_ actor: ActorID, role: String?) -> String {
+  func who(_ actor: ActorID, role: String?) -> String {
     guard let person = people[actor] else {
       return actor == .system ? word("系统依规则", "by rule, the system") : actor.rawValue
     }
@@ -358,13 +359,13 @@ struct Procedure {
     return office.isEmpty ? name : office + word("", " ") + name
   }
 
-  private func word(_ zh: String, _ en: String) -> String { values.word(zh: zh, en: en) }
-  private func list(_ parts: [String]) -> String { parts.joined(separator: word("、", ", ")) }
+  func word(_ zh: String, _ en: String) -> String { values.word(zh: zh, en: en) }
+  func list(_ parts: [String]) -> String { parts.joined(separator: word("、", ", ")) }
   private func join(_ parts: [String]) -> String { parts.joined(separator: word("；", "; ")) }
   private func verb(_ verb: Verb) -> String { verb.phrase.text(values.language) }
-  private func day(_ instant: Instant) -> String { instant.day.description }
-  private func date(_ deadline: Deadline) -> String { day(deadline.due) + provisional(deadline.isProvisional) }
-  private func moment(_ instant: Instant) -> String {
+  func day(_ instant: Instant) -> String { instant.day.description }
+  func date(_ deadline: Deadline) -> String { day(deadline.due) + provisional(deadline.isProvisional) }
+  func moment(_ instant: Instant) -> String {
     instant.description.split(separator: "T").joined(separator: " ")
   }
   func moment(_ deadline: Deadline) -> String { moment(deadline.due) + provisional(deadline.isProvisional) }

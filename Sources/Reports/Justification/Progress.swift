@@ -59,6 +59,7 @@ struct Progress {
     case .noSuccessor: word("没有可以接手的人", "nobody can take over")
     case .noBranch: word("没有一个分支成立", "no branch holds")
     case .tooFewSigners: word("有效的评委或签署人不足", "too few valid judges or signers")
+    case .notDrawn: word("还没有抽签", "the lots have not been drawn")
     case .selfApproval: word("本人不得审本人的件", "nobody may decide his own case")
     case .unknownName(let name): word("分支条件要用的“\(name)”没有填报", "“\(name)”, which the branches ask for, is not known")
     }

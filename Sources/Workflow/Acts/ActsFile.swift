@@ -16,6 +16,8 @@ public struct ActsFile: Sendable {
     public let nomination: Nomination
     /// Where the case is named.
     public let span: Span
+    /// Where its record is named, if it is.
+    public let recordSpan: Span?
     /// What is handed in with it, as it is written.
     public let data: Node?
   }

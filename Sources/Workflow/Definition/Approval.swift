@@ -25,6 +25,12 @@ public struct Approval: Sendable, Hashable {
   public var redelegates = false
   public var selfApproval = SelfApproval.superior
   public var signedFields: [String] = []
+  /// What each signs for: after a change only those sign again whose fields have changed.
+  public var fieldsOfRole: [RoleName: [String]] = [:]
+  /// The rules are run with each reply, for everybody to see; they decide when all have replied.
+  public var assessesReplies = false
+  /// A reply may be corrected by a later one, which counts; both are kept.
+  public var takesCorrections = false
   /// Everybody is heard before a rejection takes effect.
   public var collectsAll = false
   /// Who has not answered when time is up leaves the facts open (待核); it is never taken for agreement.
@@ -42,4 +48,6 @@ public struct Approval: Sendable, Hashable {
   }
 
   public init() {}
+
+  var allSignedFields: [String] { signedFields + fieldsOfRole.values.flatMap { $0 } }
 }

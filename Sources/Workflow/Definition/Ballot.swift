@@ -57,6 +57,12 @@ public struct Ballot: Sendable, Hashable {
   public var decidesTies = false
   /// The field of the record that gets the share of the votes in favour, in per cent: 民主评议同意率.
   public var shareField: String?
+  /// Who presides: the first of these who is present and does not stand back.
+  public var chair: [Assignee] = []
+  /// 线上参会 counts, if two factors say who it is.
+  public var allowsRemote = false
+  /// 单位内公示: so long the decision has been posted in the unit before it is reported.
+  public var unitNotice: TimeSpan?
 
   public enum SeatKey: String, Sendable, Hashable, Codable, CaseIterable {
     case yesVotes = "yes_votes"

@@ -11,6 +11,10 @@ public struct Notice: Sendable, Hashable {
   public var onFounded: Action?
   public var restartsOnChange = false
   public var recordsAnonymousOnly = false
+  /// Anonymous ones with evidence are no objections; they are passed on to these (纪检), who look into them.
+  public var cluesTo: [Assignee] = []
+  /// The field that gets the day of posting: 公示起日.
+  public var postedField: String?
 
   public init() {}
 }

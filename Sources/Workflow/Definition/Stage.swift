@@ -85,6 +85,10 @@ public struct Stage: Sendable, Hashable {
     public var urgesPerDay: Int?
     public var returns: ReturnRule
     public var recusal: RecusalRule
+    /// What has to be drawn by lot before.
+    public var draw: DrawRule?
+    /// A form that may be handed in again until its common deadline; the last one counts.
+    public var takesResubmissions: Bool
     public var minSigners: Int
     public var mayCancel: [Assignee]
     /// What becomes of cases held on the way when this round stage is passed (归档): `pending: cancelled`.
@@ -114,6 +118,8 @@ public struct Stage: Sendable, Hashable {
       urgesPerDay = nil
       returns = ReturnRule()
       recusal = RecusalRule()
+      draw = nil
+      takesResubmissions = false
       minSigners = 1
       mayCancel = []
       closes = [:]

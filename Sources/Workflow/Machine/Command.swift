@@ -65,6 +65,18 @@ public struct Command: Sendable, Hashable, Codable {
     case urge
     case object(named: Bool, evidence: Int, against: ActorID?, text: String?)
     case settleObjection(number: Int?, isFounded: Bool)
+    /// Entered for somebody else, and received at another time than now.
+    case registerObjection(ReceivedObjection)
+    case admitObjection(number: Int?, touchesVeto: Bool)
+    case dismissObjection(number: Int?)
+    case prolongObjection(number: Int?)
+    case withdrawObjection(number: Int?)
+    case settleOtherwise(number: Int?, Objection.Settlement.Other)
+    case decideRecusal(of: ActorID, isGranted: Bool)
+    case draw(Draw)
+    case merge(into: CaseID)
+    /// Who attends from elsewhere, and of whom two factors say that it is he.
+    case checkInRemote(present: [ActorID], remote: [ActorID], verified: [ActorID])
     case amendNotice
     case endNotice
     case appeal
@@ -84,4 +96,15 @@ public struct Command: Sendable, Hashable, Codable {
     /// The seat of this case has fallen free: the next in rank takes it (递补).
     case fillReserve
   }
+}
+
+/// An objection that came by letter, by mail or at the counter.
+public struct ReceivedObjection: Sendable, Hashable, Codable {
+  public let objector: ActorID
+  /// The system's time of receipt, or the postmark.
+  public let receivedAt: Instant
+  public let isNamed: Bool
+  public let evidence: Int
+  public let against: ActorID?
+  public let text: String?
 }

@@ -67,6 +67,14 @@ public struct Event: Sendable, Hashable, Codable {
     case migrated(Migration)
     /// The list of an opening in a new order, with new places in it.
     case relisted(opening: Int, [Slot])
+    case stoodBack(Recusal)
+    case recusalAsked(RecusalRequest)
+    case recusalDecided(RecusalRequest)
+    case drawn(Draw)
+    /// 重复推荐并入.
+    case mergedInto(CaseID)
+    /// Something has come up against a title that has been given.
+    case revocationOpened(Revocation)
     /// An entry of the machine's own.
     case noted(LogEntry)
   }

@@ -9,6 +9,8 @@ public struct PaperResult: Sendable, Hashable, Codable {
   public var count: Count?
   /// For each case; where names are marked, how often each was.
   public var cases: [CaseID: Count]
+  /// 单位内公示.
+  public var posting: Posting?
 
   public init(
     issued: Int? = nil, returned: Int? = nil, eligible: Int? = nil, present: Int? = nil, count: Count? = nil,
@@ -21,6 +23,12 @@ public struct PaperResult: Sendable, Hashable, Codable {
     self.count = count
     self.cases = cases
   }
+}
+
+/// The first and the last day on which something was posted.
+public struct Posting: Sendable, Hashable, Codable {
+  public let first: Day
+  public let last: Day
 }
 
 extension PaperResult {

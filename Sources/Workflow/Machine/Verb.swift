@@ -31,6 +31,12 @@ public enum Verb: String, Sendable, Hashable, Codable, CaseIterable {
   // What the three awards need besides.
   case score, confirm, publish, name, archive
   case fillReserve = "fill_reserve"
+  case admitObjection = "admit_objection"
+  case dismissObjection = "dismiss_objection"
+  case prolongObjection = "prolong_objection"
+  case withdrawObjection = "withdraw_objection"
+  case decideRecusal = "decide_recusal"
+  case draw, merge
 }
 
 extension Verb {
@@ -41,7 +47,9 @@ extension Verb {
   /// A reason has to be given: for going back, for saying no to a case, for what an administrator repairs.
   var needsReason: Bool {
     switch self {
-    case .sendBack, .reject, .terminate, .suspend, .settleObjection, .assign, .setData, .retry, .migrate: true
+    case .sendBack, .reject, .terminate, .suspend, .settleObjection, .dismissObjection, .prolongObjection, .assign,
+      .setData, .retry, .merge, .migrate:
+      true
     default: false
     }
   }

@@ -5,11 +5,17 @@ public struct Organization: Sendable, Hashable, Codable {
   public var roles: [RoleName: [ActorID]]
   public var chair: ActorID?
   public var proxies: [Proxy]
+  /// Who is close to whom (第三十九条), beside the companies that people are of.
+  public var relations: [Relation]
+  /// Companies that count as one: a core plant and its subordinate units.
+  public var groups: [String: [String]]
 
   public init(
     people: [ActorID: Person] = [:], superiors: [ActorID: ActorID] = [:], roles: [RoleName: [ActorID]] = [:],
-    chair: ActorID? = nil, proxies: [Proxy] = []
+    chair: ActorID? = nil, proxies: [Proxy] = [], relations: [Relation] = [], groups: [String: [String]] = [:]
   ) {
+    self.relations = relations
+    self.groups = groups
     self.people = people
     self.superiors = superiors
     self.roles = roles
@@ -21,12 +27,18 @@ public struct Organization: Sendable, Hashable, Codable {
   public func merging(_ other: Organization) -> Organization {
     Organization(
       people: people.merging(other.people) { $1 }, superiors: superiors.merging(other.superiors) { $1 },
-      roles: roles.merging(other.roles) { $1 }, chair: other.chair ?? chair, proxies: proxies + other.proxies)
+      roles: roles.merging(other.roles) { $1 }, chair: other.chair ?? chair, proxies: proxies + other.proxies,
+      relations: relations + other.relations, groups: groups.merging(other.groups) { $1 })
   }
 
   public func knows(_ actor: ActorID) -> Bool { people[actor] != nil }
 
   func company(of actor: ActorID) -> String? { people[actor]?.company }
+
+  /// The same company, or companies of one group.
+  func areOne(_ company: String, _ other: String) -> Bool {
+    company == other || groups.values.contains { $0.contains(company) && $0.contains(other) }
+  }
 
   /// As it stands in the record: stored, so that it stays readable when the person is gone.
   func name(of actor: ActorID) -> String? { people[actor]?.name }

@@ -21,6 +21,9 @@ extension FileReader {
     ballot.recusedLeave = word(keys["recused"], RecusedRule.self) != .stay
     ballot.decidesTies = word(keys["ties"], TiesRule.self) != nil
     ballot.shareField = text(keys["yes_share"])
+    ballot.chair = who(keys["chair"])
+    ballot.allowsRemote = word(keys["online"], OnlineRule.self) != nil
+    if let days = interruption(keys["unit_notice"]) { ballot.unitNotice = .workingDays(days) }
     ballot.alternates = names(keys["alternates"], ActorID.self)
     readSeats(keys, &ballot)
     if let node = keys["adjourn"], let keys = self.keys(node, ["max", "within"]) {
@@ -68,6 +71,8 @@ extension FileReader {
     notice.objectionTo = who(keys["objection_to"])
     notice.onFounded = action(keys["on_founded"])
     notice.restartsOnChange = word(keys["on_change"], ChangeRule.self) != nil
+    notice.cluesTo = who(keys["clues_to"])
+    notice.postedField = text(keys["posted_field"])
     notice.recordsAnonymousOnly = word(keys["anonymous"], AnonymousRule.self) != nil
     notice.restartAfter = interruption(keys["restart_after"])
     guard let node = keys["on_objection"] else { return notice }
@@ -89,6 +94,7 @@ extension FileReader {
   }
 }
 
+enum OnlineRule: String, CaseIterable { case twoFactor = "two_factor" }
 enum ProxyRule: String, CaseIterable { case forbidden }
 enum Electorate: String, CaseIterable { case reported }
 enum TieRule: String, CaseIterable { case runOff = "run_off" }

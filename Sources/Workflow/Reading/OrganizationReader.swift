@@ -13,7 +13,9 @@ extension Organization {
 extension FileReader {
   package mutating func organization(_ node: Node) -> Organization {
     var organization = Organization()
-    guard let keys = keys(node, ["people", "superior", "roles", "chair", "unknown"]) else { return organization }
+    guard let keys = keys(node, ["people", "superior", "roles", "chair", "relations", "groups", "unknown"]) else {
+      return organization
+    }
     for entry in keys["people"]?.mapping ?? [] { organization.people[ActorID(entry.keyText)] = person(entry.value) }
     for entry in keys["superior"]?.mapping ?? [] {
       organization.superiors[ActorID(entry.keyText)] = name(entry.value, ActorID.self)
@@ -22,7 +24,23 @@ extension FileReader {
       organization.roles[RoleName(entry.keyText)] = members(entry)
     }
     organization.chair = name(keys["chair"], ActorID.self)
+    organization.relations = list(keys["relations"]).compactMap { relation($0) }
+    for entry in keys["groups"]?.mapping ?? [] { organization.groups[entry.keyText] = texts(entry.value) }
     return organization
+  }
+
+  /// `{who: 张某, kind: kin, to: 李某}`; or `company:`, or `case:` instead of `to:`.
+  private mutating func relation(_ node: Node) -> Relation? {
+    guard let keys = keys(node, ["who", "kind", "to", "company", "case", "until"]),
+      let who = name(required(keys, "who"), ActorID.self), let kind = word(required(keys, "kind"), Relation.Kind.self)
+    else { return nil }
+    if let node = keys["who"] { mentions.append(Mention(actor: who, role: nil, span: node.span)) }
+    let until = day(keys["until"])
+    if let company = text(keys["company"]) { return Relation(who, kind, .company(company), until: until) }
+    if let id = name(keys["case"], CaseID.self) { return Relation(who, kind, .nominee(id), until: until) }
+    guard let node = required(keys, "to"), let other = name(node, ActorID.self) else { return nil }
+    mentions.append(Mention(actor: other, role: nil, span: node.span))
+    return Relation(who, kind, .person(other), until: until)
   }
 
   /// Who holds a role; whether the file knows them is seen when all of it has been read.
@@ -67,7 +85,8 @@ extension FileReader {
       nomination.subject = name(keys["subject"], ActorID.self)
       for role in keys["roles"]?.mapping ?? [] { nomination.roles[RoleName(role.keyText)] = members(role) }
       return ActsFile.NominationEntry(
-        id: CaseID(entry.keyText), nomination: nomination, span: entry.key.span, data: keys["data"])
+        id: CaseID(entry.keyText), nomination: nomination, span: entry.key.span, recordSpan: keys["record"]?.span,
+        data: keys["data"])
     }
   }
 }

@@ -9,24 +9,26 @@ enum StageType: String, CaseIterable {
   /// The keys that only stages of this type have.
   var keys: [String] {
     switch self {
-    case .form, .rules, .join, .cc, .manage: []
+    case .form: ["resubmit"]
+    case .rules, .join, .cc, .manage: []
     case .approve:
       [
         "mode", "act", "expand", "dedup", "stop_when", "claim", "take_back", "redelegate", "self_approval",
-        "signed_fields", "collect_all", "no_reply", "may_add", "may_remove", "exclude", "alternates",
+        "signed_fields", "collect_all", "no_reply", "may_add", "may_remove", "exclude", "alternates", "assess",
+        "corrections",
       ]
     case .shortlist: ["mode", "act", "take_back", "may_add", "may_remove"]
     case .vote:
       [
         "rule", "weights", "early", "secret", "attendance", "teller", "proxy", "chair_last", "seats", "max_choices",
         "tie", "more_than_seats", "ballot", "electorate", "adjourn", "min_electors", "recused", "ties", "alternates",
-        "yes_share",
+        "yes_share", "chair", "online", "unit_notice",
       ]
     case .score: ["field", "valid", "drop", "max", "alternates"]
     case .notice:
       [
         "counting", "days", "ends_at", "objection_to", "on_objection", "restart_after", "on_founded", "on_change",
-        "anonymous",
+        "anonymous", "clues_to", "posted_field",
       ]
     case .objection: ["on_founded", "on_partly", "admission", "prolongation", "settlers"]
     case .choice: ["branches"]
@@ -38,8 +40,7 @@ enum StageType: String, CaseIterable {
   static let commonKeys = [
     "id", "type", "scope", "name", "basis", "who", "next", "on_reject", "phase", "gives", "due", "grace", "on_due",
     "on_until", "escalate_to", "clock", "remind", "urge", "max_returns", "returns", "return_policy", "recusal",
-    "min_signers",
-    "may_cancel", "closes",
+    "min_signers", "may_cancel", "closes", "draw",
   ]
 }
 
@@ -83,6 +84,7 @@ extension FileReader {
     stage.name = text(keys["name"])
     stage.basis = text(keys["basis"])
     stage.scope = word(keys["scope"], Stage.Scope.self) ?? .case
+    stage.takesResubmissions = word(keys["resubmit"], LatestRule.self) != nil
     stage.who = who(keys["who"])
     stage.next = name(keys["next"], StageID.self).map { Target($0) }
     stage.nextSpan = keys["next"]?.span
@@ -95,11 +97,8 @@ extension FileReader {
     stage.gives = word(keys["gives"], Outcome.self)
     stage.minSigners = integer(keys["min_signers"], in: 1...1000) ?? 1
     stage.mayCancel = who(keys["may_cancel"])
-    if let node = keys["recusal"], let keys = self.keys(node, ["same_company", "declared", "ordered_by"]) {
-      stage.recusal.sameCompany = boolean(keys["same_company"]) ?? false
-      stage.recusal.declared = boolean(keys["declared"]) ?? false
-      stage.recusal.orderedBy = who(keys["ordered_by"])
-    }
+    if let node = keys["recusal"] { stage.recusal = recusal(node) }
+    stage.draw = keys["draw"].flatMap { draw($0) }
     for entry in keys["closes"]?.mapping ?? [] {
       guard let hold = word(entry.key, Stage.Hold.self), let outcome = word(entry.value, Outcome.self) else { continue }
       stage.closes[hold] = outcome
@@ -182,7 +181,13 @@ extension FileReader {
     approval.takeBack = word(keys["take_back"], Approval.TakeBack.self)
     approval.redelegates = boolean(keys["redelegate"]) ?? false
     approval.selfApproval = word(keys["self_approval"], Approval.SelfApproval.self) ?? .superior
-    approval.signedFields = texts(keys["signed_fields"])
+    if let entries = keys["signed_fields"]?.mapping {
+      for entry in entries { approval.fieldsOfRole[RoleName(entry.keyText)] = texts(entry.value) }
+    } else {
+      approval.signedFields = texts(keys["signed_fields"])
+    }
+    approval.assessesReplies = word(keys["assess"], AssessRule.self) != nil
+    approval.takesCorrections = word(keys["corrections"], LatestRule.self) != nil
     approval.collectsAll = boolean(keys["collect_all"]) ?? false
     approval.noReplyIsPending = word(keys["no_reply"], NoReply.self) != nil
     if keys["may_add"] != nil { approval.mayAdd = who(keys["may_add"]) }
@@ -256,6 +261,8 @@ enum Dedup: String, CaseIterable {
 }
 
 enum RejectRule: String, CaseIterable { case forbidden }
+enum AssessRule: String, CaseIterable { case eachReply = "each_reply" }
+enum LatestRule: String, CaseIterable { case latestCounts = "latest_counts" }
 enum PartlyRule: String, CaseIterable { case rules }
 enum NoReply: String, CaseIterable { case pending }
 enum Exclusion: String, CaseIterable { case deciders }

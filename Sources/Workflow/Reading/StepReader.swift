@@ -7,7 +7,8 @@ extension FileReader {
     "task_of", "slot", "override", "opinion", "text", "choice", "marks", "names", "count", "votes", "issued",
     "returned",
     "eligible", "attended", "present", "points", "subject", "named", "evidence", "against", "objection", "result",
-    "roles", "to_version", "mapping",
+    "roles", "to_version", "mapping", "received", "touches_veto", "cases", "group", "from", "drawn", "seed", "minutes",
+    "into", "online", "verified", "posted",
   ]
 
   mutating func step(
@@ -57,7 +58,16 @@ extension FileReader {
     case .recuse: return .recuse(who(keys["who"]))
     case .score: return points(keys)
     case .urge: return .urge
-    case .object, .settleObjection, .amendNotice, .endNotice: return noticeAct(verb, keys)
+    case .object, .settleObjection, .amendNotice, .endNotice, .admitObjection, .dismissObjection, .prolongObjection,
+      .withdrawObjection:
+      return noticeAct(verb, keys)
+    case .decideRecusal:
+      guard let other = name(required(keys, "who"), ActorID.self),
+        let result = word(required(keys, "result"), RecusalResult.self)
+      else { return nil }
+      return .decideRecusal(of: other, isGranted: result == .granted)
+    case .draw: return drawAct(keys)
+    case .merge: return name(required(keys, "into"), CaseID.self).map { .merge(into: $0) }
     case .appeal: return .appeal
     case .suspend: return .suspend
     case .resume: return .resume
@@ -94,16 +104,55 @@ extension FileReader {
 
   private mutating func noticeAct(_ verb: Verb, _ keys: Keys) -> Command.Act? {
     switch verb {
-    case .object:
-      return .object(
-        named: boolean(keys["named"]) ?? true, evidence: integer(keys["evidence"]) ?? 0,
-        against: name(keys["against"], ActorID.self), text: text(keys["text"]))
+    case .object: return objection(keys)
     case .settleObjection:
       guard let result = word(required(keys, "result"), ObjectionResult.self) else { return nil }
-      return .settleObjection(number: integer(keys["objection"]), isFounded: result == .founded)
+      let number = integer(keys["objection"])
+      switch result {
+      case .founded, .unfounded: return .settleObjection(number: number, isFounded: result == .founded)
+      case .partly: return .settleOtherwise(number: number, .partly)
+      case .dropped: return .settleOtherwise(number: number, .dropped)
+      }
+    case .admitObjection:
+      return .admitObjection(number: integer(keys["objection"]), touchesVeto: boolean(keys["touches_veto"]) ?? false)
+    case .dismissObjection: return .dismissObjection(number: integer(keys["objection"]))
+    case .prolongObjection: return .prolongObjection(number: integer(keys["objection"]))
+    case .withdrawObjection: return .withdrawObjection(number: integer(keys["objection"]))
     case .amendNotice: return .amendNotice
     default: return .endNotice
     }
+  }
+
+  /// By the one who objects; or entered by the office, with the time at which it was received.
+  private mutating func objection(_ keys: Keys) -> Command.Act? {
+    let (named, evidence) = (boolean(keys["named"]) ?? true, integer(keys["evidence"]) ?? 0)
+    let (against, text) = (name(keys["against"], ActorID.self), text(keys["text"]))
+    guard keys["received"] != nil || keys["for"] != nil else {
+      return .object(named: named, evidence: evidence, against: against, text: text)
+    }
+    guard let receivedAt = received(required(keys, "received")),
+      let objector = name(required(keys, "for"), ActorID.self)
+    else { return nil }
+    return .registerObjection(
+      ReceivedObjection(
+        objector: objector, receivedAt: receivedAt, isNamed: named, evidence: evidence, against: against, text: text))
+  }
+
+  /// The time of receipt; of a letter the day of its postmark, which counts until the office closes (邮戳当日有效).
+  private mutating func received(_ node: Node?) -> Instant? {
+    guard let node, let text = text(node) else { return nil }
+    if let day = Day(text) { return Instant(day, .midnight) }
+    return instant(node)
+  }
+
+  private mutating func drawAct(_ keys: Keys) -> Command.Act? {
+    guard let stage = name(required(keys, "stage"), StageID.self) else { return nil }
+    let one = name(keys["case"], CaseID.self).map { [$0] } ?? []
+    return .draw(
+      Draw(
+        stage: stage, cases: one + names(keys["cases"], CaseID.self), group: text(keys["group"]),
+        pool: texts(keys["from"]), drawn: texts(keys["drawn"]), seed: text(keys["seed"]),
+        minutes: text(keys["minutes"])))
   }
 
   /// As it was written: 88.50 stays 88.50.
@@ -120,7 +169,11 @@ extension FileReader {
   private mutating func votingAct(_ verb: Verb, _ keys: Keys) -> Command.Act? {
     switch verb {
     case .cast: return vote(keys).map { .cast($0) }
-    case .checkIn: return .checkIn(names(required(keys, "present"), ActorID.self))
+    case .checkIn:
+      let present = names(required(keys, "present"), ActorID.self)
+      guard keys["online"] != nil else { return .checkIn(present) }
+      return .checkInRemote(
+        present: present, remote: names(keys["online"], ActorID.self), verified: names(keys["verified"], ActorID.self))
     case .openVote: return .openVote
     case .closeVote: return .closeVote
     case .adjourn: return .adjourn
@@ -148,6 +201,7 @@ extension FileReader {
       issued: integer(keys["issued"]), returned: integer(keys["returned"]), eligible: integer(keys["eligible"]),
       present: integer(keys["attended"]))
     result.count = keys["count"].map { count($0) }
+    result.posting = posting(keys["posted"])
     for entry in keys["votes"]?.mapping ?? [] {
       // A number alone: so many in favour.
       let isNumber = entry.value.mapping == nil
@@ -177,4 +231,5 @@ extension FileReader {
   }
 }
 
-enum ObjectionResult: String, CaseIterable { case founded, unfounded }
+enum ObjectionResult: String, CaseIterable { case founded, unfounded, partly, dropped }
+enum RecusalResult: String, CaseIterable { case granted, denied }

@@ -41,6 +41,13 @@ public struct Case: Sendable, Hashable {
     public let result: RuleResult
   }
 
+  public struct Submission: Sendable, Hashable, Codable {
+    public let at: Instant
+    public let by: ActorID
+    /// Fields that are not what they were before.
+    public let changed: [String]
+  }
+
   public struct Fields: Sendable, Hashable {
     public let id: CaseID
     public let nomination: Nomination
@@ -70,6 +77,12 @@ public struct Case: Sendable, Hashable {
     /// What somebody has answered for with a written reason.
     public internal(set) var acceptedReasons: [String]?
     public internal(set) var appeals = 0
+    /// Each time that it was handed in, and what was filled in.
+    public internal(set) var submissions: [Submission] = []
+    public internal(set) var recusals: [Recusal] = []
+    public internal(set) var recusalRequests: [RecusalRequest] = []
+    public internal(set) var mergedInto: CaseID?
+    public internal(set) var revocations: [Revocation] = []
     /// +1 for each accepted command that changed something.
     public internal(set) var version = 0
     public internal(set) var endedAt: Instant?
@@ -100,4 +113,12 @@ public struct Case: Sendable, Hashable {
   }
 
   public func hash(into hasher: inout Hasher) { box.value.hash(into: &hasher) }
+}
+
+/// 启动撤销: what came up against a title, and when. Deciding on it is 动态管理.
+public struct Revocation: Sendable, Hashable, Codable {
+  public let at: Instant
+  public let by: ActorID
+  public let stage: StageID
+  public let reason: String?
 }

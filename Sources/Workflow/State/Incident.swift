@@ -9,6 +9,8 @@ public struct Incident: Sendable, Hashable, Codable {
 
   public enum Cause: Sendable, Hashable, Codable {
     case noAssignee, noSuccessor, noBranch, tooFewSigners, selfApproval
+    /// The lots have not been drawn yet.
+    case notDrawn
     case unknownName(String)
 
     public var code: String {
@@ -18,6 +20,7 @@ public struct Incident: Sendable, Hashable, Codable {
       case .noBranch: "no_branch"
       case .tooFewSigners: "too_few_signers"
       case .selfApproval: "self_approval"
+      case .notDrawn: "not_drawn"
       case .unknownName(let name): "unknown_name: \(name)"
       }
     }

@@ -57,6 +57,12 @@ extension Round {
     case .migrated(let migration): move(migration)
     case .relisted(let number, let slots): relist(number, slots, event.case)
     case .noted(let entry): log.append(entry)
+    case .stoodBack(let recusal): change(event.case) { $0.recusals.append(recusal) }
+    case .recusalAsked(let request): change(event.case) { $0.recusalRequests.append(request) }
+    case .recusalDecided(let request): change(event.case) { $0.keep(request) }
+    case .drawn(let draw): draws.append(draw)
+    case .mergedInto(let other): change(event.case) { $0.mergedInto = other }
+    case .revocationOpened(let revocation): change(event.case) { $0.revocations.append(revocation) }
     }
   }
 
@@ -82,7 +88,13 @@ extension Round {
       commands[id] = act.isSecret ? .some(nil) : act.command
     }
     version += 1
-    change(event.case) { $0.version += 1 }
+    change(event.case) { item in
+      item.version += 1
+      guard act.verb == .submit else { return }
+      let data = act.command.data
+      let changed = data.keys.filter { item.data[$0] != data[$0] }.sorted()
+      item.submissions.append(Case.Submission(at: event.at, by: event.by, changed: changed))
+    }
     let verb = act.isSecret ? "took_part" : act.verb.rawValue
     let whom: [ActorID?] = act.whom.isEmpty ? [nil] : act.whom
     for target in whom { log.append(LogEntry(verb, event.by, whom: target, stage: act.stage)) }
@@ -185,6 +197,13 @@ extension Case {
     } else {
       self.objections.append(objection)
     }
+  }
+
+  mutating func keep(_ request: RecusalRequest) {
+    guard
+      let index = self.recusalRequests.lastIndex(where: { $0.actor == request.actor && $0.stage == request.stage })
+    else { return }
+    self.recusalRequests[index] = request
   }
 
   mutating func keep(_ fork: Fork) {

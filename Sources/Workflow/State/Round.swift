@@ -23,6 +23,8 @@ public struct Round: Sendable, Hashable {
   var commands: [String: Command?] = [:]
   /// Seats that fell free, and who took them.
   public internal(set) var vacancies: [Vacancy] = []
+  /// What was drawn by lot, the latest last.
+  public internal(set) var draws: [Draw] = []
 
   public struct Vacancy: Sendable, Hashable, Codable {
     public let of: CaseID

@@ -55,6 +55,8 @@ public struct Slot: Sendable, Hashable, Codable {
     public internal(set) var isOverdue: Bool
     /// What he gave: 专家评分.
     public internal(set) var score: String?
+    /// Earlier replies that a correction has replaced; both are kept.
+    public internal(set) var superseded: [Signature]?
 
     init(index: Int, candidates: [ActorID], holder: ActorID?, role: RoleName?, isAsked: Bool) {
       self.index = index

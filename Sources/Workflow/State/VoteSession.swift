@@ -23,6 +23,9 @@ public struct VoteSession: Sendable, Hashable, Codable {
   public internal(set) var seatsLeft: Int?
   /// Who does not vote on a case, besides those who left the list altogether.
   public internal(set) var recusedFrom: [CaseID: [ActorID]]
+  /// Who presides, and who in his place over a case from which he stands back.
+  public internal(set) var presiding: ActorID?
+  public internal(set) var presidingOver: [CaseID: ActorID]?
   public internal(set) var tally: Tally?
   /// Each case's votes in the last count in which it stood.
   public internal(set) var caseTallies: [CaseID: Tally]

@@ -12,6 +12,13 @@ public struct History: Sendable, Hashable, Codable {
   public let outcomeBasis: String?
   public let state: Case.State
   public let endedAt: Instant?
+  /// Why somebody had no part in it.
+  public let recusals: [Recusal]
+  /// Each time that it was handed in.
+  public let submissions: [Case.Submission]
+  public let mergedInto: CaseID?
+  /// What has come up against the title since it was given.
+  public let revocations: [Revocation]
   /// `nil`: it is over.
   public let whereabouts: Whereabouts?
 }
@@ -42,6 +49,8 @@ public struct StageHistory: Sendable, Hashable, Codable {
   public let tieTally: Tally?
   /// Void counts, adjourned sessions, the count before a run-off.
   public let earlierTallies: [Tally]
+  /// Who presided over it.
+  public let presiding: ActorID?
   /// Members who stood back from this case.
   public let recused: [ActorID]
   public let notice: NoticeHistory?
@@ -63,6 +72,8 @@ public struct ActHistory: Sendable, Hashable, Codable {
   public let signature: Signature?
   public let opinions: [Slot.Opinion]
   public let score: String?
+  /// Replies that a correction has replaced.
+  public let superseded: [Signature]
 }
 
 public struct NoticeHistory: Sendable, Hashable, Codable {
@@ -86,6 +97,8 @@ extension Machine {
       outcome: item.outcome,
       outcomeStage: item.outcomeStage, outcomeStageName: item.outcomeStage.flatMap { definition[$0]?.name },
       outcomeBasis: item.outcomeStage.flatMap { definition[$0]?.basis }, state: item.state, endedAt: item.endedAt,
+      recusals: item.recusals, submissions: item.submissions, mergedInto: item.mergedInto,
+      revocations: item.revocations,
       whereabouts: whereabouts(of: item, in: round))
   }
 
@@ -107,16 +120,19 @@ extension Machine {
       acts: opening.slots.filter { $0.isAsked || $0.ending != nil }.map(act),
       tally: opening.vote?.caseTallies[item.id] ?? opening.vote?.tally,
       tieTally: opening.vote?.tieTallies[item.id], earlierTallies: opening.vote?.earlier ?? [],
+      presiding: opening.vote?.presidingOver?[item.id] ?? opening.vote?.presiding,
       recused: recused + (opening.vote?.recusedFrom[item.id] ?? []),
       notice: opening.clocks[item.id].map(notice),
-      assessment: item.results.last { $0.stage == opening.stage && $0.at >= opening.enteredAt && $0.at <= end ?? $0.at }
+      assessment: item.results.last {
+        $0.stage == opening.stage && $0.phase == stage?.phase && $0.at >= opening.enteredAt && $0.at <= end ?? $0.at
+      }
     )
   }
 
   private func act(_ slot: Slot) -> ActHistory {
     ActHistory(
       actor: slot.holder, role: slot.role, ending: slot.ending, signature: slot.signature, opinions: slot.opinions,
-      score: slot.score)
+      score: slot.score, superseded: slot.superseded ?? [])
   }
 
   private func notice(_ clock: NoticeClock) -> NoticeHistory {

@@ -68,6 +68,10 @@ extension Machine {
     for opening in all where opening.isOpen {
       setDue(&view, opening.clocks[id].flatMap { $0.heldSince == nil ? $0.deadline : nil })
     }
+    for request in item.recusalRequests {
+      let deciders = deciders(on: request, of: id, in: round)
+      if !deciders.isEmpty { view.active[request.stage, default: []] += deciders }
+    }
     for objection in item.objections where objection.isOpen {
       let before = view.active[objection.settlingStage, default: []]
       view.active[objection.settlingStage] = before + objection.settlers.filter { !before.contains($0) }

@@ -47,7 +47,7 @@ extension Machine {
     if item.suspension != nil || round.suspension != nil { return whereabouts(stage, .suspension) }
     if let incident = item.incident { return whereabouts(incident.stage, .incident(incident.cause)) }
     if let objection = item.objections.first(where: { $0.isOpen }) {
-      return whereabouts(objection.settlingStage, .objection, objection.deadline)
+      return whereabouts(objection.settlingStage, .objection, objection.runningDeadline)
     }
     if let stage = item.pendingAt { return whereabouts(stage, .facts) }
     if item.awaitsReason { return whereabouts(stage, .reason) }

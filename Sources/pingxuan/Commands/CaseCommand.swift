@@ -58,7 +58,7 @@ struct CaseShow: ParsableCommand {
       case .md: return try Terminal.write(justification.markdown)
       case .text:
         let now = try shared.instant(at, in: docket.zone(of: round))
-        let view = try docket.view(of: CaseID(dossier.record.id), in: round, at: now)
+        let view = try docket.view(of: dossier.history?.case ?? CaseID(dossier.record.id), in: round, at: now)
         let standing = DocketReport(shared.language).standing(view, run)
         try Terminal.write(standing.printableLines + "\n" + justification.text)
       }

@@ -169,6 +169,7 @@ extension Turn {
     case nil: passed = false
     }
     if passed, ballot.decidesTies { try settleTies(place, opening, ballot, counts, tally) }
+    if passed { settleApart(place, opening, stage, ballot, counts, tally) }
     try conclude(place, tally, passed)
   }
 
@@ -184,6 +185,23 @@ extension Turn {
     case .unknown(let name):
       fail(place.owner, stage.id, .unknownName(name), opening: place.number, branch: opening.branch)
       return nil
+    }
+  }
+
+  /// 对该项回避: a case from which somebody stands back needs its own majority of those who may vote on it.
+  private mutating func settleApart(
+    _ place: Place, _ opening: Opening, _ stage: Stage, _ ballot: Ballot, _ counts: VoteCounts, _ common: Tally
+  ) {
+    guard case .threshold(let threshold)? = ballot.rule else { return }
+    for id in countedApart(opening, stage) where round.cases[id]?.state.isFinal == false {
+      var tally = tally(opening, id, counts.cases[id] ?? Count(), issued: common.issued, returned: common.returned)
+      let passed = threshold.isMet(by: tally.count.yes, of: base(threshold.base, tally, weights: tally.eligible))
+      tally.passed = passed
+      let final = tally
+      changeVote(place) { $0.caseTallies[id] = final }
+      if passed { continue }
+      emit(.left(opening: place.number, .rejected), id)
+      finish(id, .rejected, .voteFailed, at: opening.stage)
     }
   }
 

@@ -11,6 +11,10 @@ extension Turn {
   /// Resolves `who`: recusal, alternates, one person one slot, nobody judges his own case (S1, S13–S15).
   func askedList(_ stage: Stage, of id: CaseID?) -> AskedList {
     var list = AskedList()
+    if case .people? = stage.draw, drawn(for: stage, id) == nil {
+      list.incident = .notDrawn
+      return list
+    }
     if case .approve(let approval) = stage.kind, approval.expansion == .onePerRole || approval.needsClaim {
       poolSlots(stage, approval, id, &list)
     } else {
@@ -47,8 +51,10 @@ extension Turn {
 
   private func personSlots(_ stage: Stage, _ id: CaseID?, _ list: inout AskedList) {
     var taken: [ActorID] = []
+    let drawn: [String]? = if case .people? = stage.draw { drawn(for: stage, id) } else { nil }
     for entry in stage.who {
-      for actor in unrecused(members([entry], of: id), stage, id, &list) {
+      let asked = members([entry], of: id).filter { drawn?.contains($0.rawValue) ?? true }
+      for actor in unrecused(asked, stage, id, &list) {
         for person in replacement(for: actor, stage, id, &list) where !dedups(stage) || !taken.contains(person) {
           taken.append(person)
           list.slots.append(
@@ -80,7 +86,7 @@ extension Turn {
 
   func isRecused(_ actor: ActorID, _ stage: Stage, _ id: CaseID?) -> Bool {
     guard let id, stage.scope == .case || round.isLone else { return false }
-    if stage.recusal.sameCompany, isOfCompany(actor, of: id) { return true }
+    if ground(actor, stage.recusal, of: id) != nil { return true }
     let openings = round.cases[id]?.openings.filter { $0.stage == stage.id } ?? []
     return openings.contains { $0.slots.contains { $0.ending == .recused && $0.holder == actor } }
       || (isExcludingDeciders(stage) && decided(actor, id))
@@ -150,16 +156,26 @@ extension Turn {
   }
 
   /// The slots of the stage's last round as they stood: a transferee is asked again (S1).
-  func reusedSlots(_ last: Opening, _ stage: Stage) -> [Slot] {
+  func reusedSlots(_ last: Opening, _ stage: Stage, of id: CaseID?) -> [Slot] {
     var slots: [Slot] = []
-    for slot in last.slots where slot.ending != .removed && slot.ending != .recused {
-      slots.append(
-        Slot(
-          index: slots.count, candidates: slot.candidates, holder: slot.holder, role: slot.role, isAsked: true))
+    for slot in last.slots where slot.ending != .removed && slot.ending != .recused && slot.role != PendingRule.slotRole
+    {
+      var again = Slot(
+        index: slots.count, candidates: slot.candidates, holder: slot.holder, role: slot.role, isAsked: true)
+      if stands(slot, stage, id) { (again.ending, again.signature) = (slot.ending, slot.signature) }
+      slots.append(again)
     }
     if case .approve(let approval) = stage.kind, approval.mode == .sequential {
       for index in slots.indices.dropFirst() { slots[index].isAsked = false }
     }
     return slots
+  }
+
+  /// 只由事实有变的部门重签: what this one signed for is as it was when the case was sent back.
+  private func stands(_ slot: Slot, _ stage: Stage, _ id: CaseID?) -> Bool {
+    guard case .approve(let approval) = stage.kind, !approval.fieldsOfRole.isEmpty, let role = slot.role,
+      slot.ending == .approved, let item = id.flatMap({ round.cases[$0] }), let point = item.resume
+    else { return false }
+    return (approval.fieldsOfRole[role] ?? []).allSatisfy { item.data[$0] == point.data[$0] }
   }
 }

@@ -26,11 +26,13 @@ extension Turn {
   mutating func post(_ place: Place, _ notice: Notice) {
     for id in opening(place)?.remaining ?? [] {
       emit(.clockChanged(opening: place.number, of: id, newClock(notice, postedAt: now)), place.owner)
+      if let field = notice.postedField { emit(.dataSet([field: .text(now.day.description)]), id) }
     }
   }
 
-  private func notice(of id: CaseID, in places: [Place]) -> (Place, Stage, Notice, NoticeClock)? {
-    for place in places {
+  /// The notice in which a case stands, among these places; without them, among all that is open.
+  func notice(of id: CaseID, in places: [Place]? = nil) -> (Place, Stage, Notice, NoticeClock)? {
+    for place in places ?? openPlaces(id) {
       if let stage = stage(place), case .notice(let notice) = stage.kind, let clock = opening(place)?.clocks[id] {
         return (place, stage, notice, clock)
       }
@@ -38,41 +40,8 @@ extension Turn {
     return nil
   }
 
-  mutating func object(named: Bool, evidence: Int, against: ActorID?, text: String?) throws(Stop) {
-    guard let id = subject, let item = round.cases[id], let (place, stage, notice, clock) = notice(of: id, in: places)
-    else {
-      throw .refuse(.outOfWindow)
-    }
-    let isOwn = actor == item.nomination.initiator || actor == item.nomination.subject
-    if isOwn { throw .refuse(.notAdmissible, .objectingToOwn) }
-    let isOver = !clock.deadline.isProvisional && clock.heldSince == nil && now.minutes > clock.deadline.due.minutes
-    if isOver { throw .refuse(.outOfWindow) }
-    let isRecordedOnly = notice.recordsAnonymousOnly && !named && evidence == 0
-    accept(.object, id, stage: stage.id, opening: place.number)
-    let settling = notice.objectionStage.flatMap { definition[$0] }
-    let objection = Objection(
-      number: item.objections.count + 1, stage: stage.id, opening: place.number, by: actor, at: now, isNamed: named,
-      evidence: evidence, text: text, against: against, settlers: settlers(notice, settling, id, against),
-      settlingStage: settling?.id ?? stage.id, isRecordedOnly: isRecordedOnly,
-      deadline: isRecordedOnly ? nil : settling.flatMap { deadline(for: $0, last: nil, .walking) }, settlement: nil)
-    emit(.objectionChanged(objection), id)
-    if isRecordedOnly { return note("record_objection", actor, stage.id, id) }
-    if clock.heldSince == nil { hold(place, id, clock) }
-  }
-
-  /// Never the one complained of: his superior instead.
-  private func settlers(_ notice: Notice, _ stage: Stage?, _ id: CaseID, _ against: ActorID?) -> [ActorID] {
-    let who = stage.map { $0.who } ?? notice.objectionTo
-    var found: [ActorID] = []
-    for actor in members(who.isEmpty ? notice.objectionTo : who, of: id) {
-      let person = actor == against ? organization.superiors[actor] : actor
-      if let person, person != against, !found.contains(person) { found.append(person) }
-    }
-    return found
-  }
-
   /// Only days served whole count: the day of the objection does not.
-  private mutating func hold(_ place: Place, _ id: CaseID, _ clock: NoticeClock) {
+  mutating func hold(_ place: Place, _ id: CaseID, _ clock: NoticeClock) {
     var held = clock
     let first = clock.counting == .sameDay ? clock.from : clock.from.next
     let served = calendar.count(from: first, through: now.day.adding(-1)).value
@@ -81,50 +50,27 @@ extension Turn {
     emit(.clockChanged(opening: place.number, of: id, held), place.owner)
   }
 
-  mutating func settle(_ number: Int?, isFounded: Bool) throws(Stop) {
-    guard let id = subject, let item = round.cases[id] else { throw .refuse(.badTarget, .caseMissing) }
-    let open = item.objections.filter { $0.isOpen && (number == nil || $0.number == number) }
-    guard let objection = open.first, number != nil || open.count == 1 else {
-      let isKnown = item.objections.contains { $0.settlers.contains(actor) }
-      throw open.isEmpty && !isKnown
-        ? .refuse(.notAssignee) : .refuse(.badTarget, .noSuchObjection)
-    }
-    guard objection.settlers.contains(actor) else { throw .refuse(.notAssignee) }
-    try requireReason()
-    accept(.settleObjection, id, stage: objection.settlingStage, opening: objection.opening)
-    var settled = objection
-    settled.settlement = Objection.Settlement(
-      by: actor, at: now, isFounded: isFounded, reason: command.statedReason)
-    emit(.objectionChanged(settled), id)
-    let objected = openPlaces(id).filter { place in
-      opening(place)?.stage == objection.stage && place.number == objection.opening
-    }
-    guard let (place, stage, notice, clock) = notice(of: id, in: objected) else { return }
-    if isFounded { return try uphold(id, place, stage, notice) }
-    let others = round.cases[id]?.objections.filter { $0.isOpen && $0.opening == objection.opening } ?? []
-    if others.contains(where: { $0.stage == objection.stage }) { return }
-    runOn(place, id, notice, clock)
-  }
-
-  private mutating func uphold(_ id: CaseID, _ place: Place, _ stage: Stage, _ notice: Notice) throws(Stop) {
-    var action = notice.onFounded ?? .end(nil)
-    if notice.onFounded == nil, case .objection(let inquiry)? = notice.objectionStage.flatMap({ definition[$0]?.kind })
-    {
-      action = inquiry.onFounded
-    }
-    try turnDown(id, place, action)
-    if place.owner == nil { closeIfEmpty(place) }
-  }
-
   /// The rest runs from the day after the settlement, or all of it if the interruption was long enough.
-  private mutating func runOn(_ place: Place, _ id: CaseID, _ notice: Notice, _ clock: NoticeClock) {
+  mutating func runOn(
+    _ place: Place, _ id: CaseID, _ notice: Notice, _ clock: NoticeClock, isCorrected: Bool = false
+  ) {
     guard let heldSince = clock.heldSince else { return }
     let interrupted = calendar.count(from: heldSince.day, through: now.day).value
-    let restarts = notice.restartAfter.map { interrupted >= $0 } ?? false
+    let restarts = isCorrected || notice.restartAfter.map { interrupted >= $0 } ?? false
     var next = self.clock(
       notice, from: now, counting: .nextDay, days: restarts ? days(notice) : clock.daysLeft, postedAt: clock.postedAt)
     next.restarts = clock.restarts + (restarts ? 1 : 0)
     emit(.clockChanged(opening: place.number, of: id, next), place.owner)
+  }
+
+  /// An objection that was not admitted has interrupted nothing: the notice ends when it would have.
+  mutating func runOnUninterrupted(_ place: Place, _ id: CaseID, _ clock: NoticeClock) throws(Stop) {
+    var next = clock
+    let first = clock.counting == .sameDay ? clock.from : clock.from.next
+    next.daysLeft = calendar.count(from: first, through: clock.deadline.due.lastDay).value
+    next.heldSince = nil
+    emit(.clockChanged(opening: place.number, of: id, next), place.owner)
+    if next.deadline.isRunning, next.deadline.due.minutes < now.minutes { try endNotice(place, id) }
   }
 
   /// A corrected list is published anew.

@@ -141,8 +141,15 @@ extension Turn {
         slot.holder.map(targets.contains) ?? false && slot.ending != .recused && slot.ending != .removed
       }
       if slots.isEmpty { continue }
-      try checkRecusal(slots, stage, place, isOrdered: !others.isEmpty && others != [actor])
+      let isOrdered = !others.isEmpty && others != [actor]
+      try checkRecusal(targets, slots, stage, place, isOrdered: isOrdered)
+      if !isOrdered, !stage.recusal.decidedBy.isEmpty { return try askToStandBack(stage, place) }
       accept(.recuse, place.owner, stage: stage.id, opening: opening.number, whom: others)
+      for target in targets {
+        let late = slots.contains { $0.holder == target && $0.signature != nil }
+        noteRecusal(
+          target, stage.id, isOrdered ? .ordered : .declared, command.case ?? place.owner, wasFoundLate: late)
+      }
       if let id = command.case, place.owner == nil {
         recuse(targets, from: id, place)
         return try reconsider(place, stage)
@@ -165,8 +172,9 @@ extension Turn {
       let given = last.slots.filter { $0.ending == .approved && ($0.holder.map(targets.contains) ?? false) }
       if given.isEmpty { continue }
       let place = Place(owner: id, number: last.number)
-      try checkRecusal(given, stage, place, isOrdered: true)
+      try checkRecusal(targets, given, stage, place, isOrdered: true)
       accept(.recuse, id, stage: stage.id, opening: last.number, whom: targets)
+      for holder in given.compactMap(\.holder) { noteRecusal(holder, stage.id, .ordered, id, wasFoundLate: true) }
       withdrawFrom(id, behind: stage, last.branch)
       let again = reopen(last, id, stage) { slot in
         // Who was not needed any more is asked again.
@@ -238,9 +246,12 @@ extension Turn {
     emit(.forkChanged(fork), id)
   }
 
-  private func checkRecusal(_ slots: [Slot], _ stage: Stage, _ place: Place, isOrdered: Bool) throws(Stop) {
+  private func checkRecusal(
+    _ targets: [ActorID], _ slots: [Slot], _ stage: Stage, _ place: Place, isOrdered: Bool
+  ) throws(Stop) {
     if isOrdered {
-      guard members(stage.recusal.orderedBy, of: place.owner).contains(actor) else { throw .refuse(.notAssignee) }
+      let may = targets.allSatisfy { mayDecide(on: $0, stage.recusal.orderedBy, stage, place.owner) }
+      guard may else { throw .refuse(.notAssignee) }
       return try requireReason()
     }
     if !stage.recusal.declared {
@@ -250,7 +261,7 @@ extension Turn {
   }
 
   /// In a stage of the round: he has no part in this case, and goes on with the others.
-  private mutating func recuse(_ actors: [ActorID], from id: CaseID, _ place: Place) {
+  mutating func recuse(_ actors: [ActorID], from id: CaseID, _ place: Place) {
     changeVote(place) { vote in
       let before = vote.recusedFrom[id] ?? []
       vote.recusedFrom[id] = before + actors.filter { !before.contains($0) }
@@ -258,7 +269,7 @@ extension Turn {
     withdrawVotes(of: actors, from: id, place)
   }
 
-  private mutating func recuse(_ holder: ActorID, _ stage: Stage, _ place: Place) {
+  mutating func recuse(_ holder: ActorID, _ stage: Stage, _ place: Place) {
     let mine = opening(place)?.slots.filter { $0.holder == holder && $0.isInForce } ?? []
     guard let slot = mine.first else { return }
     change(place, slot.index) {

@@ -118,11 +118,13 @@ extension Turn {
     for opening in item.openings where opening.ending == .passed && opening.stage != point.from {
       guard let stage = definition[opening.stage], case .approve(let approval) = stage.kind,
         item.openings.last(where: { $0.stage == opening.stage })?.number == opening.number,
-        approval.signedFields.contains(where: { item.data[$0] != point.data[$0] })
+        approval.allSignedFields.contains(where: { item.data[$0] != point.data[$0] })
       else { continue }
       found.append(stage.id)
       for slot in opening.slots {
-        if let signature = slot.signature { note("lapse", signature.actor, stage.id, item.id) }
+        let own = slot.role.flatMap { approval.fieldsOfRole[$0] }
+        let isOut = own.map { $0.contains { item.data[$0] != point.data[$0] } } ?? approval.fieldsOfRole.isEmpty
+        if isOut, let signature = slot.signature { note("lapse", signature.actor, stage.id, item.id) }
       }
     }
     return found

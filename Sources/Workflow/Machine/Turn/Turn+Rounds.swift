@@ -98,6 +98,12 @@ extension Turn {
     settleNamedDeadlines(stage.id)
     let ranking = try ranking(stage, opening)
     for id in opening.remaining {
+      // Stopped (暂缓): the stage opens again for it when it goes on.
+      if round.cases[id]?.suspension != nil {
+        emit(.left(opening: place.number, .cancelled), id)
+        emit(.arrived(stage.id), id)
+        continue
+      }
       if let result = ranking?[id] {
         emit(.assessed(stage.id, stage.phase, result), id)
         if let rank = result.rank { emit(.ranked(place: rank), id) }

@@ -1,5 +1,6 @@
 extension Turn {
   mutating func submit() throws(Stop) {
+    if try resubmit() { return }
     let task = try task(.submit) { $0.isForm }
     guard let id = task.place.owner, let stage = stage(task.place) else { return }
     accept(.submit, id, stage: stage.id, opening: task.place.number, whom: task.principal.map { [$0] } ?? [])
@@ -12,6 +13,7 @@ extension Turn {
   mutating func sign(_ verb: Verb, for principal: ActorID?, override: Bool) throws(Stop) {
     if override { throw .refuse(.ruleLowering) }
     if try replyLate(verb, .approved) { return }
+    if try correctReply(verb, .approved) { return }
     let task = try task(verb, for: principal) { stage in
       switch stage.kind {
       case .approve(let approval): approval.act == verb
@@ -26,18 +28,22 @@ extension Turn {
       }
     }
     guard let stage = stage(task.place) else { return }
-    if isAnsweringForPending(task) { try requireReason() }
+    if isAnsweringForPending(task) { try requireReason() } else { try requireSample(task.place) }
     accept(
       verb, task.place.owner, stage: stage.id, opening: task.place.number, whom: task.principal.map { [$0] } ?? [])
     sign(task, verb, .approved)
     switch stage.kind {
     case .notice(let notice): post(task.place, notice)
-    default: if try !answerForPending(task.place) { try advanceApproval(task.place) }
+    default:
+      if try answerForPending(task.place) { return }
+      try advanceApproval(task.place)
+      try assessReply(task.place)
     }
   }
 
   mutating func reject() throws(Stop) {
     if try replyLate(.reject, .rejected) { return }
+    if try correctReply(.reject, .rejected) { return }
     let task = try task(.reject) { stage in
       if case .approve = stage.kind { true } else { false }
     }
@@ -51,6 +57,7 @@ extension Turn {
     sign(task, .reject, .rejected)
     if approval.collectsAll || stage.onReject == .leaveToRules {
       try advanceApproval(task.place)
+      try assessReply(task.place)
     } else {
       try rejected(task.place)
     }

@@ -5,6 +5,7 @@ private struct Timer {
   enum Kind {
     case reminder, deadline, cutoff
     case notice(CaseID)
+    case objection(CaseID, Int)
   }
 
   let kind: Kind
@@ -58,6 +59,11 @@ extension Turn {
     for id in round.order {
       guard let item = round.cases[id], !item.state.isFinal, item.suspension == nil else { continue }
       found += item.openOpenings.flatMap { timers($0, id) }
+      for objection in item.objections where objection.isOverdue != true {
+        guard let deadline = objection.runningDeadline, deadline.isRunning else { continue }
+        let place = Place(owner: nil, number: objection.opening)
+        found.append(Timer(kind: .objection(id, objection.number), place: place, due: deadline.due))
+      }
     }
     return found
   }
@@ -90,6 +96,7 @@ extension Turn {
   private mutating func fire(_ timer: Timer) throws(Stop) {
     switch timer.kind {
     case .notice(let id): try endNotice(timer.place, id)
+    case .objection(let id, let number): noteLate(id, objection: number)
     case .reminder: remind(timer.place)
     case .deadline: try fallDue(timer.place)
     case .cutoff: try cutOff(timer.place)
@@ -196,6 +203,12 @@ extension Turn {
           anew.deadline = firm
           emit(.clockChanged(opening: opening.number, of: id, anew), owner)
         }
+      }
+      for objection in owner.flatMap({ round.cases[$0]?.objections }) ?? [] where objection.isOpen {
+        var anew = objection
+        if let firm = objection.deadline.flatMap(firm) { anew.deadline = firm }
+        if let firm = objection.admissionDeadline.flatMap(firm) { anew.admissionDeadline = firm }
+        if anew != objection { emit(.objectionChanged(anew), owner) }
       }
     }
   }

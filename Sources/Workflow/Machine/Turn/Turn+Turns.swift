@@ -18,6 +18,9 @@ extension Turn {
     if let principal { try checkProxy(of: principal) }
     for place in places {
       guard let opening = opening(place, isMeant) else { continue }
+      if hasAskedToStandBack(actor, opening.stage, place.owner) {
+        throw .refuse(.notAdmissible, .recusalUndecided)
+      }
       if let slot = slot(of: principal ?? actor, in: opening) {
         return try checked(OpenTask(place: place, slot: slot, principal: principal), verb, opening)
       }
@@ -107,10 +110,9 @@ extension Turn {
   /// Left out by rule when the list was made: he would be asked, but for his company.
   private func isLeftOut(_ openings: [Opening]) -> Bool {
     openings.contains { opening in
-      guard let stage = definition[opening.stage], stage.recusal.sameCompany, let id = opening.cases.first,
-        stage.scope == .case || round.isLone
+      guard let stage = definition[opening.stage], let id = opening.cases.first, stage.scope == .case || round.isLone
       else { return false }
-      return members(stage.who, of: id).contains(actor) && isOfCompany(actor, of: id)
+      return members(stage.who, of: id).contains(actor) && ground(actor, stage.recusal, of: id) != nil
     }
   }
 
@@ -124,6 +126,6 @@ extension Turn {
 
   func isOfCompany(_ actor: ActorID, of id: CaseID?) -> Bool {
     guard let company = company(of: id) else { return false }
-    return organization.company(of: actor) == company
+    return organization.company(of: actor).map { organization.areOne($0, company) } ?? false
   }
 }

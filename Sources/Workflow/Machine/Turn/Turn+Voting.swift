@@ -1,3 +1,4 @@
+import Diagnostics
 import Outcomes
 
 /// 票决: sessions, ballots, and who may do what in them. What the count means is in `Turn+Counting`.
@@ -8,9 +9,9 @@ extension Turn {
     session.chair = ballot.chairLast ? organization.chair : nil
     session.subjects = cases
     if case .number(let seats)? = ballot.seats { session.seatsLeft = seats }
-    if owner == nil, stage.recusal.sameCompany {
+    if owner == nil {
       for id in cases {
-        let recused = members(stage.who, of: nil).filter { isOfCompany($0, of: id) }
+        let recused = members(stage.who, of: nil).filter { ground($0, stage.recusal, of: id) != nil }
         if !recused.isEmpty { session.recusedFrom[id] = recused }
       }
     }
@@ -61,12 +62,33 @@ extension Turn {
     }
   }
 
+  /// 线上参会: only where the rules of the committee provide for it, and only who has proved by two factors who he is.
+  mutating func checkIn(_ present: [ActorID], remote: [ActorID], verified: [ActorID]) throws(Stop) {
+    let (_, _, stage, ballot, _) = try session(.checkIn)
+    if !ballot.allowsRemote {
+      throw .refuse(.notAdmissible, .noRemoteVoting, ["stage": stage.name ?? stage.id.rawValue])
+    }
+    if let unverified = remote.first(where: { !verified.contains($0) }) {
+      throw .refuse(.notPresent, .notVerified, ["name": unverified.rawValue])
+    }
+    try checkIn(present + remote.filter { !present.contains($0) })
+  }
+
   mutating func openVote() throws(Stop) {
     let (place, opening, stage, ballot, vote) = try session(.openVote)
     if vote.isOpen { throw .refuse(.notAdmissible, .voteRuns) }
-    if let missing = missingQuorum(opening, stage, ballot, vote) { throw .refuse(.noQuorum, missing) }
+    try requireSample(place)
+    if let missing = missingQuorum(opening, stage, ballot, vote) {
+      throw .refuse(.noQuorum, missing.message, missing.arguments)
+    }
     accept(.openVote, place.owner, stage: stage.id, opening: opening.number)
+    let chairs = members(ballot.chair, of: place.owner).filter(vote.present.contains)
+    let chairOf = vote.recusedFrom.compactMapValues { recused -> ActorID? in
+      recused.contains(where: { $0 == chairs.first }) ? chairs.first { !recused.contains($0) } : nil
+    }
     changeVote(place) { vote in
+      vote.presiding = chairs.first
+      vote.presidingOver = chairOf.isEmpty ? nil : chairOf
       vote.isOpen = true
       vote.hasOpened = true
       vote.isVoid = false
@@ -84,15 +106,18 @@ extension Turn {
   /// `nil`: enough are entitled, and enough of them are present. Otherwise how many are needed.
   private func missingQuorum(
     _ opening: Opening, _ stage: Stage, _ ballot: Ballot, _ vote: VoteSession
-  ) -> [String: String]? {
-    for id in subjects(vote, stage) {
+  ) -> (message: Message, arguments: [String: String])? {
+    for id in subjects(vote, stage) + countedApart(opening, stage) {
       let electors = electors(opening, id)
-      if electors.count < ballot.minElectors { return ["needed": String(ballot.minElectors)] }
+      if electors.count < ballot.minElectors {
+        let counts = ["count": String(electors.count), "needed": String(ballot.minElectors)]
+        return (.tooFewElectors, counts.merging(["case": id?.rawValue ?? ""]) { $1 })
+      }
       guard let quorum = ballot.attendance else { continue }
       let present = vote.present.count { electors.contains($0) }
       let all = opening.slots.count { $0.ending != .removed }
       if !quorum.isMet(by: present, of: ballot.recusedLeave ? electors.count : all) {
-        return ["needed": quorum.share.description, "present": String(present)]
+        return (.noQuorum, ["needed": quorum.share.description, "present": String(present)])
       }
     }
     return nil
@@ -120,6 +145,13 @@ extension Turn {
         vote.votes[actor] = vote.votes[actor]?.leavingOut(id)
       }
     }
+  }
+
+  /// Cases of a list from which somebody stands back: he votes on the list, and not on them (对该项回避).
+  func countedApart(_ opening: Opening, _ stage: Stage) -> [CaseID] {
+    guard stage.scope == .round, case .vote(let ballot) = stage.kind, ballot.subject == .list, let vote = opening.vote
+    else { return [] }
+    return opening.remaining.filter { vote.recusedFrom[$0]?.isEmpty == false }
   }
 
   /// Each case that is voted on by itself; `nil` where one question is put.
@@ -178,6 +210,9 @@ extension Turn {
       throw .refuse(.badTarget, .badBallot)
     }
     if named.contains(where: { session.recusedFrom[$0]?.contains(actor) ?? false }) { throw .refuse(.recused) }
+    if named.contains(where: { hasAskedToStandBack(actor, stage.id, $0) }) {
+      throw .refuse(.notAdmissible, .recusalUndecided)
+    }
   }
 
   /// Asks for a count before the end: an open vote has one for everybody to see, a secret one has none.
@@ -239,8 +274,19 @@ extension Turn {
       votes = box
     }
     let counts = try count(votes, stage, ballot, vote)
+    try checkAttendance(vote.took.count, opening, ballot)
     accept(.closeVote, place.owner, stage: stage.id, opening: opening.number)
+    // 未投算未到会: who was there and cast nothing was not there.
+    changeVote(place) { $0.present = $0.present.filter($0.took.contains) }
     try settle(place, counts, issued: vote.took.count, returned: votes.count)
+  }
+
+  /// So many have to have voted as have to be present: who casts nothing is not present (弃权则算到会).
+  private func checkAttendance(_ count: Int, _ opening: Opening, _ ballot: Ballot) throws(Stop) {
+    guard let quorum = ballot.attendance else { return }
+    let all = opening.slots.count { $0.ending != .removed }
+    if quorum.isMet(by: count, of: ballot.recusedLeave ? electors(opening).count : all) { return }
+    throw .refuse(.noQuorum, .tooFewVoted, ["needed": quorum.share.description, "count": String(count)])
   }
 
   /// A count by hand ends the voting.
@@ -255,13 +301,34 @@ extension Turn {
     counts.present = ballot.isReported ? result.present : nil
     let issued = result.issued ?? result.present ?? vote.present.count
     let returned = result.returned ?? result.count?.total ?? issued
-    try checkReport(counts, stage, ballot, vote, returned: returned)
+    try checkReport(counts, stage, ballot, vote, returned: returned, apart: countedApart(opening, stage))
+    if ballot.isReported { try checkPosting(result.posting, opening, stage, ballot, counts) }
     accept(.paperResult, place.owner, stage: stage.id, opening: opening.number)
     try settle(place, counts, issued: issued, returned: returned)
   }
 
+  /// 单位内公示: what was passed has been posted in the unit for so many working days, the days over, before it is reported.
+  private func checkPosting(
+    _ posting: Posting?, _ opening: Opening, _ stage: Stage, _ ballot: Ballot, _ counts: VoteCounts
+  ) throws(Stop) {
+    guard case .workingDays(let days)? = ballot.unitNotice, case .threshold(let threshold)? = ballot.rule,
+      let count = counts.question, let eligible = counts.eligible, let present = counts.present
+    else { return }
+    let base = threshold.base == .present ? present : threshold.base == .eligible ? eligible : count.total
+    if !threshold.isMet(by: count.yes, of: base) { return }
+    let arguments = ["stage": stage.name ?? stage.id.rawValue, "days": String(days)]
+    guard let posting else { throw .refuse(.notAdmissible, .noUnitNotice, arguments) }
+    let end = Instant(posting.last, definition.endsAt ?? calendar.closingTime)
+    let counted = calendar.count(from: posting.first, through: posting.last)
+    if counted.value < days || posting.first < opening.enteredAt.day || now.minutes < end.minutes {
+      throw .refuse(
+        .notAdmissible, .unitNoticeTooShort,
+        arguments.merging(["first": posting.first.description, "last": posting.last.description]) { $1 })
+    }
+  }
+
   private func checkReport(
-    _ counts: VoteCounts, _ stage: Stage, _ ballot: Ballot, _ vote: VoteSession, returned: Int
+    _ counts: VoteCounts, _ stage: Stage, _ ballot: Ballot, _ vote: VoteSession, returned: Int, apart: [CaseID]
   ) throws(Stop) {
     let subjects = subjects(vote, stage)
     if subjects == [nil] {
@@ -278,7 +345,8 @@ extension Turn {
       }
       let tied = ballot.decidesTies ? round.order.filter { round.cases[$0]?.outcome == .tieOpen } : []
       // A list that is not passed leaves its ties open: whether they were voted on is asked when it has passed.
-      return try checkCounts(counts, of: tied.filter { counts.cases[$0] != nil }, returned: returned)
+      let others = tied.filter { counts.cases[$0] != nil && !apart.contains($0) }
+      return try checkCounts(counts, of: apart + others, returned: returned)
     }
     try checkCounts(counts, of: vote.subjects, returned: returned)
   }

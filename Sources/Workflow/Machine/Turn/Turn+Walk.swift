@@ -68,7 +68,7 @@ extension Turn {
     } else {
       opening.isAfterReturn = true
       if let last, !last.slots.isEmpty {
-        list.slots = reusedSlots(last, stage)
+        list.slots = reusedSlots(last, stage, of: owner)
       } else {
         list = startingList(stage, owner)
       }
@@ -89,6 +89,7 @@ extension Turn {
     equip(&opening, stage, owner)
     emit(.entered(opening), owner)
     for note in list.notes { emit(.noted(note), owner) }
+    if case .walking = entry { noteRecusals(opening, stage) }
     if let owner { settleDraft(owner, stage, isFirst: last == nil) }
     let place = Place(owner: owner, number: number)
     if list.isSkipped, opening.slots.isEmpty { return try pass(place) }

@@ -112,7 +112,10 @@ extension Turn {
 
   private func isClosed(_ item: Case?) -> Bool {
     switch command.act {
-    case .tick, .appeal, .fillReserve: false
+    case .tick, .appeal, .fillReserve, .draw: false
+    case .sign, .reject:
+      // A reply to a title that has been given may still be corrected: that opens its revocation.
+      item.map { $0.state.isFinal && ($0.outcome != .named || replyToCorrect($0.id) == nil) } ?? (round.state == .ended)
     default: item?.state.isFinal ?? (round.state == .ended)
     }
   }
@@ -158,6 +161,17 @@ extension Turn {
     case .object(let named, let evidence, let against, let text):
       try object(named: named, evidence: evidence, against: against, text: text)
     case .settleObjection(let number, let isFounded): try settle(number, isFounded: isFounded)
+    case .registerObjection(let objection): try register(objection)
+    case .admitObjection(let number, let touchesVeto): try admit(number, true, touchesVeto: touchesVeto)
+    case .dismissObjection(let number): try admit(number, false, touchesVeto: false)
+    case .prolongObjection(let number): try prolong(number)
+    case .withdrawObjection(let number): try withdrawObjection(number)
+    case .settleOtherwise(let number, let other): try settle(number, isFounded: false, other)
+    case .decideRecusal(let other, let isGranted): try decideRecusal(of: other, isGranted: isGranted)
+    case .draw(let draw): try self.draw(draw)
+    case .merge(let other): try merge(into: other)
+    case .checkInRemote(let present, let remote, let verified):
+      try checkIn(present, remote: remote, verified: verified)
     case .amendNotice: try amendNotice()
     case .endNotice: throw .refuse(.notAdmissible, .noticeRunsOn)
     case .appeal: try appeal()
