@@ -14,7 +14,7 @@ struct DocumentExamplesTests {
     let blocks = text.components(separatedBy: "```yaml\n").dropFirst().compactMap {
       $0.components(separatedBy: "```").first
     }
-    #expect(blocks.count == 2)
+    #expect(blocks.count == 3)
     for block in blocks {
       var log = DiagnosticLog()
       let node = try #require(Node.read(Source(name: "docs/workflows.md", text: block), log: &log))

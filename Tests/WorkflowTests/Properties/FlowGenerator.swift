@@ -76,8 +76,11 @@ struct FlowGenerator {
     var keys = "who: \(who), mode: \(chance.pick(["all", "all", "any", "sequential"])), "
     keys += chance.pick(["", "claim: required, ", "collect_all: true, ", "signed_fields: [sum], ", "min_signers: 1, "])
     keys += chance.pick(["", "take_back: never, ", "redelegate: true, ", "may_remove: [office], ", "dedup: none, "])
-    keys += chance.pick(["", "on_reject: end, ", "due: 2 working days, on_due: escalate, escalate_to: [boss], "])
-    keys += chance.pick(["", "return_policy: resume_here, ", "max_returns: 1, ", "due: 1 working day, on_due: end, "])
+    keys +=
+      chance.pick(["", "on_reject: end, "]) + chance.pick(["", "return_policy: resume_here, ", "max_returns: 1, "])
+    keys += chance.pick([
+      "", "due: 2 working days, on_due: escalate, escalate_to: [boss], ", "due: 1 working day, on_due: end, ",
+    ])
     keys += chance.pick([
       "", "recusal: {declared: true, ordered_by: [office]}, alternates: [x, y], ", "stop_when: done, ",
     ])

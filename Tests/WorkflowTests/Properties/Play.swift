@@ -49,7 +49,8 @@ struct Play {
   /// - Parameter flow: the body of a workflow file.
   static func definition(_ flow: String) throws -> WorkflowDefinition {
     var log = DiagnosticLog()
-    let read = WorkflowDefinition.read(try #require(SharedFiles.node(flow)), log: &log)
+    let node = Node.read(Source(name: "flow.yaml", text: flow), log: &log)
+    let read = WorkflowDefinition.read(try #require(node), log: &log)
     #expect(log.diagnostics.isEmpty, "\(log.diagnostics.map { "\($0.code) \($0.text(.en))" })\n\(flow)")
     return try #require(read)
   }

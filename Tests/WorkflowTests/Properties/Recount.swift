@@ -239,7 +239,9 @@ struct Recount {
     case .sign, .submit, .autoComplete:
       let signer = act.whom.first ?? actor
       if sheet.signed.contains(signer) { failures.append("\(sheet.stage): \(signer) signs twice") }
-      let late = sheet.escalated[signer]?.first { !sheet.signed.contains($0) && !sheet.gone.contains($0) }
+      let open = sheet.people.filter { !sheet.signed.contains($0) && !sheet.gone.contains($0) }
+      // Whoever of a pool has claimed it since is late now.
+      let late = sheet.escalated[signer].flatMap { late in open.first { late.contains($0) } ?? open.first }
       let place = sheet.people.contains(signer) ? signer : late ?? signer
       checkTurn(place, sheet)
       if place != signer, sheet.signers.contains(signer) { failures.append("\(sheet.stage): \(signer) signs twice") }
