@@ -19,7 +19,9 @@ struct ScenarioReaderTests {
   static let faults: [(String, String)] = [
     ("PX5001", "- {do: submit, by: ent, expect: {‹actve›: {review: [office1, office2]}}}"),
     ("PX5001", "- {do: submit, by: ent, ‹expects›: {state: running}}"),
-    ("PX5001", "- {do: save_restore, ‹by›: ent}"),
+    ("PX5001", "- {do: save_restore, ‹data›: {}}"),
+    ("PX5006", "- {do: submit, by: ‹[]›}"),
+    ("PX7307", "- {do: deploy, by: admin, new_def: {same_as: S1, version: 2, with: {‹reviw›: {mode: any}}}}"),
     ("PX5010", "- {do: ‹submitt›, by: ent}"),
     ("PX7315", "- ‹{by: ent}›"),
     ("PX7314", "- ‹submit›"),
