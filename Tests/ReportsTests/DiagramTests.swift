@@ -131,6 +131,20 @@ struct DiagramTests {
     }
   }
 
+  @Test("小图也写得下标题和图例", arguments: Language.allCases)
+  func legend(_ language: Language) throws {
+    let name = String(repeating: "很长的名称", count: 20)
+    let one = "stages: [{id: a, type: form, who: [x], next: approved}]"
+    var log = DiagnosticLog()
+    let node = try #require(Node.read(Source(name: "one", text: one), log: &log))
+    let svg = WorkflowDiagram(try #require(WorkflowDefinition.read(node, log: &log)), name: name, language).svg
+    let width = try #require(svg.firstMatch(of: #/width="(\d+)"/#).flatMap { Int($0.1) })
+    #expect(width > 20 * 5 * 18)
+    for text in svg.matches(of: #/class="key" x="(\d+)" y="\d+">([^<]*)</#) {
+      #expect((Int(text.1) ?? 0) + displayWidth(String(text.2)) * 6 <= width)
+    }
+  }
+
   @Test("文字按显示宽度折行：标点不落行首，英文不拆词")
   func wrapped() {
     #expect(WrappedText.lines("纪检监察、公安、法院", cells: 12) == ["纪检监察、公", "安、法院"])
