@@ -60,9 +60,11 @@ struct Comparison {
   private mutating func compare(_ round: Round) {
     let machine = world.machine
     let lone = round.isLone ? round.order.first : nil
-    compare(expectation.view, machine.view(round, at: world.now), closedIn: lone, lone, round, "")
+    // A case on its own is its whole round.
+    let closed = effects.closed(nil).merging(lone.map { effects.closed($0) } ?? [:]) { $1 }
+    compare(expectation.view, machine.view(round, at: world.now), closed: closed, lone, round, "")
     for (id, view) in expectation.cases {
-      compare(view, machine.view(of: id, in: round, at: world.now), closedIn: id, id, round, "\(id) ")
+      compare(view, machine.view(of: id, in: round, at: world.now), closed: effects.closed(id), id, round, "\(id) ")
     }
     if let version = expectation.stateVersion { compare("state_version", version, round.version(of: lone)) }
     if let version = expectation.definitionVersion { compare("def_version", version, round.definitionVersion) }
@@ -82,16 +84,15 @@ struct Comparison {
   }
 
   private mutating func compare(
-    _ expected: ExpectedView, _ view: View, closedIn owner: CaseID?, _ id: CaseID?, _ round: Round, _ whose: String
+    _ expected: ExpectedView, _ view: View, closed: [ActorID: Slot.Ending], _ id: CaseID?, _ round: Round,
+    _ whose: String
   ) {
     if let state = expected.state { compare(whose + "state", state, view.state) { $0.rawValue } }
     if let active = expected.active, Self.sorted(active.value) != Self.sorted(view.active) {
       found.append(
         .other(whose + "active", at: active.span, Self.text(active.value), Self.text(view.active)))
     }
-    if let closed = expected.closed {
-      compare(whose + "closed", closed, effects.closed[owner] ?? [:]) { Self.text($0) }
-    }
+    if let expected = expected.closed { compare(whose + "closed", expected, closed) { Self.text($0) } }
     if let due = expected.due { compare(whose + "due", due, view.due) { $0.description } }
     if let incident = expected.incident {
       let actual = view.incident.map { ExpectedIncident(stage: $0.stage, cause: $0.cause.code) }

@@ -122,6 +122,7 @@ struct ScenarioRun {
       if effects.findings?.isEmpty == false { effects.refusals.append(.invalidDefinition) }
     case .simulate(let data): effects.path = try world.simulate(data, in: step.instance ?? 1)
     case .deploy(let definition, let actor):
+      effects.findings = definition.findings().map(\.text)
       if let refusal = world.deploy(definition, by: actor) {
         effects.refusals.append(refusal.code)
       } else {

@@ -200,7 +200,7 @@ struct ScenarioWorld {
   // MARK: How it stands
 
   /// What is wrong with the definition of now.
-  var findings: [String] { machine.definition.findings().map { "\($0.stage): \($0.code.text)" } }
+  var findings: [String] { machine.definition.findings().map(\.text) }
 
   /// Who would be asked from here on, if everybody agreed.
   func simulate(_ data: [String: Datum], in number: Int) throws -> [PathStep] {
@@ -246,6 +246,11 @@ struct ScenarioWorld {
   mutating func deliver(failing: Set<String>) throws { try vault.deliver(failing: failing, at: now) }
 
   mutating func tamper(_ entry: Int, _ change: [String: Datum]) throws -> Bool { try vault.tamper(entry, change) }
+}
+
+extension Finding {
+  /// `review: no_assignee`.
+  var text: String { "\(stage): \(code.text)" }
 }
 
 extension Event {

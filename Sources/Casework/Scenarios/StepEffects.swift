@@ -6,7 +6,7 @@ struct StepEffects {
   var refusals: [Refusal.Code] = []
   var accepted = 0
   /// By case; of the round itself under `nil`.
-  private(set) var closed: [CaseID?: [ActorID: Slot.Ending]] = [:]
+  private var closed: [CaseID?: [ActorID: Slot.Ending]] = [:]
   /// What is wrong with the definition, if it was looked at.
   var findings: [String]?
   /// The way that was shown.
@@ -22,6 +22,9 @@ struct StepEffects {
     guard let first = refusals.first, accepted == 0, refusals.allSatisfy({ $0 == first }) else { return nil }
     return first
   }
+
+  /// The tasks closed unacted in a case, or in the stages of the round.
+  func closed(_ id: CaseID?) -> [ActorID: Slot.Ending] { closed[id] ?? [:] }
 
   /// Notes whose task an event closes unacted.
   mutating func note(_ event: Event, in round: Round) {
