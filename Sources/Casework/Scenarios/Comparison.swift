@@ -19,7 +19,7 @@ struct Comparison {
   mutating func run() -> [Diagnostic] {
     compareRefusal()
     for (code, count) in expectation.refusedCounts {
-      compare("refused_count \(code.rawValue)", count, effects.refusals.count { $0 == code })
+      compare("refused_count \(code.rawValue)", count, effects.refusals.count { $0.code == code })
     }
     compareFindings()
     if let path = expectation.path {
@@ -40,11 +40,11 @@ struct Comparison {
 
   private mutating func compareRefusal() {
     let actual = effects.isConcurrent ? effects.commonRefusal : effects.refusals.first
-    switch (expectation.refused, actual) {
-    case (let expected?, _): compare("refused", expected, actual) { $0.rawValue }
-    case (nil, let code?) where !effects.isConcurrent:
-      found.append(.other("refused", at: expectation.span, nil, code.rawValue))
-    case (nil, _): return
+    if let expected = expectation.refused {
+      if expected.value == actual?.code { return }
+      found.append(.refused(actual, at: expected.span, expecting: expected.value))
+    } else if let actual, !effects.isConcurrent {
+      found.append(.refused(actual, at: expectation.span, expecting: nil))
     }
   }
 
@@ -186,7 +186,22 @@ extension ExpectedView {
   }
 }
 
+extension Refusal {
+  /// The code, and what it says.
+  var said: Phrase {
+    Phrase(zh: "\(code.rawValue)（\(diagnostic.text(.zh))）", en: "\(code.rawValue) (\(diagnostic.text(.en)))")
+  }
+}
+
 extension Diagnostic {
+  /// A command was refused that should not have been, or not for this reason, or was accepted.
+  static func refused(_ actual: Refusal?, at span: Span, expecting code: Refusal.Code?) -> Diagnostic {
+    let expected = code.map { Phrase(zh: $0.rawValue, en: $0.rawValue) } ?? .nothing
+    return Diagnostic(
+      .otherThanExpected, at: span,
+      ["key": "refused"].naming("expected", expected).naming("actual", actual?.said ?? .nothing))
+  }
+
   /// Something is not as expected; `nil`: there is nothing.
   static func other(_ key: String, at span: Span, _ expected: String?, _ actual: String?) -> Diagnostic {
     func phrase(_ text: String?) -> Phrase { text.map { Phrase(zh: $0, en: $0) } ?? .nothing }

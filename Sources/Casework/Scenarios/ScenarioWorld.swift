@@ -104,7 +104,7 @@ struct ScenarioWorld {
     } else {
       refusal = try carryOut(command, by: actor, in: number, &effects)
     }
-    if let refusal { effects.refusals.append(refusal.code) } else { effects.accepted += 1 }
+    if let refusal { effects.refusals.append(refusal) } else { effects.accepted += 1 }
     for number in instances.keys.sorted() { try runRules(in: number, &effects) }
     // Whoever listens is told after the act, and may fail without harm to it.
     try vault.deliver(failing: failing, at: now)

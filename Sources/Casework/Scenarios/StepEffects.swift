@@ -2,8 +2,8 @@ import Workflow
 
 /// What a step brought about, beside the state that it left.
 struct StepEffects {
-  /// Of each command that changed nothing, the code.
-  var refusals: [Refusal.Code] = []
+  /// Of each command that changed nothing, why.
+  var refusals: [Refusal] = []
   var accepted = 0
   /// By case; of the round itself under `nil`.
   private var closed: [CaseID?: [ActorID: Slot.Ending]] = [:]
@@ -18,8 +18,8 @@ struct StepEffects {
   var isConcurrent = false
 
   /// Of commands given at the same moment: the reason for which every one of them was refused.
-  var commonRefusal: Refusal.Code? {
-    guard let first = refusals.first, accepted == 0, refusals.allSatisfy({ $0 == first }) else { return nil }
+  var commonRefusal: Refusal? {
+    guard let first = refusals.first, accepted == 0, refusals.allSatisfy({ $0.code == first.code }) else { return nil }
     return first
   }
 

@@ -107,7 +107,8 @@ struct ScenarioReaderTests {
     #expect(failures.map(\.step) == [1, 2, 3])
     #expect(
       failures.map { $0.diagnostics.map { $0.text(.zh) } } == [
-        ["refused 应为 无，实际是 NOT_ASSIGNEE"], ["refused 应为 NOT_ASSIGNEE，实际是 无"], ["refused 应为 无，实际是 NOT_ASSIGNEE"],
+        ["refused 应为 无，实际是 NOT_ASSIGNEE（这里没有等您办理的事项）"], ["refused 应为 NOT_ASSIGNEE，实际是 无"],
+        ["refused 应为 无，实际是 NOT_ASSIGNEE（这里没有等您办理的事项）"],
       ], "\(failures.map { $0.diagnostics.map { $0.text(.zh) } })")
   }
 
