@@ -179,7 +179,7 @@ extension Message {
   static let restoredDifferently = Message(
     "PX7332", .error, zh: "存下再读回，第 {number} 件变了样", en: "saved and restored, instance {number} is not what it was")
   static let cannotBegin = Message(
-    "PX7333", .error, zh: "不能开始：{code}", en: "it cannot begin: {code}")
+    "PX7333", .error, zh: "不能开始：{why_zh}", en: "it cannot begin: {why_en}")
   static let noInstance = Message(
     "PX7334", .error, zh: "没有第 {number} 件", en: "there is no instance {number}")
   static let noVoteOpen = Message(

@@ -35,7 +35,7 @@ struct FlowTestTests {
             state 应为 approved，实际是 running
             active 应为 {review: [甲]}，实际是 {review: [乙]}
           第 2 步 approve 甲  \(file.path):14:10
-            refused 应为 无，实际是 NOT_ASSIGNEE
+            refused 应为 无，实际是 NOT_ASSIGNEE（这里没有等您办理的事项）
         1 passed, 1 failed
 
         """)

@@ -60,7 +60,44 @@ struct DiagramTests {
 
   @Test("每个环节画一次，框与框不相压，线从框到框、不穿过别的框", arguments: workflows, Language.allCases)
   func structure(_ name: String, _ language: Language) throws {
-    let diagram = WorkflowDiagram(try definition(name), name: name, language)
+    check(WorkflowDiagram(try definition(name), name: name, language), name)
+  }
+
+  @Test("随便怎样的流程也一样")
+  func anyShape() throws {
+    for seed in 1...150 as ClosedRange<UInt64> {
+      var log = DiagnosticLog()
+      let text = Self.random(seed)
+      let node = try #require(Node.read(Source(name: "random", text: text), log: &log))
+      check(WorkflowDiagram(try #require(WorkflowDefinition.read(node, log: &log)), name: "", .zh), "seed \(seed)")
+    }
+  }
+
+  /// Stages that lead anywhere, onwards and back.
+  private static func random(_ seed: UInt64) -> String {
+    var chance = SplitMix(seed: seed)
+    let count = 2 + chance.below(14)
+    let ids = (0..<count).map { "s\($0)" }
+    let stages = ids.enumerated().map { index, id in
+      let ahead = index + 1 < count && chance.below(5) > 0 ? ids[index + 1] : chance.pick(ids + ["approved"])
+      switch chance.below(6) {
+      case 0:
+        let branches = (0..<2 + chance.below(4)).map { _ in "{when: x, next: \(chance.pick(ids + ["approved"]))}" }
+        return
+          "- {id: \(id), type: choice, branches: [\(branches.joined(separator: ", ")), {default: true, next: \(ahead)}]}"
+      case 1: return "- {id: \(id), type: form, who: [a], next: \(ahead)}"
+      case 2:
+        let due = "due: 3 working days, on_due: \"go:\(chance.pick(ids))\""
+        return "- {id: \(id), type: notice, scope: round, days: 5 working days, \(due), next: \(ahead)}"
+      default:
+        let reject = chance.below(2) == 0 ? "on_reject: \"return:\(chance.pick(ids))\", " : ""
+        return "- {id: \(id), type: approve, who: [\(id), b, c], \(reject)next: \(ahead)}"
+      }
+    }
+    return "afterwards: \(chance.pick(ids))\nstages:\n" + stages.joined(separator: "\n") + "\n"
+  }
+
+  private func check(_ diagram: WorkflowDiagram, _ name: String) {
     for part in diagram.parts {
       let layout = part.layout
       let sheet = DiagramLayout.Frame(x: 0, y: 0, width: layout.width, height: layout.height)
@@ -128,6 +165,20 @@ struct DiagramTests {
     #expect(svg.components(separatedBy: "class=\"stage round\"").count == 8)
     for line in svg.matches(of: #/class="(?:who|detail|deadline|ending)" x="\d+" y="\d+">([^<]*)</#) {
       #expect(displayWidth(String(line.1)) <= 31, "\(line.1)")
+    }
+  }
+
+  @Test("小图也写得下标题和图例", arguments: Language.allCases)
+  func legend(_ language: Language) throws {
+    let name = String(repeating: "很长的名称", count: 20)
+    let one = "stages: [{id: a, type: form, who: [x], next: approved}]"
+    var log = DiagnosticLog()
+    let node = try #require(Node.read(Source(name: "one", text: one), log: &log))
+    let svg = WorkflowDiagram(try #require(WorkflowDefinition.read(node, log: &log)), name: name, language).svg
+    let width = try #require(svg.firstMatch(of: #/width="(\d+)"/#).flatMap { Int($0.1) })
+    #expect(width > 20 * 5 * 18)
+    for text in svg.matches(of: #/class="key" x="(\d+)" y="\d+">([^<]*)</#) {
+      #expect((Int(text.1) ?? 0) + displayWidth(String(text.2)) * 6 <= width)
     }
   }
 

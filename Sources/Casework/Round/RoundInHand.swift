@@ -10,9 +10,6 @@ struct RoundInHand {
   private(set) var round = Round()
   private(set) var answers: Answers
 
-  /// More rounds of questions than any decision needs.
-  private static let questionLimit = 64
-
   init(_ machine: Machine, rules: CompiledRuleSet, records: RecordBatch?) {
     self.machine = machine
     answers = Answers(rules: rules)
@@ -94,7 +91,7 @@ struct RoundInHand {
   /// Stages that wait for nobody but the rules, until none is left.
   mutating func runRules(at now: Instant, _ boxes: some BallotBoxes) throws -> [Doing] {
     var done: [Doing] = []
-    for _ in 0..<Self.questionLimit {
+    for _ in 0..<Machine.questionLimit {
       var isMoving = false
       for task in machine.automaticTasks(in: round) {
         let command = Command(.autoComplete(taskOf: nil), case: task.case, stage: task.stage)
@@ -116,40 +113,35 @@ struct RoundInHand {
   private mutating func decide(
     _ command: Command, by actor: ActorID, at now: Instant, _ boxes: some BallotBoxes
   ) throws -> (Answer, ballot: Vote?) {
-    var facts = Facts()
     var consultations: [Consultation] = []
-    let before = answers
-    for _ in 0..<Self.questionLimit {
-      switch machine.decide(command, by: actor, at: now, facts: facts, in: round) {
-      case .refused(let refusal):
-        answers = before
-        return (.refused(.workflow(refusal)), nil)
-      case .events(let events, let ballot):
-        let open = round.openBoxes
-        let messages = machine.messages(following: events, in: round)
-        let versionBefore = round.version(of: command.case)
-        let versions = events.map { event in
-          absorb(event)
-          return round.version(of: event.case)
-        }
-        let stillOpen = round.openBoxes
-        let doing = Doing(
-          command: command, events: events, versions: versions, versionBefore: versionBefore,
-          consultations: consultations, closedBoxes: open.filter { !stillOpen.contains($0) },
-          keys: definition.uniqueKeys(startedBy: command), messages: messages)
-        return (.done(doing), ballot)
-      case .needs(let questions):
-        for question in questions {
-          if case .box(let box) = question {
-            facts.box = try boxes.ballots(in: BallotKey(box))
-          } else {
-            answers.answer(question, round: round, into: &facts)
-          }
-          if let consultation = Consultation(question) { consultations.append(consultation) }
-        }
+    var answers = answers
+    let round = round
+    let decision = try machine.decide(command, by: actor, at: now, in: round) { question, facts in
+      if case .box(let box) = question {
+        facts.box = try boxes.ballots(in: BallotKey(box))
+      } else {
+        answers.answer(question, round: round, into: &facts)
       }
+      if let consultation = Consultation(question) { consultations.append(consultation) }
     }
-    throw EndlessQuestions(act: "\(command.act)")
+    switch decision {
+    case .needs: throw EndlessQuestions(act: "\(command.act)")
+    case .refused(let refusal): return (.refused(.workflow(refusal)), nil)
+    case .events(let events, let ballot):
+      self.answers = answers
+      let open = round.openBoxes
+      let messages = machine.messages(following: events, in: round)
+      let versions = events.map { event in
+        absorb(event)
+        return self.round.version(of: event.case)
+      }
+      let stillOpen = self.round.openBoxes
+      let doing = Doing(
+        command: command, events: events, versions: versions, versionBefore: round.version(of: command.case),
+        consultations: consultations, closedBoxes: open.filter { !stillOpen.contains($0) },
+        keys: definition.uniqueKeys(startedBy: command), messages: messages)
+      return (.done(doing), ballot)
+    }
   }
 
   /// What would follow from a command; `nil`: it would be refused. No ballot box is opened for it.

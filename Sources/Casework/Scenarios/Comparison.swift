@@ -19,7 +19,7 @@ struct Comparison {
   mutating func run() -> [Diagnostic] {
     compareRefusal()
     for (code, count) in expectation.refusedCounts {
-      compare("refused_count \(code.rawValue)", count, effects.refusals.count { $0 == code })
+      compare("refused_count \(code.rawValue)", count, effects.refusals.count { $0.code == code })
     }
     compareFindings()
     if let path = expectation.path {
@@ -40,11 +40,11 @@ struct Comparison {
 
   private mutating func compareRefusal() {
     let actual = effects.isConcurrent ? effects.commonRefusal : effects.refusals.first
-    switch (expectation.refused, actual) {
-    case (let expected?, _): compare("refused", expected, actual) { $0.rawValue }
-    case (nil, let code?) where !effects.isConcurrent:
-      found.append(.other("refused", at: expectation.span, nil, code.rawValue))
-    case (nil, _): return
+    if let expected = expectation.refused {
+      if expected.value == actual?.code { return }
+      found.append(.refused(actual, at: expected.span, expecting: expected.value))
+    } else if let actual, !effects.isConcurrent {
+      found.append(.refused(actual, at: expectation.span, expecting: nil))
     }
   }
 
@@ -60,9 +60,11 @@ struct Comparison {
   private mutating func compare(_ round: Round) {
     let machine = world.machine
     let lone = round.isLone ? round.order.first : nil
-    compare(expectation.view, machine.view(round, at: world.now), closedIn: lone, lone, round, "")
+    // A case on its own is its whole round.
+    let closed = effects.closed(nil).merging(lone.map { effects.closed($0) } ?? [:]) { $1 }
+    compare(expectation.view, machine.view(round, at: world.now), closed: closed, lone, round, "")
     for (id, view) in expectation.cases {
-      compare(view, machine.view(of: id, in: round, at: world.now), closedIn: id, id, round, "\(id) ")
+      compare(view, machine.view(of: id, in: round, at: world.now), closed: effects.closed(id), id, round, "\(id) ")
     }
     if let version = expectation.stateVersion { compare("state_version", version, round.version(of: lone)) }
     if let version = expectation.definitionVersion { compare("def_version", version, round.definitionVersion) }
@@ -82,16 +84,15 @@ struct Comparison {
   }
 
   private mutating func compare(
-    _ expected: ExpectedView, _ view: View, closedIn owner: CaseID?, _ id: CaseID?, _ round: Round, _ whose: String
+    _ expected: ExpectedView, _ view: View, closed: [ActorID: Slot.Ending], _ id: CaseID?, _ round: Round,
+    _ whose: String
   ) {
     if let state = expected.state { compare(whose + "state", state, view.state) { $0.rawValue } }
     if let active = expected.active, Self.sorted(active.value) != Self.sorted(view.active) {
       found.append(
         .other(whose + "active", at: active.span, Self.text(active.value), Self.text(view.active)))
     }
-    if let closed = expected.closed {
-      compare(whose + "closed", closed, effects.closed[owner] ?? [:]) { Self.text($0) }
-    }
+    if let expected = expected.closed { compare(whose + "closed", expected, closed) { Self.text($0) } }
     if let due = expected.due { compare(whose + "due", due, view.due) { $0.description } }
     if let incident = expected.incident {
       let actual = view.incident.map { ExpectedIncident(stage: $0.stage, cause: $0.cause.code) }
@@ -185,7 +186,22 @@ extension ExpectedView {
   }
 }
 
+extension Refusal {
+  /// The code, and what it says.
+  var said: Phrase {
+    Phrase(zh: "\(code.rawValue)（\(diagnostic.text(.zh))）", en: "\(code.rawValue) (\(diagnostic.text(.en)))")
+  }
+}
+
 extension Diagnostic {
+  /// A command was refused that should not have been, or not for this reason, or was accepted.
+  static func refused(_ actual: Refusal?, at span: Span, expecting code: Refusal.Code?) -> Diagnostic {
+    let expected = code.map { Phrase(zh: $0.rawValue, en: $0.rawValue) } ?? .nothing
+    return Diagnostic(
+      .otherThanExpected, at: span,
+      ["key": "refused"].naming("expected", expected).naming("actual", actual?.said ?? .nothing))
+  }
+
   /// Something is not as expected; `nil`: there is nothing.
   static func other(_ key: String, at span: Span, _ expected: String?, _ actual: String?) -> Diagnostic {
     func phrase(_ text: String?) -> Phrase { text.map { Phrase(zh: $0, en: $0) } ?? .nothing }

@@ -7,16 +7,24 @@ final class LedgerVault: ScenarioVault {
   private let folder: URL
   private var ledger: Ledger
 
-  /// - Throws: when no file can be made among the temporary ones.
-  init() throws {
-    folder = FileManager.default.temporaryDirectory.appending(path: "pingxuan-scenario-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  init() throws(StoreFault) {
+    folder = try Self.newFolder()
     ledger = try Ledger(Self.file(in: folder), creating: true)
   }
 
-  private init(_ folder: URL) throws {
+  private init(_ folder: URL) throws(StoreFault) {
     self.folder = folder
     ledger = try Ledger(Self.file(in: folder))
+  }
+
+  private static func newFolder() throws(StoreFault) -> URL {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "pingxuan-scenario-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .readOnly
+    }
+    return folder
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -26,9 +34,7 @@ final class LedgerVault: ScenarioVault {
   func keep(_ writ: Writ) throws {
     let round = RoundID("\(writ.instance)")
     try ledger.write { writing in
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = .sortedKeys
-      for claim in writ.claims { try writing.claim(try encoder.text(claim), for: round) }
+      for claim in writ.claims { try writing.claim(try claim.text, for: round) }
       if let (vote, box, length) = writ.ballot { try writing.drop(vote, into: BoxID(round, box), length: length) }
       // Of a secret ballot nothing is written outside its box.
       let taken = ActTaken(writ.ballot == nil ? writ.command : nil, [])
@@ -43,7 +49,7 @@ final class LedgerVault: ScenarioVault {
       }
       let entries = try writing.append(drafts, to: round)
       for message in writ.messages {
-        try writing.post(try encoder.text(message), to: message.listener, in: round, entry: entries.lowerBound)
+        try writing.post(try message.text, to: message.listener, in: round, entry: entries.lowerBound)
       }
     }
   }
@@ -63,8 +69,7 @@ final class LedgerVault: ScenarioVault {
   }
 
   func fork() throws -> any ScenarioVault {
-    let copy = FileManager.default.temporaryDirectory.appending(path: "pingxuan-scenario-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: copy, withIntermediateDirectories: true)
+    let copy = try Self.newFolder()
     // The file with its log of writes and its keys; what readers share of the log is made anew.
     for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !name.hasSuffix("-shm") {
       try FileManager.default.copyItem(at: folder.appending(path: name), to: copy.appending(path: name))
@@ -89,10 +94,6 @@ final class LedgerVault: ScenarioVault {
   }
 
   func firstBadEntry() throws -> Int? { try ledger.verify().fault?.entry }
-}
-
-extension JSONEncoder {
-  fileprivate func text(_ value: some Encodable) throws -> String { String(decoding: try encode(value), as: UTF8.self) }
 }
 
 extension Writ {

@@ -11,15 +11,15 @@ enum RunnerCommand: String, CaseIterable {
   case validate, simulate, deliver, tamper
   case verifyLog = "verify_log"
 
-  /// What stands beside `do`, `at`, `instance` and `expect`.
+  /// What stands beside the keys that every step may have.
   var keys: [String] {
     switch self {
     case .castMany: ["choices", "case"] + Self.givens
     case .ballots: ["count", "case"] + Self.givens
     case .concurrently: ["commands", "interleavings", "copies"] + Self.givens
     case .saveRestore, .verifyLog: []
-    case .validate: ["by"]
-    case .simulate: ["by", "data"]
+    case .validate: []
+    case .simulate: ["data"]
     case .deliver: ["fault"]
     case .tamper: ["entry", "change"]
     }
@@ -30,8 +30,8 @@ enum RunnerCommand: String, CaseIterable {
 }
 
 extension ScenarioReader {
-  /// What only a scenario says in a step, whatever its command.
-  private static let commonKeys = ["do", "at", "instance", "expect"]
+  /// Whatever a step does; who does it, and why, is for the reader where the runner does it.
+  private static let commonKeys = ["do", "by", "at", "instance", "expect", "reason"]
   /// What the rules say, and which listeners fail, during a command.
   private static let givenKeys = RunnerCommand.givens + ["fault"]
 
@@ -79,6 +79,7 @@ extension ScenarioReader {
 
   private mutating func act(_ command: RunnerCommand, _ node: Node) -> ScenarioAct? {
     guard let keys = reader.keys(node, Self.commonKeys + command.keys) else { return nil }
+    for key in ["by", "reason"] { _ = reader.text(keys[key]) }
     switch command {
     case .castMany: return .castMany(casts(reader.required(keys, "choices")), of: caseID(keys["case"]))
     case .ballots:
@@ -86,9 +87,7 @@ extension ScenarioReader {
     case .concurrently: return .concurrently(concurrency(keys))
     case .saveRestore: return .saveRestore
     case .validate: return .validate
-    case .simulate:
-      _ = reader.name(keys["by"], ActorID.self)
-      return .simulate(data: reader.data(keys["data"]))
+    case .simulate: return .simulate(data: reader.data(keys["data"]))
     case .deliver: return .deliver
     case .tamper:
       guard let entry = reader.integer(reader.required(keys, "entry"), in: 1...1_000_000),
@@ -102,8 +101,9 @@ extension ScenarioReader {
 
   /// Whether the version can be used is for `deploy` to say.
   private mutating func deployment(_ node: Node) -> ScenarioAct? {
-    guard let keys = reader.keys(node, Self.commonKeys + ["by", "new_def", "reason"]),
-      let actor = reader.name(reader.required(keys, "by"), ActorID.self), let new = reader.required(keys, "new_def"),
+    guard let keys = reader.keys(node, Self.commonKeys + ["new_def"]),
+      let actor = reader.name(reader.required(keys, "by"), ActorID.self),
+      let new = reader.required(keys, "new_def").flatMap({ resolved($0, within: []) }),
       let definition = definition(new, isValidated: true, dataNames: dataNames)
     else { return nil }
     _ = reader.text(keys["reason"])
@@ -137,8 +137,8 @@ extension ScenarioReader {
       }
     }
     return Concurrency(
-      commands: commands, interleavings: reader.integer(keys["interleavings"], in: 1...10_000) ?? 1,
-      copies: reader.integer(keys["copies"], in: 1...10_000) ?? 1)
+      commands: commands, interleavings: reader.integer(keys["interleavings"], in: 1...1000) ?? 1,
+      copies: reader.integer(keys["copies"], in: 1...1000) ?? 1)
   }
 
   /// `{sms: fails}`.

@@ -114,7 +114,7 @@ struct ScenarioReader {
     let body = definitionNode(keys)
     stages = body.map { stageNames($0) } ?? []
     let all = prelude + (keys["steps"]?.sequence ?? [])
-    for step in all { if let other = step["new_def"] { stages += stageNames(other) } }
+    stages += all.flatMap { newStageNames($0) }
     dataNames = Self.dataNames(all, keys["nominations"])
     let earlier = prelude.compactMap { step($0) }
     let steps = reader.sequence(keys["steps"]).compactMap { step($0) }
@@ -231,7 +231,7 @@ extension ScenarioReader {
     return resolved(def, within: [])
   }
 
-  private mutating func resolved(_ def: Node, within circle: [String]) -> Node? {
+  mutating func resolved(_ def: Node, within circle: [String]) -> Node? {
     if def["same_as"] == nil, def["with"] == nil { return def }
     guard var base = base(of: def, within: circle) else { return nil }
     for entry in def.mapping ?? [] where entry.keyText != "same_as" && entry.keyText != "with" {
@@ -295,6 +295,13 @@ extension ScenarioReader {
     let commands = steps.flatMap { [$0] + ($0["commands"]?.sequence ?? []) }
     let cases = nominations?.mapping?.map(\.value) ?? []
     return Set((commands + cases).flatMap { $0["data"]?.mapping ?? [] }.map(\.keyText))
+  }
+
+  /// The stages of a version that a step deploys; what is wrong with it is said when the step is read.
+  private mutating func newStageNames(_ step: Node) -> [String] {
+    let said = reader.log
+    defer { reader.log = said }
+    return step["new_def"].flatMap { resolved($0, within: []) }.map { stageNames($0) } ?? []
   }
 
   /// The stages of a definition; those of a flow are called `stage/substage`.

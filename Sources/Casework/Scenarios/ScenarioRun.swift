@@ -46,7 +46,7 @@ struct ScenarioRun {
   mutating func run() throws {
     guard let first = (scenario.prelude + scenario.steps).first else { return }
     if !first.beginsItself, let refusal = try world.begin() {
-      let diagnostic = Diagnostic(.cannotBegin, at: scenario.span, ["code": refusal.code.rawValue])
+      let diagnostic = Diagnostic(.cannotBegin, at: scenario.span, [:].naming("why", refusal.said))
       failures.append(
         ScenarioFailure(step: nil, title: "", span: scenario.span, circumstance: nil, diagnostics: [diagnostic]))
       return
@@ -119,11 +119,12 @@ struct ScenarioRun {
     case .ballots(let count, let id): try castBallots(count, id, step, act)
     case .validate:
       effects.findings = world.findings
-      if effects.findings?.isEmpty == false { effects.refusals.append(.invalidDefinition) }
+      if effects.findings?.isEmpty == false { effects.refusals.append(Refusal(.invalidDefinition, [:])) }
     case .simulate(let data): effects.path = try world.simulate(data, in: step.instance ?? 1)
     case .deploy(let definition, let actor):
+      effects.findings = definition.findings().map(\.text)
       if let refusal = world.deploy(definition, by: actor) {
-        effects.refusals.append(refusal.code)
+        effects.refusals.append(refusal)
       } else {
         effects.accepted += 1
       }
@@ -156,7 +157,7 @@ struct ScenarioRun {
   private func compare(_ step: ScenarioStep, _ effects: StepEffects) -> [Diagnostic] {
     guard let expectation = step.expectation else {
       // A step of which nothing is expected is one that is to happen.
-      return effects.refusals.first.map { [.other("refused", at: step.span, nil, $0.rawValue)] } ?? []
+      return effects.refusals.first.map { [.refused($0, at: step.span, expecting: nil)] } ?? []
     }
     var comparison = Comparison(expectation, effects, world)
     return comparison.run()

@@ -16,9 +16,6 @@ struct ScenarioWorld {
   /// Without `at`, the first step happens then.
   static let beginning = Instant("2026-05-11T10:00")!
 
-  /// More rounds of questions than any decision needs.
-  private static let questionLimit = 64
-
   init(_ scenario: Scenario, _ definition: WorkflowDefinition, _ calendar: WorkCalendar, vault: any ScenarioVault) {
     self.scenario = scenario
     self.vault = vault
@@ -107,7 +104,7 @@ struct ScenarioWorld {
     } else {
       refusal = try carryOut(command, by: actor, in: number, &effects)
     }
-    if let refusal { effects.refusals.append(refusal.code) } else { effects.accepted += 1 }
+    if let refusal { effects.refusals.append(refusal) } else { effects.accepted += 1 }
     for number in instances.keys.sorted() { try runRules(in: number, &effects) }
     // Whoever listens is told after the act, and may fail without harm to it.
     try vault.deliver(failing: failing, at: now)
@@ -126,31 +123,26 @@ struct ScenarioWorld {
       } catch StoreFault.claimed {
         return Refusal(.duplicateInstance, [:])
       }
-      if case .changeOrganization(let roles) = command.act, !events.isEmpty {
-        var organization = machine.organization
-        organization.roles.merge(roles) { $1 }
-        machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
-      }
+      for event in events { if let roles = event.newRoles { change(roles) } }
       return nil
     }
   }
 
-  /// Asks the machine, answers its questions, and asks again.
+  private mutating func change(_ roles: [RoleName: [ActorID]]) {
+    var organization = machine.organization
+    organization.roles.merge(roles) { $1 }
+    machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
+  }
+
   private func decide(_ command: Command, by actor: ActorID, in number: Int) throws -> Decision {
     guard let round = instances[number] else { throw ScenarioFault.noInstance(number) }
-    var facts = Facts()
-    for _ in 0..<Self.questionLimit {
-      let decision = machine.decide(command, by: actor, at: now, facts: facts, in: round)
-      guard case .needs(let questions) = decision else { return decision }
-      for question in questions {
-        if case .box(let box) = question {
-          facts.box = try vault.ballots(in: BallotKey(box), of: number)
-        } else {
-          answer(question, in: round, &facts)
-        }
+    return try machine.decide(command, by: actor, at: now, in: round) { question, facts in
+      if case .box(let box) = question {
+        facts.box = try vault.ballots(in: BallotKey(box), of: number)
+      } else {
+        answer(question, in: round, &facts)
       }
     }
-    return .needs([])
   }
 
   private mutating func keep(
@@ -182,7 +174,7 @@ struct ScenarioWorld {
 
   /// Stages that wait for nobody but the rules.
   private mutating func runRules(in number: Int, _ effects: inout StepEffects) throws {
-    for _ in 0..<Self.questionLimit {
+    for _ in 0..<Machine.questionLimit {
       guard let round = instances[number] else { return }
       var isMoving = false
       for task in machine.automaticTasks(in: round) {
@@ -208,7 +200,7 @@ struct ScenarioWorld {
   // MARK: How it stands
 
   /// What is wrong with the definition of now.
-  var findings: [String] { machine.definition.findings().map { "\($0.stage): \($0.code.text)" } }
+  var findings: [String] { machine.definition.findings().map(\.text) }
 
   /// Who would be asked from here on, if everybody agreed.
   func simulate(_ data: [String: Datum], in number: Int) throws -> [PathStep] {
@@ -231,23 +223,42 @@ struct ScenarioWorld {
 
   // MARK: Through the store and back
 
-  /// Every instance is made anew from what was kept.
+  /// Every instance is made anew from what was kept, and so is who holds which role.
   ///
   /// - Returns: the instances that are not what they were.
   mutating func saveAndRestore() throws -> [Int] {
     var changed: [Int] = []
+    var roles: [(at: Instant, roles: [RoleName: [ActorID]])] = []
     try vault.reopen()
     for (number, round) in instances.sorted(by: { $0.key < $1.key }) {
-      let restored = Round(try vault.events(of: number))
+      let events = try vault.events(of: number)
+      for event in events { if let new = event.newRoles { roles.append((event.at, new)) } }
+      let restored = Round(events)
       if restored != round { changed.append(number) }
       instances[number] = restored
     }
+    var organization = scenario.organization
+    for change in roles.sorted(by: { $0.at < $1.at }) { organization.roles.merge(change.roles) { $1 } }
+    machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
     return changed
   }
 
   mutating func deliver(failing: Set<String>) throws { try vault.deliver(failing: failing, at: now) }
 
   mutating func tamper(_ entry: Int, _ change: [String: Datum]) throws -> Bool { try vault.tamper(entry, change) }
+}
+
+extension Finding {
+  /// `review: no_assignee`.
+  var text: String { "\(stage): \(code.text)" }
+}
+
+extension Event {
+  /// Who holds which role from then on, if that was changed.
+  fileprivate var newRoles: [RoleName: [ActorID]]? {
+    guard case .accepted(let act) = change, case .changeOrganization(let roles) = act.command.act else { return nil }
+    return roles
+  }
 }
 
 /// What a scenario asks for that cannot be.

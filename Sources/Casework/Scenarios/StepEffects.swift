@@ -2,11 +2,11 @@ import Workflow
 
 /// What a step brought about, beside the state that it left.
 struct StepEffects {
-  /// Of each command that changed nothing, the code.
-  var refusals: [Refusal.Code] = []
+  /// Of each command that changed nothing, why.
+  var refusals: [Refusal] = []
   var accepted = 0
   /// By case; of the round itself under `nil`.
-  private(set) var closed: [CaseID?: [ActorID: Slot.Ending]] = [:]
+  private var closed: [CaseID?: [ActorID: Slot.Ending]] = [:]
   /// What is wrong with the definition, if it was looked at.
   var findings: [String]?
   /// The way that was shown.
@@ -18,10 +18,13 @@ struct StepEffects {
   var isConcurrent = false
 
   /// Of commands given at the same moment: the reason for which every one of them was refused.
-  var commonRefusal: Refusal.Code? {
-    guard let first = refusals.first, accepted == 0, refusals.allSatisfy({ $0 == first }) else { return nil }
+  var commonRefusal: Refusal? {
+    guard let first = refusals.first, accepted == 0, refusals.allSatisfy({ $0.code == first.code }) else { return nil }
     return first
   }
+
+  /// The tasks closed unacted in a case, or in the stages of the round.
+  func closed(_ id: CaseID?) -> [ActorID: Slot.Ending] { closed[id] ?? [:] }
 
   /// Notes whose task an event closes unacted.
   mutating func note(_ event: Event, in round: Round) {

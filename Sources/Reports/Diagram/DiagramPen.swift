@@ -103,7 +103,9 @@ enum DiagramPen {
 
   // MARK: Legend
 
-  static func legend(_ svg: inout SVG, x: Int, y: Int, _ words: DiagramWords) {
+  /// - Returns: where it ends.
+  @discardableResult
+  static func legend(_ svg: inout SVG, x: Int, y: Int, _ words: DiagramWords) -> Int {
     var x = x
     func key(_ text: String) {
       svg.element("text", ["class": "key", "x": "\(x)", "y": "\(y)"], text: text)
@@ -128,5 +130,6 @@ enum DiagramPen {
       x += 34
       key(words.word(zh: zh, en: en))
     }
+    return x
   }
 }

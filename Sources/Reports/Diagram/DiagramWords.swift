@@ -99,7 +99,7 @@ struct DiagramWords {
     [
       ballot.attendance.map { word(zh: "到会 \(share($0))", en: "present \(share($0))") },
       ballot.rule.map(rule), ballot.seats.map { word(zh: "名额 \(amount($0))", en: "seats: \(amount($0))") },
-      ballot.maxChoices.map { word(zh: "至多选 \(amount($0))", en: "at most \(amount($0)) names") },
+      ballot.maxChoices.map { word(zh: "至多选 \(amount($0))", en: "names at most: \(amount($0))") },
       ballot.maxAdjournments.map { word(zh: "缓议至多 \($0) 次", en: "adjourned at most \($0)×") },
       ballot.chairLast ? word(zh: "主持人末位表态", en: "the chair votes last") : nil,
     ]

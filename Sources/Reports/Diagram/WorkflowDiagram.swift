@@ -40,7 +40,7 @@ public struct WorkflowDiagram {
   private static let (margin, heading, legend) = (16, 40, 40)
 
   public var svg: String {
-    let width = max(parts.map(\.layout.width).max() ?? 0, 560) + 2 * Self.margin
+    let width = max((parts.map(\.layout.width).max() ?? 0) + 2 * Self.margin, widthOfWords)
     let height = Self.margin + Self.heading + parts.reduce(0) { $0 + $1.height } + Self.legend
     var svg = SVG()
     svg.element(
@@ -64,6 +64,15 @@ public struct WorkflowDiagram {
       DiagramPen.legend(&svg, x: Self.margin, y: y + 22, words)
     }
     return svg.text
+  }
+}
+
+extension WorkflowDiagram {
+  /// What heading and legend need.
+  private var widthOfWords: Int {
+    var unused = SVG()
+    let legend = DiagramPen.legend(&unused, x: Self.margin, y: 0, words)
+    return max(legend, Self.margin + displayWidth(title) * 9 + Self.margin)
   }
 }
 

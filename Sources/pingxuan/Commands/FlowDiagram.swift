@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import Diagnostics
+import Foundation
 import Reports
 
 struct FlowDiagram: ParsableCommand {
@@ -21,7 +22,7 @@ struct FlowDiagram: ParsableCommand {
     shared.show(log)
     // A workflow with errors is no picture of what will happen.
     guard let definition, !log.hasErrors else { throw Exit.couldNotRun }
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
     try shared.write(WorkflowDiagram(definition, name: name, shared.language).svg, to: output)
   }
 }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Casework
 import Diagnostics
+import Foundation
 import Reports
+import Store
 
 struct FlowTest: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,9 +37,22 @@ struct FlowTest: ParsableCommand {
       }
       throw Exit.couldNotRun
     }
-    let results = try files.flatMap { try ScenarioSession($0, savesAfterEachStep: saveRestore).run(only: only) }
+    let results = try files.flatMap { try run($0) }
     let report = ScenarioReport(results, shared.language)
     try Terminal.write(report.text.printableLines)
     if report.failedCount > 0 || log.hasErrors { throw Exit.foundSomething }
+  }
+
+  private func run(_ file: ScenarioFile) throws -> [ScenarioResult] {
+    do {
+      return try ScenarioSession(file, savesAfterEachStep: saveRestore).run(only: only)
+    } catch let fault as StoreFault {
+      // The store of a scenario lies among the temporary files.
+      shared.show(fault.diagnostic(path: FileManager.default.temporaryDirectory.path))
+      throw Exit.couldNotRun
+    } catch let error as EndlessQuestions {
+      shared.show(Diagnostic(.endlessQuestions, at: nil, ["act": error.act]))
+      throw Exit.faultOfOurs
+    }
   }
 }

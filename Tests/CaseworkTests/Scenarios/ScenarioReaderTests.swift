@@ -19,7 +19,9 @@ struct ScenarioReaderTests {
   static let faults: [(String, String)] = [
     ("PX5001", "- {do: submit, by: ent, expect: {‹actve›: {review: [office1, office2]}}}"),
     ("PX5001", "- {do: submit, by: ent, ‹expects›: {state: running}}"),
-    ("PX5001", "- {do: save_restore, ‹by›: ent}"),
+    ("PX5001", "- {do: save_restore, ‹data›: {}}"),
+    ("PX5006", "- {do: submit, by: ‹[]›}"),
+    ("PX7307", "- {do: deploy, by: admin, new_def: {same_as: S1, version: 2, with: {‹reviw›: {mode: any}}}}"),
     ("PX5010", "- {do: ‹submitt›, by: ent}"),
     ("PX7315", "- ‹{by: ent}›"),
     ("PX7314", "- ‹submit›"),
@@ -105,7 +107,8 @@ struct ScenarioReaderTests {
     #expect(failures.map(\.step) == [1, 2, 3])
     #expect(
       failures.map { $0.diagnostics.map { $0.text(.zh) } } == [
-        ["refused 应为 无，实际是 NOT_ASSIGNEE"], ["refused 应为 NOT_ASSIGNEE，实际是 无"], ["refused 应为 无，实际是 NOT_ASSIGNEE"],
+        ["refused 应为 无，实际是 NOT_ASSIGNEE（这里没有等您办理的事项）"], ["refused 应为 NOT_ASSIGNEE，实际是 无"],
+        ["refused 应为 无，实际是 NOT_ASSIGNEE（这里没有等您办理的事项）"],
       ], "\(failures.map { $0.diagnostics.map { $0.text(.zh) } })")
   }
 
