@@ -359,9 +359,7 @@ extension Message {
     en: "a secret vote is going on; the version can be changed after it has been counted")
   static let migrationAsksNobody = Message(
     "PX5283", .error, zh: "按新版流程，环节“{stage}”无人可办", en: "in the new version nobody can be asked at the stage “{stage}”")
-}
 
-extension Message {
   // MARK: - Objections
   static let receivedLater = Message(
     "PX5320", .error, zh: "收到的时间晚于现在", en: "it cannot have been received later than now")
@@ -433,27 +431,25 @@ extension Message {
   /// Everything that this module can say.
   public static let allWorkflowMessages: [Message] = [
     .unknownKey, .missingKey, .keyOfOtherType, .notAMapping, .notAList, .notAText, .notAnInteger, .notANumber,
-    .notABoolean, .notOneOf, .badTimeSpan, .badInstant, .badDay, .badClockTime, .badFraction, .badDeadline,
-    .badAction, .badAssignee, .badOfficeHours, .notInActs, .unknownActor, .unknownMember, .unknownCase,
-    .stepBeforeLast, .duplicateStage, .unknownTarget, .unreachableStage, .noAssignee, .noJoin, .reachedTwice,
-    .deadlock, .noEnd, .unknownFlow, .recursiveFlow, .unusedFlow, .keyOfWholeFile, .roundInFlow, .slashInName,
-    .noTeller,
-    .unknownStage, .unknownDeadline, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee,
-    .notYourTurn, .alreadyActed,
+    .notABoolean, .notOneOf, .badTimeSpan, .badInstant, .badDay, .badClockTime, .badFraction, .badDeadline, .badAction,
+    .badAssignee, .badOfficeHours, .notInActs, .unknownActor, .unknownMember, .unknownCase, .stepBeforeLast,
+    .duplicateStage, .unknownTarget, .unreachableStage, .noAssignee, .noJoin, .reachedTwice, .deadlock, .noEnd,
+    .unknownFlow, .recursiveFlow, .unusedFlow, .keyOfWholeFile, .roundInFlow, .slashInName, .noTeller, .unknownStage,
+    .unknownDeadline, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee, .notYourTurn, .alreadyActed,
     .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion, .alreadyClaimed, .notClaimed,
     .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator, .tooLate, .delegationPending,
-    .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible, .secret, .voteClosed,
-    .outOfWindow, .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition, .unmappedStage, .ruleLowering,
-    .urgeLimit, .sameDecider, .chairLast, .commandIDReused, .mayNotReject, .nothingStopped, .noAppeal, .objectingToOwn,
+    .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible, .secret, .voteClosed, .outOfWindow,
+    .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition, .unmappedStage, .ruleLowering, .urgeLimit,
+    .sameDecider, .chairLast, .commandIDReused, .mayNotReject, .nothingStopped, .noAppeal, .objectingToOwn,
     .noProxyAct, .secretVoteStays, .voteRuns, .adjournedOften, .impossibleCount, .presentBeyondEligible, .noWithdrawal,
     .noDeclaredRecusal, .noReserve, .reserveOnce, .noticeRunsOn, .migratesWhole, .scoreOutOfRange, .nothingToUrge,
     .writesThoughPresent, .votesBeyondBallots, .votesOmitted, .notVotedOn, .noSuchCase, .caseMissing, .unknownPerson,
-    .holdsNothing, .noWayBack, .notToBeCancelled, .noSuchObjection, .badBallot, .noVacancy, .notInReserve, .nobodyNamed,
-    .versionNotNewer, .versionMissing, .sameVersion, .noSuchVersion, .noSuchStage, .otherKind, .otherBlock,
-    .mappedTwice, .secretVoteRuns, .migrationAsksNobody,
-    .receivedLater, .admittedAlready, .notAdmittedYet, .noProlongation, .notTakenBack, .vetoToBeCleared,
-    .noPartlyFounded, .recusalUndecided, .noRecusalRequest, .nothingToDraw, .badDraw, .drawOfOtherSize,
-    .drawWithoutProof, .sampleMissing, .tooFewElectors, .tooFewVoted, .noRemoteVoting, .notVerified, .noUnitNotice,
-    .unitNoticeTooShort, .submittedTooLate, .alreadyReviewed,
+    .holdsNothing, .noWayBack, .notToBeCancelled, .noSuchObjection, .badBallot, .noVacancy, .notInReserve,
+    .nobodyNamed, .versionNotNewer, .versionMissing, .sameVersion, .noSuchVersion, .noSuchStage, .otherKind,
+    .otherBlock, .mappedTwice, .secretVoteRuns, .migrationAsksNobody, .receivedLater, .admittedAlready,
+    .notAdmittedYet, .noProlongation, .notTakenBack, .vetoToBeCleared, .noPartlyFounded, .recusalUndecided,
+    .noRecusalRequest, .nothingToDraw, .badDraw, .drawOfOtherSize, .drawWithoutProof, .sampleMissing, .tooFewElectors,
+    .tooFewVoted, .noRemoteVoting, .notVerified, .noUnitNotice, .unitNoticeTooShort, .submittedTooLate,
+    .alreadyReviewed,
   ]
 }
