@@ -241,7 +241,7 @@ struct Recount {
       if sheet.signed.contains(signer) { failures.append("\(sheet.stage): \(signer) signs twice") }
       let open = sheet.people.filter { !sheet.signed.contains($0) && !sheet.gone.contains($0) }
       // Whoever of a pool has claimed it since is late now.
-      let late = sheet.escalated[signer].flatMap { late in open.first { late.contains($0) } ?? open.first }
+      let late = sheet.escalated[signer].flatMap { late in late.first { open.contains($0) } ?? open.first }
       let place = sheet.people.contains(signer) ? signer : late ?? signer
       checkTurn(place, sheet)
       if place != signer, sheet.signers.contains(signer) { failures.append("\(sheet.stage): \(signer) signs twice") }
@@ -389,6 +389,7 @@ struct Recount {
   }
 
   private mutating func check(_ sheet: Sheet, _ ballot: Ballot, of id: CaseID?) {
+    if sheet.votes.count > sheet.needed { fail(sheet.stage, "with \(sheet.votes.count) votes of \(sheet.needed)") }
     guard case .threshold(let rule)? = ballot.rule else { return }
     var (yes, no, cast) = (0, 0, 0)
     if let paper = sheet.paper {
