@@ -124,8 +124,7 @@ extension Message {
     "PX5044", .error, zh: "子流程“{name}”在环节“{stage}”又走回自己，永远走不完",
     en: "the flow '{name}' comes back to itself at the stage '{stage}' and would never be over")
   static let unusedFlow = Message(
-    "PX5045", .warning, zh: "没有哪个环节走子流程“{name}”",
-    en: "no stage holds the flow '{name}'")
+    "PX5045", .warning, zh: "没有哪个环节走子流程“{name}”", en: "no stage holds the flow '{name}'")
   static let keyOfWholeFile = Message(
     "PX5046", .error, zh: "子流程里不写“{name}”：除环节外，一切以整份文件为准",
     en: "'{name}' is not said of a sub-flow: but for its stages, everything holds for the whole file")
@@ -437,23 +436,21 @@ extension Message {
     .badAction, .badAssignee, .badOfficeHours, .notInActs, .unknownActor, .unknownMember, .unknownCase,
     .stepBeforeLast, .duplicateStage, .unknownTarget, .unreachableStage, .noAssignee, .noJoin, .reachedTwice,
     .deadlock, .noEnd, .unknownFlow, .recursiveFlow, .unusedFlow, .keyOfWholeFile, .roundInFlow, .slashInName,
-    .noTeller,
-    .unknownStage, .unknownDeadline, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee,
-    .notYourTurn, .alreadyActed,
-    .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion, .alreadyClaimed, .notClaimed,
-    .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator, .tooLate, .delegationPending,
-    .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible, .secret, .voteClosed,
-    .outOfWindow, .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition, .unmappedStage, .ruleLowering,
-    .urgeLimit, .sameDecider, .chairLast, .commandIDReused, .mayNotReject, .nothingStopped, .noAppeal, .objectingToOwn,
-    .noProxyAct, .secretVoteStays, .voteRuns, .adjournedOften, .impossibleCount, .presentBeyondEligible, .noWithdrawal,
-    .noDeclaredRecusal, .noReserve, .reserveOnce, .noticeRunsOn, .migratesWhole, .scoreOutOfRange, .nothingToUrge,
-    .writesThoughPresent, .votesBeyondBallots, .votesOmitted, .notVotedOn, .noSuchCase, .caseMissing, .unknownPerson,
-    .holdsNothing, .noWayBack, .notToBeCancelled, .noSuchObjection, .badBallot, .noVacancy, .notInReserve, .nobodyNamed,
-    .versionNotNewer, .versionMissing, .sameVersion, .noSuchVersion, .noSuchStage, .otherKind, .otherBlock,
-    .mappedTwice, .secretVoteRuns, .migrationAsksNobody,
-    .receivedLater, .admittedAlready, .notAdmittedYet, .noProlongation, .notTakenBack, .vetoToBeCleared,
-    .noPartlyFounded, .recusalUndecided, .noRecusalRequest, .nothingToDraw, .badDraw, .drawOfOtherSize,
-    .drawWithoutProof, .sampleMissing, .tooFewElectors, .tooFewVoted, .noRemoteVoting, .notVerified, .noUnitNotice,
-    .unitNoticeTooShort, .submittedTooLate, .alreadyReviewed,
+    .noTeller, .unknownStage, .unknownDeadline, .workedHoliday, .workedWeekday, .dayOfOtherYear, .notAssignee,
+    .notYourTurn, .alreadyActed, .taskClosed, .instanceClosed, .suspended, .notSuspended, .staleVersion,
+    .alreadyClaimed, .notClaimed, .duplicateSigner, .lastSigner, .recused, .badTarget, .reasonRequired, .notInitiator,
+    .tooLate, .delegationPending, .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible,
+    .secret, .voteClosed, .outOfWindow, .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition,
+    .unmappedStage, .ruleLowering, .urgeLimit, .sameDecider, .chairLast, .commandIDReused, .mayNotReject,
+    .nothingStopped, .noAppeal, .objectingToOwn, .noProxyAct, .secretVoteStays, .voteRuns, .adjournedOften,
+    .impossibleCount, .presentBeyondEligible, .noWithdrawal, .noDeclaredRecusal, .noReserve, .reserveOnce,
+    .noticeRunsOn, .migratesWhole, .scoreOutOfRange, .nothingToUrge, .writesThoughPresent, .votesBeyondBallots,
+    .votesOmitted, .notVotedOn, .noSuchCase, .caseMissing, .unknownPerson, .holdsNothing, .noWayBack,
+    .notToBeCancelled, .noSuchObjection, .badBallot, .noVacancy, .notInReserve, .nobodyNamed, .versionNotNewer,
+    .versionMissing, .sameVersion, .noSuchVersion, .noSuchStage, .otherKind, .otherBlock, .mappedTwice,
+    .secretVoteRuns, .migrationAsksNobody, .receivedLater, .admittedAlready, .notAdmittedYet, .noProlongation,
+    .notTakenBack, .vetoToBeCleared, .noPartlyFounded, .recusalUndecided, .noRecusalRequest, .nothingToDraw, .badDraw,
+    .drawOfOtherSize, .drawWithoutProof, .sampleMissing, .tooFewElectors, .tooFewVoted, .noRemoteVoting, .notVerified,
+    .noUnitNotice, .unitNoticeTooShort, .submittedTooLate, .alreadyReviewed,
   ]
 }

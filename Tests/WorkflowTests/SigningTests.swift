@@ -261,7 +261,8 @@ struct VotingConditionTests {
       VotingRecusalTests.vote(false).replacing("rule: {more_than: 1/2, of: eligible}", with: "rule: {expr: enough}"))
     run.unknown = ["enough"]
     try run.act("- {do: submit, by: ent}\n- {do: check_in, by: clerk, present: [a, b]}\n- {do: open_vote, by: clerk}")
-    try run.act("- {do: cast, by: a, choice: \"yes\"}\n- {do: close_vote, by: clerk}")
+    try run.act(
+      "- {do: cast, by: a, choice: \"yes\"}\n- {do: cast, by: b, choice: \"yes\"}\n- {do: close_vote, by: clerk}")
     #expect(run.state == .incident)
     run.unknown = []
     run.holds = ["enough"]
