@@ -194,6 +194,7 @@ struct Recount {
     sheet.signed.removeAll { !given.contains($0) }
     sheet.signers.removeAll { !given.contains($0) }
     sheet.scored.removeAll { !given.contains($0) }
+    sheet.against.removeAll { !given.contains($0) }
     sheet.votes = sheet.votes.filter { people.contains($0.key) }
     sheets[key] = sheet
     latest[StageKey(owner: key.owner, stage: sheet.stage)] = sheet
@@ -310,6 +311,7 @@ struct Recount {
       sheet.gone.insert(person)
       sheet.signed.removeAll { $0 == person }
       sheet.scored.removeAll { $0 == person }
+      sheet.against.removeAll { $0 == person }
       sheet.votes[person] = nil
       sheet.needed -= 1
     }
