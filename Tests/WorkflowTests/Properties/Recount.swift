@@ -201,9 +201,9 @@ struct Recount {
   }
 
   private mutating func note(_ entry: LogEntry, _ event: Event) {
-    guard let stage = entry.stage, !isMigrating else { return }
+    guard let stage = entry.stage else { return }
     switch entry.verb {
-    case "alternate":
+    case "alternate" where !isMigrating:
       change(event.case, stage) { sheet in
         guard !sheet.isNew, let other = entry.whom else { return }
         let place = sheet.people.firstIndex(of: entry.actor).map { $0 + 1 } ?? sheet.people.count
