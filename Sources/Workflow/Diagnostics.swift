@@ -124,8 +124,7 @@ extension Message {
     "PX5044", .error, zh: "子流程“{name}”在环节“{stage}”又走回自己，永远走不完",
     en: "the flow '{name}' comes back to itself at the stage '{stage}' and would never be over")
   static let unusedFlow = Message(
-    "PX5045", .warning, zh: "没有哪个环节走子流程“{name}”",
-    en: "no stage holds the flow '{name}'")
+    "PX5045", .warning, zh: "没有哪个环节走子流程“{name}”", en: "no stage holds the flow '{name}'")
   static let keyOfWholeFile = Message(
     "PX5046", .error, zh: "子流程里不写“{name}”：除环节外，一切以整份文件为准",
     en: "'{name}' is not said of a sub-flow: but for its stages, everything holds for the whole file")

@@ -186,6 +186,37 @@ struct SigningTests {
   }
 }
 
+@Suite("投过的票留在投票人名下")
+struct CastVoteTests {
+  static let flow = """
+    stages:
+      - {id: apply, type: form, who: [ent], next: vote}
+      - {id: vote, type: vote, who: [a, b, c], rule: {more_than: 1/2, of: eligible}, on_reject: end, next: approved}
+    """
+
+  @Test("投了票的，不能再转给别人、移交、换人")
+  func stays() throws {
+    var run = try LoneRun(Self.flow)
+    try run.act("- {do: submit, by: ent}\n- {do: cast, by: a, choice: \"no\"}")
+    #expect(try run.refused("{do: transfer, by: a, to: x}") == .alreadyActed)
+    #expect(try run.refused("{do: assign, by: admin, task_of: a, to: x, reason: 换人}") == .badTarget)
+    try run.act("- {do: handover, by: admin, task_of: a, to: x, reason: 离职}")
+    #expect(run.active == "vote: b c")
+    #expect(try run.refused("{do: cast, by: x, choice: \"yes\"}") == .notAssignee)
+  }
+
+  @Test("还没投的可以转")
+  func moves() throws {
+    var run = try LoneRun(Self.flow)
+    try run.act(
+      "- {do: submit, by: ent}\n- {do: transfer, by: a, to: x}\n- {do: handover, by: admin, task_of: b, to: y, reason: 离职}"
+    )
+    #expect(run.active == "vote: c x y")
+    try run.act("- {do: cast, by: x, choice: \"yes\"}\n- {do: cast, by: y, choice: \"yes\"}")
+    #expect(run.state == .approved)
+  }
+}
+
 @Suite("表决的条件：票数是多少，就是多少")
 struct VotingConditionTests {
   @Test("条件里的 approvals 是赞成票；计票员报的、逐件的也一样", arguments: ["", "teller: [clerk], "])

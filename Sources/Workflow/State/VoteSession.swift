@@ -67,3 +67,11 @@ public struct VoteSession: Sendable, Hashable, Codable {
     earlier = []
   }
 }
+
+extension Opening {
+  /// Whether the holder of a place has cast his ballot: then it is nobody else's any more.
+  func hasCast(_ slot: Slot) -> Bool {
+    guard let holder = slot.holder, let vote = self.vote else { return false }
+    return vote.took.contains(holder)
+  }
+}

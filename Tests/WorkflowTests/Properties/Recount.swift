@@ -194,15 +194,16 @@ struct Recount {
     sheet.signed.removeAll { !given.contains($0) }
     sheet.signers.removeAll { !given.contains($0) }
     sheet.scored.removeAll { !given.contains($0) }
+    sheet.against.removeAll { !given.contains($0) }
     sheet.votes = sheet.votes.filter { people.contains($0.key) }
     sheets[key] = sheet
     latest[StageKey(owner: key.owner, stage: sheet.stage)] = sheet
   }
 
   private mutating func note(_ entry: LogEntry, _ event: Event) {
-    guard let stage = entry.stage, !isMigrating else { return }
+    guard let stage = entry.stage else { return }
     switch entry.verb {
-    case "alternate":
+    case "alternate" where !isMigrating:
       change(event.case, stage) { sheet in
         guard !sheet.isNew, let other = entry.whom else { return }
         let place = sheet.people.firstIndex(of: entry.actor).map { $0 + 1 } ?? sheet.people.count
@@ -241,7 +242,7 @@ struct Recount {
       if sheet.signed.contains(signer) { failures.append("\(sheet.stage): \(signer) signs twice") }
       let open = sheet.people.filter { !sheet.signed.contains($0) && !sheet.gone.contains($0) }
       // Whoever of a pool has claimed it since is late now.
-      let late = sheet.escalated[signer].flatMap { late in open.first { late.contains($0) } ?? open.first }
+      let late = sheet.escalated[signer].flatMap { late in late.first { open.contains($0) } ?? open.first }
       let place = sheet.people.contains(signer) ? signer : late ?? signer
       checkTurn(place, sheet)
       if place != signer, sheet.signers.contains(signer) { failures.append("\(sheet.stage): \(signer) signs twice") }
@@ -310,6 +311,7 @@ struct Recount {
       sheet.gone.insert(person)
       sheet.signed.removeAll { $0 == person }
       sheet.scored.removeAll { $0 == person }
+      sheet.against.removeAll { $0 == person }
       sheet.votes[person] = nil
       sheet.needed -= 1
     }
@@ -389,6 +391,7 @@ struct Recount {
   }
 
   private mutating func check(_ sheet: Sheet, _ ballot: Ballot, of id: CaseID?) {
+    if sheet.votes.count > sheet.needed { fail(sheet.stage, "with \(sheet.votes.count) votes of \(sheet.needed)") }
     guard case .threshold(let rule)? = ballot.rule else { return }
     var (yes, no, cast) = (0, 0, 0)
     if let paper = sheet.paper {

@@ -11,7 +11,7 @@ extension Turn {
     try requireAdministrator()
     for place in places {
       guard let opening = opening(place), let stage = stage(place) else { continue }
-      let held = opening.slots.first { $0.holder == holder && $0.ending == nil }
+      let held = opening.slots.first { $0.holder == holder && $0.ending == nil && !opening.hasCast($0) }
       guard let slot = held ?? opening.slots.first(where: { $0.holder == holder && $0.ending == .recused }) else {
         continue
       }
@@ -71,7 +71,8 @@ extension Turn {
     if other == holder { throw .refuse(.selfTarget) }
     let all = subject.map { openPlaces($0) } ?? everyOpenPlace
     let held = all.filter { place in
-      opening(place)?.slots.contains { $0.ending == nil && $0.holder == holder } ?? false
+      guard let opening = opening(place) else { return false }
+      return opening.slots.contains { $0.ending == nil && $0.holder == holder && !opening.hasCast($0) }
     }
     accept(.handover, subject, stage: held.first.flatMap(stage)?.id, whom: [other])
     for place in held {

@@ -10,6 +10,7 @@ extension Turn {
     }
     guard let opening = opening(task.place), let stage = stage(task.place) else { return }
     if case .vote(let ballot) = stage.kind, ballot.isSecret { throw .refuse(.notAdmissible, .secretVoteStays) }
+    if opening.hasCast(task.slot) { throw .refuse(.alreadyActed) }
     if other == actor { throw .refuse(.selfTarget) }
     try checkNewHolder(other, opening, stage, task.place.owner)
     accept(.transfer, task.place.owner, stage: stage.id, opening: opening.number, whom: [other])
