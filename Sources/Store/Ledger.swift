@@ -22,6 +22,8 @@ public final class Ledger: Sendable {
     do {
       if !FileManager.default.fileExists(atPath: path) {
         guard creating else { throw StoreFault.absent }
+        // Nominees' papers lie in it: nobody else is to read them. What SQLite puts beside it has the same rights.
+        close(open(path, O_CREAT | O_RDWR, 0o600))
       } else {
         try Ledger.checkHeader(path)
       }

@@ -21,6 +21,8 @@ struct LedgerTests {
     try queue.close()
     #expect(throws: StoreFault.foreign) { try Ledger(database, creating: true) }
     _ = try sample.filled(1)
+    let rights = try FileManager.default.attributesOfItem(atPath: sample.path)[.posixPermissions] as? Int
+    #expect(rights == 0o600, "nobody else reads it")
     try sample.tamper("PRAGMA user_version = 99")
     #expect(throws: StoreFault.newer(format: 99)) { try Ledger(sample.path) }
     #expect(throws: StoreFault.self) {
