@@ -120,6 +120,11 @@ extension Message {
   static let notOffice = Message(
     "PX7210", .error, zh: "“{actor}”不是评选办人员，不能开启或结束评选",
     en: "“{actor}” is not of the office and cannot open or close a round")
+  static let underReview = Message(
+    "PX7212", .error, zh: "这些案卷已交上材料，记录不再整份更换，由退回补正或补录更改：{cases_zh}",
+    en: "the papers of these cases are handed in; their records change by a return or by what is filled in: {cases_en}")
+  static let nothingToImport = Message(
+    "PX7213", .error, zh: "没有可收的记录", en: "there is no record that could be taken in")
   static let noStart = Message(
     "PX7211", .error, zh: "人员文件里没有提名（nominations），无从开启",
     en: "the file of people names no nominations; there is nothing to open")
@@ -245,7 +250,7 @@ public let allCaseworkMessages: [Message] = [
   .unchangeable,
   .beyondCalendars, .lotsNotOfSeed, .postedOnRestDay, .postedFieldMissing, .recordNominatedTwice,
   .noSuchRound, .roundExists, .roundClosed, .roundGoesOn, .beforeLastAct, .noSuchCase, .caseInSeveralRounds,
-  .severalRounds, .emptyStore, .notOffice, .noStart,
+  .severalRounds, .emptyStore, .notOffice, .noStart, .underReview, .nothingToImport,
   .duplicateScenario, .unknownScenario, .circularScenario, .noDefinition, .unknownPerson, .unknownNomination,
   .unknownStageOfScenario, .badLogPattern, .unknownLogVerb, .unknownLogName, .notAmongConcurrent, .calendarUnclear,
   .badPathStep, .mappingExpected, .stepWithoutCommand, .nothingToTest, .nothingChanged, .otherThanExpected, .logLacks,

@@ -131,6 +131,42 @@ struct OutboxTests {
   }
 }
 
+@Suite("后到的记录和提名")
+struct ImportTests {
+  @Test("新提名加入；未交材料的可重新递交，以最后一份为准；交上去的不换；各版都留着")
+  func late() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    func take(_ records: String, _ people: String? = nil, by actor: String = "经办") throws -> Program.Result {
+      let file = try round.scratch.file("后到.yaml", records).path
+      let extra = try people.map { ["--people", try round.scratch.file("后来的人.yaml", $0).path] } ?? []
+      return try Program.run(
+        ["round", "import", "--records", file, "--as", actor, "--at", "2026-05-11T10:00"] + extra,
+        environment: round.environment)
+    }
+    #expect(try take("records:\n  - {编号: X-1, 名称: 甲厂, 次数: 9}\n", by: "甲").complaints.contains("PX7210"))
+    #expect(try take("records:\n  - {编号: X-1, 名称: 甲机械厂, 次数: 9}\n").code == 0)
+    let joined = try take(
+      "records:\n  - {编号: X-3, 名称: 丙厂, 次数: 1}\n",
+      "org: {people: {丙: {name: 某丙}}}\nnominations:\n  X-3: {by: 丙}\nsteps: []\n")
+    #expect(joined.code == 0, "\(joined.complaints)")
+    let list = try Program.run("case", "list", environment: round.environment).output
+    #expect(list.contains("甲机械厂") && list.contains("丙厂"), "\(list)")
+    #expect(try round.act("submit", "--case", "X-3", "--as", "丙").code == 0)
+    let late = try take("records:\n  - {编号: X-3, 名称: 丙厂, 次数: 7}\n")
+    #expect(
+      late.code == 1 && late.complaints.contains("PX7212") && late.complaints.contains("X-3"), "\(late.complaints)")
+    let again = try take(
+      "records:\n  - {编号: X-4, 名称: 丁厂, 次数: 1}\n",
+      "org: {people: {丙: {name: 某丙}}}\nnominations:\n  X-5: {by: 丙}\nsteps: []\n")
+    #expect(again.code == 1, "a nomination without a record begins nothing: \(again.complaints)")
+    #expect(try !Program.run("case", "list", environment: round.environment).output.contains("丁厂"))
+    #expect(try Program.run("case", "history", environment: round.environment).output.contains("人员名单有增加"))
+    #expect(try Program.run("audit", "verify", environment: round.environment).code == 0)
+    #expect(try Program.run("audit", "replay", environment: round.environment).code == 0)
+  }
+}
+
 @Suite("无记名票决，经案卷库")
 struct SecretBallotTests {
   /// Nine members vote; each gives what the list says.

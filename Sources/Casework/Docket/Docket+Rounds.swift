@@ -84,6 +84,75 @@ extension Docket {
     }
   }
 
+  /// Takes in records that come after the opening: of nominees who join now, and anew those of nominees who still have their papers
+  /// in hand; the last one counts, and the earlier ones stay in the log.
+  ///
+  /// - Parameter people: an acts file with the people and nominations that join, if any do.
+  /// - Returns: `nil` when a file is wrong; the log says what.
+  /// - Throws: `Undone` where the nominations are refused.
+  public func receive(
+    _ path: String, people: String?, in id: RoundID, by actor: ActorID, at now: Instant, log: inout DiagnosticLog
+  ) throws -> Answer? {
+    let source = try Desk().source(path)
+    let acts = try people.flatMap { try Desk().acts($0, log: &log)?.0 }
+    if log.hasErrors { return nil }
+    return try store.write { writing -> Answer? in
+      var held = try current(id, writing.reading)
+      if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
+      guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
+        return .refused(.facts([Diagnostic(.notOffice, at: nil, ["actor": actor.rawValue])]))
+      }
+      guard let batch = Desk.records(source, rules: held.hand.answers.rules, log: &log), !log.hasErrors else {
+        return nil
+      }
+      if let objection = held.objection(to: batch) { return .refused(.facts([objection])) }
+      let version = held.hand.round.version
+      let document = try writing.keep(source)
+      var drafts = [Writing.Draft(nil, version: version, at: now, by: actor, .records([document]))]
+      if let acts {
+        drafts.append(Writing.Draft(nil, version: version, at: now, by: actor, .people(acts.organization)))
+      }
+      let entries = try writing.append(drafts, to: id)
+      held.receive(batch)
+      held.receive(acts?.organization ?? Organization(), at: now, entry: entries.upperBound)
+      let last = try begin(acts?.nominations ?? [], by: actor, at: now, &held, writing) ?? entries.upperBound
+      for record in batch.records {
+        let subject = held.hand.answers.names.of(record: record.id)
+        try writing.keepRevision(of: subject, in: id, entry: entries.lowerBound, document: document)
+      }
+      for summary in held.changedSummaries() { try writing.keep(summary, in: id) }
+      try writing.keep(held.summary)
+      keep(held)
+      return .done(
+        Receipt(round: id, entries: entries.lowerBound...last, version: held.hand.round.version, isRepeat: false))
+    }
+  }
+
+  /// What was written already is taken back with the transaction.
+  public struct Undone: Error {
+    public let cause: RefusedAct.Cause
+  }
+
+  /// Further cases join a round that runs.
+  private func begin(
+    _ nominations: [ActsFile.NominationEntry], by actor: ActorID, at now: Instant, _ held: inout HeldRound,
+    _ writing: Writing
+  ) throws -> Int? {
+    let new = nominations.filter { held.hand.round.cases[$0.id] == nil }
+    if new.isEmpty { return nil }
+    var boxes = StoredBoxes(round: held.id, writing: writing)
+    switch try held.carryOut(Step(starting: new, by: actor), at: now, &boxes) {
+    case .refused(let cause): throw Undone(cause: cause)
+    case .done(let doing):
+      if try !claim(doing.keys, for: held.id, writing) { throw Undone(cause: .workflow(.duplicateInstance)) }
+      var last = try write(doing, by: actor, at: now, &held, writing)?.upperBound
+      for further in try held.runRules(at: now, boxes) {
+        last = try write(further, by: .system, at: now, &held, writing)?.upperBound ?? last
+      }
+      return last
+    }
+  }
+
   /// A new version of a round's workflow: for what begins from now on; whoever has begun is moved by `migrate`.
   ///
   /// - Parameter path: the workflow file, with a higher `version`.

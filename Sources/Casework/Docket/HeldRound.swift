@@ -72,6 +72,7 @@ struct HeldRound {
       case .event(let event):
         hand.absorb(event)
         events.append(event)
+      case .people(let organization): hand.absorb(organization)
       case .closed: closed = entry.at
       }
       latest = max(latest, entry.at)
@@ -101,6 +102,11 @@ struct HeldRound {
     guard let batch = Desk.records(Source(name: document.name, bytes: bytes), rules: hand.answers.rules, log: &log)
     else { throw UnreadableRound(id: id, diagnostics: log.diagnostics) }
     receive(batch)
+  }
+
+  mutating func receive(_ people: Organization, at now: Instant, entry: Int) {
+    hand.absorb(people)
+    keep([], through: entry, at: now)
   }
 
   mutating func receive(_ batch: RecordBatch) {
@@ -166,6 +172,21 @@ struct HeldRound {
     return changed
   }
 
+  /// The same of all cases: a record may have another name.
+  mutating func changedSummaries() -> [CaseSummary] {
+    let changed = summaries(of: hand.round.order).filter { listed[$0.id] != $0 }
+    for summary in changed { listed[summary.id] = summary }
+    return changed
+  }
+
+  /// Why records cannot be taken in; `nil`: they can.
+  func objection(to batch: RecordBatch) -> Diagnostic? {
+    if batch.records.isEmpty { return Diagnostic(.nothingToImport, at: nil) }
+    let late = batch.records.map { hand.answers.names.of(record: $0.id) }.filter { hand.round.hasHandedIn($0) }
+    if late.isEmpty { return nil }
+    return Diagnostic(.underReview, at: nil, [:].naming("cases", late.map(\.rawValue)))
+  }
+
   private func summaries(of ids: [CaseID]) -> [CaseSummary] {
     let titles = Dictionary(records.map { (hand.answers.names.of(record: $0.id), $0.title) }) { first, _ in first }
     return ids.compactMap { id in
@@ -176,6 +197,15 @@ struct HeldRound {
         id: id, title: titles[id] ?? id.rawValue, state: item.state.rawValue, outcome: item.outcome?.rawValue,
         stage: stage.map { hand.definition[$0]?.name ?? $0.rawValue }, version: item.version)
     }
+  }
+}
+
+extension Round {
+  /// Whether the papers are out of the nominee's hands: then a record is not simply replaced.
+  fileprivate func hasHandedIn(_ id: CaseID) -> Bool {
+    guard let item = cases[id] else { return false }
+    return item.state.isFinal
+      || item.openings.contains { opening in opening.slots.contains { $0.signature?.verb == .submit } }
   }
 }
 

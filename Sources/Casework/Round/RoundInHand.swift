@@ -168,6 +168,12 @@ struct RoundInHand {
     for consultation in consultations { answers.answer(consultation.question, round: round, into: &ignored) }
   }
 
+  /// People joined.
+  mutating func absorb(_ people: Organization) {
+    machine = Machine(
+      machine.shelf, calendar: machine.calendar, organization: machine.organization.merging(people))
+  }
+
   /// A new version of the workflow, for what begins from now on.
   mutating func absorb(_ new: WorkflowDefinition) {
     var shelf = machine.shelf

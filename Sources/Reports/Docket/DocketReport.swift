@@ -116,7 +116,13 @@ public struct DocketReport {
         word("清点票箱", "counted the box"),
         note: word("\(count.ballots) 票", count.ballots.counted("ballot", "ballots")))
     case .closed: line = by(word("结束评选", "closed the round"))
-    case .act, .amended: break
+    case .amended(let amendment):
+      line = by(word("启用新版流程", "deployed a new workflow"), note: amendment.reason ?? "")
+    case .people(let organization):
+      line = by(
+        word("人员名单有增加", "people joined"),
+        note: organization.people.keys.map(\.rawValue).sorted().joined(separator: word("、", ", ")))
+    case .act: break
     }
     line?.subject = entry.subject?.rawValue ?? ""
     return line

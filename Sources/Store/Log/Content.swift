@@ -9,6 +9,8 @@ public enum Content: Sendable, Hashable {
   case act(ActTaken)
   case counted(BoxCount)
   case amended(Amendment)
+  /// People, roles and proxies that joined; a role is replaced whole.
+  case people(Organization)
   case closed
 }
 
@@ -97,6 +99,7 @@ extension Content {
     case .act: .act
     case .counted: .counted
     case .amended: .amended
+    case .people: .people
     case .closed: .closed
     }
   }
@@ -111,6 +114,7 @@ extension Content {
     case .act(let act): data = try encoder.encode(act)
     case .counted(let count): data = try encoder.encode(count)
     case .amended(let amendment): data = try encoder.encode(amendment)
+    case .people(let organization): data = try encoder.encode(organization)
     case .closed: return "{}"
     }
     return String(decoding: data, as: UTF8.self)
@@ -140,6 +144,7 @@ extension Entry {
       case .act: return .act(try decoder.decode(ActTaken.self, from: data))
       case .counted: return .counted(try decoder.decode(BoxCount.self, from: data))
       case .amended: return .amended(try decoder.decode(Amendment.self, from: data))
+      case .people: return .people(try decoder.decode(Organization.self, from: data))
       case .closed: return .closed
       }
     } catch {

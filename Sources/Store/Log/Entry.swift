@@ -38,8 +38,10 @@ public struct Entry: Sendable, Hashable {
     case act
     /// A ballot box was counted and done away with.
     case counted
-    /// A definition of the workflow, or people, for what comes.
+    /// A definition of the workflow for what comes.
     case amended
+    /// People joined.
+    case people
     /// The round is over for good.
     case closed
   }

@@ -143,7 +143,7 @@ extension Content {
     case .opened(let charter): charter.rules + [charter.workflow] + charter.calendars
     case .records(let documents): documents
     case .amended(let amendment): [amendment.workflow]
-    case .act, .event, .counted, .closed: []
+    case .act, .event, .counted, .people, .closed: []
     }
   }
 }

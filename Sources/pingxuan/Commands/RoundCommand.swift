@@ -11,7 +11,7 @@ struct RoundCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "round", abstract: "评选的开启、列表、文书与结束 Rounds: open, list, report, close.",
     subcommands: [
-      RoundOpen.self, RoundList.self, RoundReportCommand.self, RoundAmend.self, RoundClose.self,
+      RoundOpen.self, RoundImport.self, RoundList.self, RoundReportCommand.self, RoundAmend.self, RoundClose.self,
     ])
 }
 
@@ -67,6 +67,49 @@ struct RoundOpen: ParsableCommand {
           en: "opened the round “\(receipt.round)”: \(run.round.cases.count.counted("case", "cases"))")
         shared.summarize(run.batch)
         if !run.batch.refused.isEmpty { throw Exit.foundSomething }
+      }
+    }
+  }
+}
+
+struct RoundImport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "收下后到的记录和提名；材料还在申报人手里的可重新递交 Take in records that come later.")
+
+  @Option(help: "申报记录 records：.yaml、.json、.ndjson 或 .csv")
+  var records: String
+
+  @Option(help: "随之而来的人员与提名 people and nominations that join：含 org、nominations 的动作文件")
+  var people: String?
+
+  @Option(name: .customLong("as"), help: "由谁 who：评选办 the office")
+  var actor: String
+
+  @Option(help: "何时 when；默认现在 now")
+  var at: String?
+
+  @OptionGroup var store: StoreOptions
+  @OptionGroup var shared: SharedOptions
+
+  func run() throws {
+    try shared.withDocket(store) { docket in
+      let id = try docket.round(store.roundID)
+      let now = try shared.instant(at, in: docket.zone(of: id))
+      var log = DiagnosticLog()
+      var answer: Docket.Answer?
+      do {
+        answer = try docket.receive(records, people: people, in: id, by: ActorID(actor), at: now, log: &log)
+      } catch let undone as Docket.Undone {
+        answer = .refused(undone.cause)
+      }
+      shared.show(log)
+      switch answer {
+      case nil: throw Exit.couldNotRun
+      case .refused(let cause)?:
+        shared.show(cause)
+        throw Exit.foundSomething
+      case .done(let receipt)?:
+        try Terminal.write(DocketReport(shared.language).receipt(receipt) + "\n")
       }
     }
   }
