@@ -16,21 +16,22 @@ public struct Event: Sendable, Hashable, Codable {
     self.change = change
   }
 
+  /// What takes much room stands apart (`indirect`), so that an event is a few words to copy.
   public enum Change: Sendable, Hashable, Codable {
     /// A round of these cases begins, or these cases join it.
-    case began(cases: [NewCase], version: Int, isLone: Bool)
+    indirect case began(cases: [NewCase], version: Int, isLone: Bool)
     /// Somebody acted; a secret ballot's content is not in the command.
-    case accepted(Act)
+    indirect case accepted(Act)
     /// What is known of the case's data.
     case dataSet([String: Datum])
     case entered(Opening)
     case slotChanged(opening: Int, Slot)
-    case voteChanged(opening: Int, VoteSession)
-    case clockChanged(opening: Int, of: CaseID, NoticeClock)
-    case deadlineChanged(opening: Int, Deadline?)
-    case cutoffChanged(opening: Int, Deadline?)
+    indirect case voteChanged(opening: Int, VoteSession)
+    indirect case clockChanged(opening: Int, of: CaseID, NoticeClock)
+    indirect case deadlineChanged(opening: Int, Deadline?)
+    indirect case cutoffChanged(opening: Int, Deadline?)
     case cutOff(opening: Int)
-    case objectionChanged(Objection)
+    indirect case objectionChanged(Objection)
     /// The case goes on from the opening; it has served it.
     case left(opening: Int, Departure)
     /// Nothing more happens in the opening.
@@ -38,45 +39,45 @@ public struct Event: Sendable, Hashable, Codable {
     /// It waits for a round stage to open.
     case arrived(StageID?)
     case stateChanged(Case.State)
-    case assessed(StageID, Phase?, RuleResult)
+    indirect case assessed(StageID, Phase?, RuleResult)
     case outcomeChanged(Outcome, at: StageID?)
     case ranked(place: Int)
     /// `nil`: there is none any more.
-    case incident(Incident?)
-    case incidentSettled(Incident)
-    case guardAnswered(GuardKey, GuardAnswer)
-    case forked(Fork)
-    case forkChanged(Fork)
-    case resumePoint(ResumePoint?)
+    indirect case incident(Incident?)
+    indirect case incidentSettled(Incident)
+    indirect case guardAnswered(GuardKey, GuardAnswer)
+    indirect case forked(Fork)
+    indirect case forkChanged(Fork)
+    indirect case resumePoint(ResumePoint?)
     /// Back to an earlier stage; round stages behind it have to be served again.
-    case sentBack(from: StageID, to: StageID, forgets: [StageID])
+    indirect case sentBack(from: StageID, to: StageID, forgets: [StageID])
     /// Somebody answers, with a reason, for going on with these facts open.
     case pendingAccepted(reasons: [String])
     /// A case joins a notice that is open, with days of its own.
-    case joined(opening: Int, NoticeClock)
+    indirect case joined(opening: Int, NoticeClock)
     case lateNoted(opening: Int)
     case reminded(opening: Int, on: Day)
     case urged(opening: Int, on: Day)
     case heldPending(StageID?)
-    case namedDeadline(String, Deadline)
-    case suspensionChanged(Suspension?)
+    indirect case namedDeadline(String, Deadline)
+    indirect case suspensionChanged(Suspension?)
     case appealed
     case vacated(CaseID)
     case filled(vacated: CaseID, by: CaseID?)
     /// The round runs another version of its workflow from here on.
-    case migrated(Migration)
+    indirect case migrated(Migration)
     /// The list of an opening in a new order, with new places in it.
     case relisted(opening: Int, [Slot])
-    case stoodBack(Recusal)
-    case recusalAsked(RecusalRequest)
-    case recusalDecided(RecusalRequest)
-    case drawn(Draw)
+    indirect case stoodBack(Recusal)
+    indirect case recusalAsked(RecusalRequest)
+    indirect case recusalDecided(RecusalRequest)
+    indirect case drawn(Draw)
     /// 重复推荐并入.
     case mergedInto(CaseID)
     /// Something has come up against a title that has been given.
     case revocationOpened(Revocation)
     /// An entry of the machine's own.
-    case noted(LogEntry)
+    indirect case noted(LogEntry)
   }
 
   /// An accepted command.
