@@ -103,7 +103,10 @@ let package = Package(
       ["Evaluation", "Casework", "Outcomes", "Records", "Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
     tests(
       of: "Casework",
-      ["Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Diagnostics"]),
+      [
+        "Casework", "Store", .product(name: "GRDB", package: "GRDB.swift"), "Evaluation", "Outcomes", "Records",
+        "Rules", "Workflow", "YAML", "DMN", "FEEL", "Diagnostics",
+      ]),
     tests(
       of: "Reports", resources: ["Goldens"],
       ["Reports", "Casework", "Evaluation", "Outcomes", "Records", "Rules", "Workflow", "YAML", "FEEL", "Diagnostics"]),

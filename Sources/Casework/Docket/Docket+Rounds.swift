@@ -37,7 +37,7 @@ extension Docket {
     let now = instant ?? given?.at ?? clock
     let machine = Machine(kit.definition, calendar: kit.calendar, organization: kit.acts.organization)
 
-    return try store.write { writing in
+    return try transact { writing in
       if try !writing.reading.entries(of: round).isEmpty {
         return .refused(.facts([Diagnostic(.roundExists, at: nil, ["name": round.rawValue])]))
       }
@@ -96,7 +96,7 @@ extension Docket {
     let source = try Desk().source(path)
     let acts = try people.flatMap { try Desk().acts($0, log: &log)?.0 }
     if log.hasErrors { return nil }
-    return try store.write { writing -> Answer? in
+    return try transact { writing -> Answer? in
       var held = try current(id, writing.reading)
       if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
       guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
@@ -162,7 +162,7 @@ extension Docket {
     log: inout DiagnosticLog
   ) throws -> Answer? {
     let source = try Desk().source(path)
-    return try store.write { writing -> Answer? in
+    return try transact { writing -> Answer? in
       var held = try current(id, writing.reading)
       if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
       guard let node = Node.read(source, log: &log),
@@ -193,7 +193,7 @@ extension Docket {
     var sent = 0
     for item in waiting {
       let arrived = send(item)
-      try store.write { try $0.noteDelivery(of: item.id, at: arrived ? now : nil) }
+      try transact { try $0.noteDelivery(of: item.id, at: arrived ? now : nil) }
       if arrived { sent += 1 }
     }
     return (sent, waiting.count - sent)
@@ -201,7 +201,7 @@ extension Docket {
 
   /// Ends a round for good: every nominee has an outcome, and nothing more can be done.
   public func close(_ id: RoundID, by actor: ActorID, at now: Instant) throws -> Answer {
-    try store.write { writing in
+    try transact { writing in
       var held = try current(id, writing.reading)
       let arguments = ["name": id.rawValue, "actor": actor.rawValue]
       if held.closed != nil { return .refused(.facts([Diagnostic(.roundClosed, at: nil, arguments)])) }

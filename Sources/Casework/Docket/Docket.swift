@@ -9,6 +9,8 @@ public import Workflow
 public final class Docket {
   let store: Ledger
   private var held: [RoundID: HeldRound] = [:]
+  /// Those that the transaction under way has changed.
+  private var changed: [RoundID: HeldRound] = [:]
 
   /// - Parameter creating: whether to make a store where there is none.
   public init(_ path: String, creating: Bool = false) throws(StoreFault) {
@@ -46,7 +48,7 @@ public final class Docket {
   ///   - id: the same id with the same content is the same act.
   public func act(_ step: Step, in round: RoundID, at now: Instant, id: String) throws -> Answer {
     let digest = try CommandDigest(step)
-    return try store.write { writing in
+    return try transact { writing in
       if let earlier = try writing.reading.command(id) {
         guard earlier.round == round, earlier.digest == nil || earlier.digest == digest.bytes else {
           return .refused(.workflow(Refusal(.commandIDReused, ["id": id])))
@@ -70,7 +72,7 @@ public final class Docket {
           try write(further, by: .system, at: now, &held, writing)
         }
         try writing.keep(held.summary)
-        self.held[round] = held
+        keep(held)
         let range = entries ?? held.lastEntry...held.lastEntry
         return .done(receipt(held, step, range, isRepeat: entries == nil))
       }
@@ -83,7 +85,7 @@ public final class Docket {
   public func tick(at now: Instant, round: RoundID? = nil) throws -> [(round: RoundID, entries: ClosedRange<Int>)] {
     let rounds = try round.map { [$0] } ?? store.read { try $0.rounds().filter { $0.closed == nil }.map(\.id) }
     return try rounds.compactMap { round in
-      try store.write { writing in
+      try transact { writing in
         var held = try current(round, writing.reading)
         if held.closed != nil || now < held.latest { return nil }
         let boxes = StoredBoxes(round: round, writing: writing)
@@ -95,7 +97,7 @@ public final class Docket {
         }
         guard let entries else { return nil }
         try writing.keep(held.summary)
-        self.held[round] = held
+        keep(held)
         return (round, entries)
       }
     }
@@ -161,7 +163,17 @@ public final class Docket {
     return new
   }
 
-  func keep(_ round: HeldRound) { held[round.id] = round }
+  /// Within a transaction: how a round stands once it is on the disk.
+  func keep(_ round: HeldRound) { changed[round.id] = round }
+
+  /// What was decided is held only when it is on the disk; of a transaction that failed nothing stays here either.
+  func transact<Value>(_ body: (Writing) throws -> Value) throws -> Value {
+    changed = [:]
+    defer { changed = [:] }
+    let value = try store.write(body)
+    held.merge(changed) { $1 }
+    return value
+  }
 
   func noSuchRound(_ id: RoundID, _ reading: Reading) throws -> NoSuchRound {
     let names = try reading.rounds().map(\.id.rawValue)

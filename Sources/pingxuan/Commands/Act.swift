@@ -70,17 +70,12 @@ struct Act: ParsableCommand {
   private func tell(
     _ answer: Docket.Answer, _ docket: Docket, _ round: RoundID, _ subject: CaseID?, _ now: Instant
   ) throws {
-    switch answer {
-    case .refused(let cause):
-      shared.show(cause)
-      throw Exit.foundSomething
-    case .done(let receipt):
-      let report = DocketReport(shared.language)
-      let view = try docket.view(of: subject, in: round, at: now)
-      if format == .json { return try Terminal.write(report.json(receipt, view)) }
-      let run = try docket.standing(of: round)
-      try Terminal.write((report.receipt(receipt) + "\n" + report.standing(view, run)).printableLines)
-    }
+    let receipt = try shared.receipt(of: answer)
+    let report = DocketReport(shared.language)
+    let view = try docket.view(of: subject, in: round, at: now)
+    if format == .json { return try Terminal.write(report.json(receipt, view)) }
+    let run = try docket.standing(of: round)
+    try Terminal.write((report.receipt(receipt) + "\n" + report.standing(view, run)).printableLines)
   }
 
   private func carryOut(_ path: String) throws {

@@ -55,19 +55,13 @@ struct RoundOpen: ParsableCommand {
         by: actor.map { ActorID($0) }, at: instant, clock: Terminal.instant(in: "Asia/Shanghai"),
         id: id.map { RoundID($0) }, log: &log)
       shared.show(log)
-      switch answer {
-      case nil: throw Exit.couldNotRun
-      case .refused(let cause)?:
-        shared.show(cause)
-        throw Exit.foundSomething
-      case .done(let receipt)?:
-        let run = try docket.standing(of: receipt.round)
-        shared.say(
-          zh: "已开启评选“\(receipt.round)”：\(run.round.cases.count) 份案卷",
-          en: "opened the round “\(receipt.round)”: \(run.round.cases.count.counted("case", "cases"))")
-        shared.summarize(run.batch)
-        if !run.batch.refused.isEmpty { throw Exit.foundSomething }
-      }
+      let receipt = try shared.receipt(of: answer)
+      let run = try docket.standing(of: receipt.round)
+      shared.say(
+        zh: "已开启评选“\(receipt.round)”：\(run.round.cases.count) 份案卷",
+        en: "opened the round “\(receipt.round)”: \(run.round.cases.count.counted("case", "cases"))")
+      shared.summarize(run.batch)
+      if !run.batch.refused.isEmpty { throw Exit.foundSomething }
     }
   }
 }
@@ -103,14 +97,7 @@ struct RoundImport: ParsableCommand {
         answer = .refused(undone.cause)
       }
       shared.show(log)
-      switch answer {
-      case nil: throw Exit.couldNotRun
-      case .refused(let cause)?:
-        shared.show(cause)
-        throw Exit.foundSomething
-      case .done(let receipt)?:
-        try Terminal.write(DocketReport(shared.language).receipt(receipt) + "\n")
-      }
+      try Terminal.write(DocketReport(shared.language).receipt(shared.receipt(of: answer)) + "\n")
     }
   }
 }
@@ -189,14 +176,7 @@ struct RoundAmend: ParsableCommand {
       let answer = try docket.amend(
         id, workflow: workflow, by: ActorID(actor), at: now, reason: reason, log: &log)
       shared.show(log)
-      switch answer {
-      case nil: throw Exit.couldNotRun
-      case .refused(let cause)?:
-        shared.show(cause)
-        throw Exit.foundSomething
-      case .done(let receipt)?:
-        try Terminal.write(DocketReport(shared.language).receipt(receipt) + "\n")
-      }
+      try Terminal.write(DocketReport(shared.language).receipt(shared.receipt(of: answer)) + "\n")
     }
   }
 }
@@ -217,12 +197,9 @@ struct RoundClose: ParsableCommand {
   func run() throws {
     try shared.withDocket(store) { docket in
       let id = try docket.round(store.roundID)
-      switch try docket.close(id, by: ActorID(actor), at: try shared.instant(at, in: docket.zone(of: id))) {
-      case .refused(let cause):
-        shared.show(cause)
-        throw Exit.foundSomething
-      case .done: shared.say(zh: "评选“\(id)”已结束", en: "the round “\(id)” is closed")
-      }
+      let now = try shared.instant(at, in: docket.zone(of: id))
+      _ = try shared.receipt(of: docket.close(id, by: ActorID(actor), at: now))
+      shared.say(zh: "评选“\(id)”已结束", en: "the round “\(id)” is closed")
     }
   }
 }

@@ -55,6 +55,17 @@ extension SharedOptions {
     }
   }
 
+  /// Where an act that was done stands; one that was not ends the command, with the reason. `nil`: a file was wrong.
+  func receipt(of answer: Docket.Answer?) throws -> Docket.Receipt {
+    switch answer {
+    case .done(let receipt)?: return receipt
+    case .refused(let cause)?:
+      show(cause)
+      throw Exit.foundSomething
+    case nil: throw Exit.couldNotRun
+    }
+  }
+
   /// An instant of the command line, or now in that zone.
   func instant(_ text: String?, in zone: String) throws -> Instant {
     guard let text else { return Terminal.instant(in: zone) }
