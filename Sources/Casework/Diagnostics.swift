@@ -123,6 +123,13 @@ extension Message {
   static let underReview = Message(
     "PX7212", .error, zh: "这些案卷已交上材料，记录不再整份更换，由退回补正或补录更改：{cases_zh}",
     en: "the papers of these cases are handed in; their records change by a return or by what is filled in: {cases_en}")
+  public static let ballotsMissing = Message(
+    "PX7214", .error, zh: "已有 {cast} 人投票，票箱里却有 {found} 张票：票箱被动过，不能计票；请休会，查明后重新投票",
+    en:
+      "{cast} people have voted, but the box holds {found} ballots: it was tampered with and cannot be counted; adjourn, look into it, and vote again"
+  )
+  static let unknownCase = Message(
+    "PX7215", .error, zh: "没有编号为“{name}”的案卷", en: "there is no case “{name}”")
   static let nothingToImport = Message(
     "PX7213", .error, zh: "没有可收的记录", en: "there is no record that could be taken in")
   static let noStart = Message(
@@ -250,7 +257,8 @@ public let allCaseworkMessages: [Message] = [
   .unchangeable,
   .beyondCalendars, .lotsNotOfSeed, .postedOnRestDay, .postedFieldMissing, .recordNominatedTwice,
   .noSuchRound, .roundExists, .roundClosed, .roundGoesOn, .beforeLastAct, .noSuchCase, .caseInSeveralRounds,
-  .severalRounds, .emptyStore, .notOffice, .noStart, .underReview, .nothingToImport,
+  .severalRounds, .emptyStore, .notOffice, .noStart, .underReview, .nothingToImport, .ballotsMissing,
+  .unknownCase,
   .duplicateScenario, .unknownScenario, .circularScenario, .noDefinition, .unknownPerson, .unknownNomination,
   .unknownStageOfScenario, .badLogPattern, .unknownLogVerb, .unknownLogName, .notAmongConcurrent, .calendarUnclear,
   .badPathStep, .mappingExpected, .stepWithoutCommand, .nothingToTest, .nothingChanged, .otherThanExpected, .logLacks,

@@ -30,7 +30,15 @@ extension Message {
     "PX8011", .error, zh: "“{path}”读写失败（SQLite {code}），什么也没有记下",
     en: "“{path}” could not be read or written (SQLite {code}); nothing was recorded")
 
+  static let storeNoPlace = Message(
+    "PX8012", .error, zh: "在“{path}”建不了案卷库：没有这个文件夹，或没有权限",
+    en: "no store can be made at “{path}”: there is no such folder, or no permission")
+  static let storeUnreadable = Message(
+    "PX8013", .error, zh: "打不开“{path}”：它是文件夹，或没有权限",
+    en: "“{path}” cannot be opened: it is a folder, or there is no permission")
+
   public static let allStoreMessages: [Message] = [
+    storeNoPlace, storeUnreadable,
     storeAbsent, storeForeign, storeNewer, storeBusy, storeFull, storeReadOnly, storeDamaged, commandReused,
     alreadyClaimed, boxKeyLost, storeOther,
   ]

@@ -23,9 +23,11 @@ public final class Ledger: Sendable {
       if !FileManager.default.fileExists(atPath: path) {
         guard creating else { throw StoreFault.absent }
         // Nominees' papers lie in it: nobody else is to read them. What SQLite puts beside it has the same rights.
-        close(open(path, O_CREAT | O_RDWR, 0o600))
+        let file = open(path, O_CREAT | O_RDWR, 0o600)
+        guard file >= 0 else { throw StoreFault.noPlace }
+        close(file)
       } else {
-        try Ledger.checkHeader(path)
+        try Ledger.checkHeader(path, mayBeEmpty: creating)
       }
       pool = try DatabasePool(path: path, configuration: Ledger.configuration)
       try pool.writeWithoutTransaction { db in
@@ -90,10 +92,12 @@ public final class Ledger: Sendable {
   }
 
   /// Tells a store from other files before SQLite touches them.
-  private static func checkHeader(_ path: String) throws(StoreFault) {
-    guard let file = FileHandle(forReadingAtPath: path) else { throw .absent }
+  private static func checkHeader(_ path: String, mayBeEmpty: Bool) throws(StoreFault) {
+    guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable }
     defer { try? file.close() }
-    guard let head = try? file.read(upToCount: 72), !head.isEmpty else { return }
+    guard let head = try? file.read(upToCount: 72) else { throw .unreadable }
+    // One that was made, and never written: whoever opens a round may begin with it.
+    if head.isEmpty, mayBeEmpty { return }
     guard head.starts(with: Data("SQLite format 3\0".utf8)) else { throw .foreign }
     guard head.count == 72 else { throw .damaged }
     // Bytes 68 to 71 hold the application id.

@@ -5,6 +5,10 @@ import GRDB
 public enum StoreFault: Error, Sendable, Hashable {
   /// There is no store at this place, and none was to be made.
   case absent
+  /// No file can be made at this place: there is no such folder, or no permission.
+  case noPlace
+  /// There is something that cannot be read: a folder, or without permission.
+  case unreadable
   /// The file is something else.
   case foreign
   /// Written by a later version of the program.
@@ -40,7 +44,7 @@ public enum StoreFault: Error, Sendable, Hashable {
       case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: .readOnly
       case .SQLITE_CORRUPT: .damaged
       case .SQLITE_NOTADB: .foreign
-      case .SQLITE_CANTOPEN: .absent
+      case .SQLITE_CANTOPEN: .unreadable
       default: .other(code: Int(error.extendedResultCode.rawValue))
       }
   }
@@ -50,6 +54,8 @@ public enum StoreFault: Error, Sendable, Hashable {
     let arguments = ["path": path]
     switch self {
     case .absent: return Diagnostic(.storeAbsent, at: nil, arguments)
+    case .noPlace: return Diagnostic(.storeNoPlace, at: nil, arguments)
+    case .unreadable: return Diagnostic(.storeUnreadable, at: nil, arguments)
     case .foreign: return Diagnostic(.storeForeign, at: nil, arguments)
     case .newer(let format):
       return Diagnostic(.storeNewer, at: nil, ["path": path, "format": "\(format)", "own": "\(Ledger.format)"])

@@ -47,6 +47,12 @@ extension Message {
   static let badPair = Message(
     "PX9021", .error, zh: "用法有误：应写成“键=值”，不是“{value}”",
     en: "wrong usage: it must be written as “key=value”, not “{value}”")
+  static let emptyBallot = Message(
+    "PX9024", .error, zh: "标准输入里没有票，什么也没有投出；空白票请写 []",
+    en: "there is no ballot on standard input; nothing was cast. A blank one is written []")
+  static let inTheFuture = Message(
+    "PX9025", .error, zh: "{value} 还没有到：记录只写已经发生的事",
+    en: "{value} is yet to come: the record holds only what has happened")
   static let endlessQuestions = Message(
     "PX9022", .error, zh: "内部错误：流程在“{act}”处反复询问，什么也没有记下",
     en: "internal error: the workflow asks without end at “{act}”; nothing was recorded")
@@ -60,7 +66,7 @@ extension Message {
   static let allCommandMessages: [Message] = [
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage,
-    oneExpression, badTrial, badInstant, badPair, endlessQuestions,
+    oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, endlessQuestions,
     badDay, badPin,
   ]
 }

@@ -131,6 +131,46 @@ struct OutboxTests {
   }
 }
 
+@Suite("填入的事实、写错的时间、别的奖项的文件")
+struct MistakeTests {
+  @Test("填入的事实照记录的规矩读；没有的案卷直说没有；还没到的时间不记")
+  func facts() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    for fact in ["次数=500", "次数=很多", "没有的字段=1"] {
+      let answer = try round.act("submit", "--case", "X-1", "--as", "甲", "--set", fact)
+      #expect(answer.code == 1 && answer.complaints.contains("PX4"), "\(fact): \(answer.complaints)")
+    }
+    let unknown = try round.act("submit", "--case", "X-9", "--as", "甲", "--round", "2026-小奖")
+    #expect(unknown.code == 1 && unknown.complaints.contains("PX7215"), "\(unknown.complaints)")
+    let future = try Program.run("tick", "--at", "2099-01-01", environment: round.environment)
+    #expect(future.code == 2 && future.complaints.contains("PX9025"), "\(future.complaints)")
+  }
+
+  @Test("动作文件续写之后再办：已办的不重复；别的奖项的文件不办；别的奖项的流程不启用")
+  func files() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    let steps = "award: 小奖\nsteps:\n  - {do: submit, by: 甲, case: X-1, at: \"2026-05-11T10:00\"}\n"
+    let head = "org: {people: {甲: {}, 乙: {}}}\nnominations: {X-1: {by: 甲}, X-2: {by: 乙}}\n"
+    func act(_ text: String) throws -> Program.Result {
+      let file = try round.scratch.file("动作.yaml", head + text).path
+      return try Program.run("act", "--file", file, environment: round.environment)
+    }
+    #expect(try act(steps).complaints.contains("办理 1 个动作"))
+    let more = try act(steps + "  - {do: submit, by: 乙, case: X-2}\n")
+    #expect(more.complaints.contains("办理 1 个动作，此前已办 1 个"), "\(more.complaints)")
+    let other = try act(steps.replacing("award: 小奖", with: "award: 大奖"))
+    #expect(other.code == 2 && other.complaints.contains("PX7008"), "\(other.complaints)")
+    let workflow = try String(contentsOfFile: round.path("流程2.yaml"), encoding: .utf8)
+    let wrong = try round.scratch.file("别的.yaml", workflow.replacing("name: 小奖", with: "name: 大奖")).path
+    let amended = try Program.run(
+      "round", "amend", "--workflow", wrong, "--as", "管理员", "--reason", "修订", "--at", "2026-05-11T10:00",
+      environment: round.environment)
+    #expect(amended.code == 2 && amended.complaints.contains("PX7120"), "\(amended.complaints)")
+  }
+}
+
 @Suite("后到的记录和提名")
 struct ImportTests {
   @Test("新提名加入；未交材料的可重新递交，以最后一份为准；交上去的不换；各版都留着")
@@ -214,6 +254,26 @@ struct SecretBallotTests {
       let sizes = files.filter { $0.hasPrefix("案卷.db") }.sorted()
       #expect(sizes.contains { $0.hasSuffix(".keys") }, "the key of the open box lies beside the store: \(sizes)")
     }
+  }
+
+  @Test("票箱被动过：少了票就不计票；钥匙丢了可以休会重投；没有输入不是空白票")
+  func tamperedBox() throws {
+    let round = try vote(["yes", "no", "yes", "abstain", "yes", "no", "yes", "yes", "no"])
+    let empty = try Program.shell(
+      "PINGXUAN_STORE='\(round.path("案卷.db"))' pingxuan act cast --case X-1 --as m1 --choice - </dev/null")
+    #expect(empty.code == 2 && empty.complaints.contains("PX9024"), "\(empty.complaints)")
+    let python =
+      "import sqlite3; c = sqlite3.connect('\(round.path("案卷.db"))'); c.execute('delete from box'); c.commit()"
+    #expect(try Program.shell("python3 -c \"\(python)\"").code == 0)
+    let close = try round.act("close_vote", "--case", "X-1", "--as", "计票")
+    #expect(close.code == 1 && close.complaints.contains("PX7214"), "\(close.complaints)")
+    let other = try vote(["yes", "no", "yes", "abstain", "yes", "no", "yes", "yes", "no"])
+    try FileManager.default.removeItem(atPath: other.path("案卷.db.keys"))
+    let lost = try other.act("close_vote", "--case", "X-1", "--as", "计票")
+    #expect(lost.code == 2 && lost.complaints.contains("PX8010"), "\(lost.complaints)")
+    let adjourned = try other.act("adjourn", "--case", "X-1", "--as", "计票")
+    #expect(adjourned.code == 0, "\(adjourned.complaints)")
+    #expect(try Program.run("audit", "verify", environment: other.environment).code == 0)
   }
 
   @Test("同一编号再投一次，是同一次；计票之后有票数，没有箱子，没有钥匙；核对和重新判定都过")

@@ -27,7 +27,6 @@ extension Docket {
       log.report(Diagnostic(.noStart, at: nil))
       return nil
     }
-    guard let actsSource = kit.manifest.acts else { return nil }
     // The rule file itself goes first, what it builds on after it.
     let names = rules.files.map(\.name)
     let sources = try ([files.rules] + names.filter { $0 != files.rules }).map { try Desk().source($0) }
@@ -69,8 +68,9 @@ extension Docket {
       let entries = try write(doing, by: step.actor, at: now, &held, writing) ?? opening
       for further in try held.runRules(at: now, boxes) { try write(further, by: .system, at: now, &held, writing) }
       // Of a file of acts that starts the round, the start is done.
-      let name = CommandName.ofActs(actsSource, number: (kit.acts.steps.firstIndex { $0.verb == .start } ?? 0) + 1)
       if let given, given.actor == step.actor {
+        let number = (kit.acts.steps.firstIndex { $0.verb == .start } ?? 0) + 1
+        let name = try CommandName.of(given, at: given.at ?? now, number: number, in: round)
         try writing.note(
           command: name, digest: try CommandDigest(given).bytes, in: round,
           entries: opening.lowerBound...entries.upperBound)
@@ -166,8 +166,12 @@ extension Docket {
       var held = try current(id, writing.reading)
       if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
       guard let node = Node.read(source, log: &log),
-        let new = Desk().workflow(node, rules: held.hand.answers.rules, log: &log), !log.hasErrors
+        let new = Desk().workflow(node, rules: held.hand.answers.rules, log: &log)
       else { return nil }
+      var check = RoundCheck(held.hand.answers.rules)
+      check.check(workflow: node)
+      log.report(contentsOf: check.log.diagnostics)
+      if log.hasErrors { return nil }
       guard let reason, !reason.isEmpty else { return .refused(.workflow(Workflow.Refusal(.reasonRequired, [:]))) }
       do throws(Workflow.Refusal) {
         _ = try held.hand.machine.deploying(new, by: actor)
@@ -230,13 +234,16 @@ extension Docket {
   /// - Parameter each: told of each act once it is on the disk.
   /// - Returns: how many were done, how many had been done before, and those refused.
   public func carryOut(
-    _ acts: ActsFile, named source: Source, in round: RoundID, each: (Receipt) throws -> Void = { _ in }
+    _ acts: ActsFile, in round: RoundID, each: (Receipt) throws -> Void = { _ in }
   ) throws -> ActsDone {
+    let rules = try store.read { try current(round, $0) }.hand.answers.rules
+    let other = acts.heading.flatMap { rules.mismatch($0.name, $0.text, at: $0.span) }
+    if !other.isEmpty { throw UnreadableRound(id: round, diagnostics: other) }
     var done = ActsDone()
     guard var now = acts.steps.lazy.compactMap(\.at).first else { return done }
     for (index, step) in acts.steps.enumerated() {
       now = step.at ?? now
-      let name = step.command.id ?? CommandName.ofActs(source, number: index + 1)
+      let name = try step.command.id ?? CommandName.of(step, at: now, number: index + 1, in: round)
       switch try act(step, in: round, at: now, id: name) {
       case .done(let receipt):
         if receipt.isRepeat { done.repeated += 1 } else { done.accepted += 1 }
@@ -272,8 +279,10 @@ public struct RoundFiles: Sendable {
 
 /// Command ids that follow from where a command stands.
 enum CommandName {
-  static func ofActs(_ source: Source, number: Int) -> String {
-    "acts/\(Fingerprint(of: source.bytes).description.dropFirst(7).prefix(16))/\(number)"
+  /// The same act at the same place of a file, even if more has been written after it since.
+  static func of(_ step: Step, at now: Instant, number: Int, in round: RoundID) throws -> String {
+    let digest = try CommandDigest(step).bytes + Array("\(now)".utf8)
+    return "acts/\(round)/\(number)/\(Fingerprint(of: digest).description.dropFirst(7).prefix(16))"
   }
 }
 

@@ -13,6 +13,9 @@ extension Answers {
   func objections(to step: Step, in round: Round) -> [Diagnostic] {
     let data = step.command.data
     if data.isEmpty { return [] }
+    var log = DiagnosticLog()
+    if let node = step.data, node.mapping != nil { _ = reader.read(node, log: &log) }
+    if log.hasErrors { return log.diagnostics }
     let ids = step.command.case.map { [$0] } ?? round.order.filter { round.cases[$0]?.state.isFinal == false }
     for id in ids {
       guard let item = round.cases[id], let facts = facts(of: id) else { continue }

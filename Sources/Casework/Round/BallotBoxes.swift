@@ -34,7 +34,28 @@ struct LooseBoxes: BallotBoxes {
   func ballots(in box: BallotKey) -> [Vote] { boxes[box] ?? [] }
 }
 
+/// There are not as many ballots in a box as people who cast one: somebody has been at it.
+public struct BallotsMissing: Error {
+  public let cast: Int
+  public let found: Int
+}
+
+extension BallotBoxes {
+  /// The ballots of a box, as many as the record says were cast.
+  func ballots(in box: BallotKey, of round: Round) throws -> [Vote] {
+    let (found, cast) = (try ballots(in: box), round.ballotsCast(in: box))
+    if found.count != cast { throw BallotsMissing(cast: cast, found: found.count) }
+    return found
+  }
+}
+
 extension Round {
+  /// How many took part in a secret ballot.
+  func ballotsCast(in box: BallotKey) -> Int {
+    let openings = box.case.map { cases[$0]?.openings ?? [] } ?? openings
+    return openings.last { $0.number == box.opening }?.vote?.took.count ?? 0
+  }
+
   /// The box of the secret ballot that a command belongs to.
   func openBox(for command: Command) -> BallotKey? {
     let own = command.case ?? (isLone ? order.first : nil)

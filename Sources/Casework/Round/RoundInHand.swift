@@ -42,6 +42,9 @@ struct RoundInHand {
 
   /// Carries out what somebody does. A refusal changes nothing.
   mutating func carryOut(_ step: Step, at now: Instant, _ boxes: inout some BallotBoxes) throws -> Answer {
+    if let id = step.command.case, !answers.knows(id), !answers.refused.contains(where: { $0.id == id.rawValue }) {
+      return .refused(.facts([Diagnostic(.unknownCase, at: step.place(of: "case"), ["name": id.rawValue])]))
+    }
     if let id = step.command.case, !answers.knows(id) {
       return .refused(.facts([Diagnostic(.recordRefused, at: step.place(of: "case"), ["case": id.rawValue])]))
     }
@@ -70,6 +73,7 @@ struct RoundInHand {
       return .refused(.facts(objections))
     }
     if let ballot, let box = round.openBox(for: command) {
+      _ = try boxes.ballots(in: box, of: before.round)
       try boxes.drop(ballot, into: box, length: round.ballotLength)
     }
     return answer
@@ -118,7 +122,7 @@ struct RoundInHand {
     let round = round
     let decision = try machine.decide(command, by: actor, at: now, in: round) { question, facts in
       if case .box(let box) = question {
-        facts.box = try boxes.ballots(in: BallotKey(box))
+        facts.box = try boxes.ballots(in: BallotKey(box), of: round)
       } else {
         answers.answer(question, round: round, into: &facts)
       }

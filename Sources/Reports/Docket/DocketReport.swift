@@ -114,7 +114,8 @@ public struct DocketReport {
     case .counted(let count):
       line = by(
         word("清点票箱", "counted the box"),
-        note: word("\(count.ballots) 票", count.ballots.counted("ballot", "ballots")))
+        note: count.ballots.map { word("\($0) 票", $0.counted("ballot", "ballots")) }
+          ?? word("钥匙已失，打不开", "its key is gone; it cannot be opened"))
     case .closed: line = by(word("结束评选", "closed the round"))
     case .amended(let amendment):
       line = by(word("启用新版流程", "deployed a new workflow"), note: amendment.reason ?? "")
@@ -326,7 +327,7 @@ public struct DocketReport {
     case "record_objection": word("匿名无据，只作记录", "recorded only: anonymous, without evidence")
     case "incident": word("停办", "stopped")
     case "recuse": word("回避", "stands back")
-    default: verb
+    default: Verb(rawValue: verb)?.phrase.text(language) ?? verb
     }
   }
 }

@@ -78,11 +78,12 @@ public struct ActTaken: Sendable, Hashable, Codable {
 public struct BoxCount: Sendable, Hashable, Codable {
   public let opening: Int
   public let session: Int
-  public let ballots: Int
+  /// `nil`: the key was gone, and with it the ballots.
+  public let ballots: Int?
   /// SHA-256 of the sealed box as it was when it was opened; no key opens it again.
   public let digest: String
 
-  public init(opening: Int, session: Int, ballots: Int, digest: String) {
+  public init(opening: Int, session: Int, ballots: Int?, digest: String) {
     self.opening = opening
     self.session = session
     self.ballots = ballots

@@ -45,6 +45,7 @@ public struct Round: Sendable, Hashable {
 
   public var state: Case.State {
     if isLone, let only = order.first, let lone = cases[only] { return lone.state }
+    if hasBegun, order.allSatisfy({ cases[$0]?.state.isFinal ?? true }) { return .ended }
     if suspension != nil { return .suspended }
     if incident != nil { return .incident }
     return hasBegun && order.allSatisfy { cases[$0]?.state.isFinal ?? true } ? .ended : .running

@@ -11,8 +11,8 @@ struct Act: ParsableCommand {
     abstract: "办理一个动作，或一个动作文件里的全部动作 Do one act, or all acts of a file.",
     discussion: """
       pingxuan act approve --case GJ-2025-004 --as 评选办复核人
-      pingxuan act return --case GJ-2025-004 --as 评选办经办人 --to-stage 申报 --reason 缺社保证明
-      pingxuan act cast --as 评审委员会3 --choice -        （无记名票从标准输入读，不留在命令行里）
+      pingxuan act return --case GJ-2025-004 --as 评选办经办人 --to-stage apply --reason 缺社保证明
+      pingxuan act cast --as 链党委委员3 --names -         （无记名票从标准输入读，不留在命令行里）
       pingxuan act --file examples/2025/红星工匠/acts.yaml
       退出码 1：未被接受 refused。
       """)
@@ -83,9 +83,9 @@ struct Act: ParsableCommand {
       var log = DiagnosticLog()
       let read = try Desk().acts(path, log: &log)
       shared.show(log)
-      guard let (acts, source) = read, !log.hasErrors else { throw Exit.couldNotRun }
+      guard let (acts, _) = read, !log.hasErrors else { throw Exit.couldNotRun }
       let report = DocketReport(shared.language)
-      let done = try docket.carryOut(acts, named: source, in: try docket.round(store.roundID)) { receipt in
+      let done = try docket.carryOut(acts, in: try docket.round(store.roundID)) { receipt in
         // What has been said is on the disk; who reads along loses nothing when the machine stops.
         if format == .json { try Terminal.write(report.line(receipt)) }
       }
@@ -149,7 +149,10 @@ struct ActWords: ParsableArguments {
     }
     let secrets = [("choice", choice.map { $0 == "-" ? $0 : Self.quoted($0) }), ("marks", marks), ("names", names)]
     if secrets.contains(where: { $0.1 == "-" }) {
-      let given = Terminal.read().split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+      // An input that was closed is no ballot: a blank one is written as such.
+      guard let given = Terminal.read().split(separator: "\n", maxSplits: 1).first.map(String.init) else {
+        throw UsageError(.emptyBallot)
+      }
       for (key, value) in secrets where value == "-" { add(key, key == "choice" ? Self.quoted(given) : given) }
     } else {
       for (key, value) in secrets { add(key, value) }

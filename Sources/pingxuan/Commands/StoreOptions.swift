@@ -37,6 +37,9 @@ extension SharedOptions {
       show(log)
     } catch let error as Desk.Unreadable {
       throw unreadable(error)
+    } catch let missing as BallotsMissing {
+      show(Diagnostic(.ballotsMissing, at: nil, ["cast": "\(missing.cast)", "found": "\(missing.found)"]))
+      throw Exit.foundSomething
     } catch let error as EndlessQuestions {
       show(Diagnostic(.endlessQuestions, at: nil, ["act": error.act]))
       throw Exit.faultOfOurs
@@ -72,6 +75,10 @@ extension SharedOptions {
     // A day alone is its beginning.
     guard let instant = Instant(text) ?? Instant(text + "T00:00") else {
       throw UsageError(.badInstant, ["value": text])
+    }
+    // Whoever mistypes a year would shut the record for everything before it.
+    if instant > Terminal.instant(in: zone.isEmpty ? "Asia/Shanghai" : zone) {
+      throw UsageError(.inTheFuture, ["value": text])
     }
     return instant
   }

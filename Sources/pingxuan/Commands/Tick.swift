@@ -43,5 +43,6 @@ struct Tick: ParsableCommand {
     shared.say(
       zh: "送出 \(sent) 条消息，\(waiting) 条待发",
       en: "\(sent.counted("message", "messages")) delivered, \(waiting) waiting")
+    if waiting > 0 { throw Exit.foundSomething }
   }
 }
