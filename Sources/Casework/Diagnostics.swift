@@ -99,7 +99,8 @@ extension Message {
   static let roundExists = Message(
     "PX7202", .error, zh: "评选“{name}”已经开启", en: "the round “{name}” was opened before")
   static let roundClosed = Message(
-    "PX7203", .error, zh: "评选“{name}”已经结束，不再接受动作", en: "the round “{name}” is closed; nothing more can be done in it")
+    "PX7203", .error, zh: "评选“{name}”已经结束，此后只有称号的动态管理",
+    en: "the round “{name}” is closed; only its titles can still be looked after")
   static let roundGoesOn = Message(
     "PX7204", .error, zh: "评选“{name}”还有 {count} 名对象没有结果，不能结束；先办完，或带理由终止",
     en: "{count} nominees of the round “{name}” have no outcome yet; see to them first, or terminate them with a reason"

@@ -51,6 +51,9 @@ public enum Outcome: String, Sendable, Hashable, Codable, CaseIterable {
 }
 
 extension Outcome {
+  /// It was given the title, whatever has become of the title since.
+  public var hasBeenNamed: Bool { self == .named || self == .suspended || self == .revoked }
+
   /// With it a case is over; `belowLine` and `capped` once the list is confirmed, `reserve` when the time for 递补 is over.
   public var isFinal: Bool {
     switch self {

@@ -420,6 +420,24 @@ extension Message {
     en: "the deadline has passed: no other version is accepted, the last one before it counts")
   static let alreadyReviewed = Message(
     "PX5341", .error, zh: "已经开始审查，不再接受新的版本；缺件的等退回补正", en: "it is being reviewed, and no other version is accepted")
+
+  // MARK: - Titles
+  static let noManagement = Message(
+    "PX5342", .error, zh: "本流程的动态管理没有规定这一项", en: "the workflow provides for nothing of the kind after the naming")
+  static let noTitle = Message(
+    "PX5343", .error, zh: "“{case}”没有称号可管理：命名并归档之后才有动态管理",
+    en: "“{case}” has no title to look after: that begins when it has been named and archived")
+  static let titleExpired = Message(
+    "PX5344", .error, zh: "“{case}”的称号有效期到 {day} 为止，此后只能撤销",
+    en: "the title of “{case}” was valid through {day}; now it can only be revoked")
+  static let titleSuspended = Message(
+    "PX5345", .error, zh: "“{case}”的称号已经暂停", en: "the title of “{case}” is suspended already")
+  static let nothingToRestore = Message(
+    "PX5346", .error, zh: "“{case}”没有未解除的警示或暂停", en: "there is no warning or suspension of “{case}” to lift")
+  static let revocationUndecided = Message(
+    "PX5347", .error, zh: "“{case}”的撤销已经提请，等待票决", en: "the revocation of “{case}” is waiting for the vote")
+  static let noRevocation = Message(
+    "PX5348", .error, zh: "没有提请撤销“{case}”，不得票决", en: "nobody has asked for the revocation of “{case}”")
 }
 
 extension Phrase {
@@ -449,6 +467,7 @@ extension Message {
     .notAdmittedYet, .noProlongation, .notTakenBack, .vetoToBeCleared, .noPartlyFounded, .recusalUndecided,
     .noRecusalRequest, .nothingToDraw, .badDraw, .drawOfOtherSize, .drawWithoutProof, .sampleMissing, .tooFewElectors,
     .tooFewVoted, .noRemoteVoting, .notVerified, .noUnitNotice, .unitNoticeTooShort, .submittedTooLate,
-    .alreadyReviewed,
+    .alreadyReviewed, .noManagement, .noTitle, .titleExpired, .titleSuspended, .nothingToRestore,
+    .revocationUndecided, .noRevocation,
   ]
 }

@@ -60,6 +60,32 @@ struct StoreCommandTests {
     #expect(closed.code == 0, "\(closed.complaints)")
     let late = try Program.run("act", "urge", "--as", "评选办经办人", environment: environment)
     #expect(late.code == 1 && late.complaints.contains("PX7203"), "\(late.complaints)")
+    try titlesLiveOn(environment)
+  }
+
+  /// 评选结束以后，称号的动态管理照常；文书说得出，重新判定仍然相同。
+  private func titlesLiveOn(_ environment: [String: String]) throws {
+    func act(_ words: String...) throws -> Program.Result {
+      try Program.run(["act"] + words, environment: environment)
+    }
+    let (title, loser) = ("QY-2025-006", "QY-2025-005")
+    let warned = try act("warn_title", "--case", title, "--as", "纪检监督员", "--reason", "未履行宣讲义务")
+    #expect(warned.code == 0, "\(warned.complaints)")
+    let refused = try act("warn_title", "--case", loser, "--as", "纪检监督员", "--reason", "没有称号")
+    #expect(refused.code == 1 && refused.complaints.contains("INSTANCE_CLOSED"), "\(refused.complaints)")
+    #expect(try act("approve", "--case", loser, "--as", "评选办经办人").complaints.contains("PX7203"))
+    let changed = try act("org_change", "--as", "系统管理员", "--with", "roles={计票员: [评选办复核人]}")
+    #expect(changed.code == 0, "\(changed.complaints)")
+    #expect(try act("review_title", "--case", title, "--as", "评选办经办人", "--set", "政治纪律问题=true").code == 0)
+    let before = try Program.run("case", "show", title, environment: environment).output
+    #expect(before.contains("触发否决（有违背党的政治纪律、政治规矩言行）") && before.contains("等待票决"), "\(before)")
+    #expect(before.contains("17项均未触发"), "评选时的认定不变")
+    let voted = try act(
+      "decide_revocation", "--case", title, "--as", "评选办复核人", "--with", "attended=8", "--with", "count={\"yes\": 8}")
+    #expect(voted.code == 0 && voted.output.contains("已撤销"), "\(voted.complaints)")
+    let replayed = try Program.run("audit", "replay", environment: environment)
+    #expect(replayed.code == 0 && replayed.output.contains("逐字节相同"), "\(replayed.output)")
+    #expect(try Program.run("audit", "verify", environment: environment).code == 0)
   }
 
   @Test("一个个办：谁能办、办过没有、看的是不是旧版本，都由案卷库说")

@@ -168,12 +168,12 @@ struct AwardRuleTests {
     #expect(try Awards.definition(award).maySuspend == [.role("纪检监督员", sameCompany: false)])
   }
 
-  @Test("规则何时跑：受理、联审、评分前，票决、公示、命名前各复跑一次", arguments: Awards.names)
+  @Test("规则何时跑：受理、联审、评分前，票决、公示、命名前各复跑一次，年审再跑", arguments: Awards.names)
   func phases(_ award: String) throws {
     let definition = try Awards.definition(award)
     var expected: [StageID: Phase] = [
       "intake": .intake, "autoscore": .scoring, "recheck_vote": .final, "recheck_public": .final,
-      "recheck_name": .final,
+      "recheck_name": .final, "manage": .final,
     ]
     expected[award == "党员示范企业" ? "joint" : "clearance"] = .joint
     let found = definition.stages.compactMap { stage in stage.phase.map { (stage.id, $0) } }

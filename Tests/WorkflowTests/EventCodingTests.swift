@@ -52,6 +52,10 @@ struct EventCodingTests {
       .migrated(Migration(from: 1, to: 2, stages: ["joint": "review"])),
       #"{"migrated":{"_0":{"from":1,"stages":{"joint":"review"},"to":2}}}"#
     ),
+    (
+      .titleChanged(TitleAct(.reviewed, at: at, by: "office", reason: nil, result: RuleResult(nil))),
+      #"{"titleChanged":{"_0":{"at":"2026-03-02T10:00","by":"office","kind":"reviewed","result":{"reasons":[]},"wasLate":false}}}"#
+    ),
     (.relisted(opening: 1, [slot]), #"{"relisted":{"_1":[\#(slotText)],"opening":1}}"#),
   ]
 

@@ -203,7 +203,8 @@ extension Docket {
     return (sent, waiting.count - sent)
   }
 
-  /// Ends a round for good: every nominee has an outcome, and nothing more can be done.
+  /// Ends a round for good: every nominee has an outcome. What is closed is the selection:
+  /// of its titles, 动态管理 goes on.
   public func close(_ id: RoundID, by actor: ActorID, at now: Instant) throws -> Answer {
     try transact { writing in
       var held = try current(id, writing.reading)

@@ -57,7 +57,7 @@ public final class Docket {
         return .done(receipt(held, step, earlier.entries, isRepeat: true))
       }
       var held = try current(round, writing.reading)
-      if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
+      if let diagnostic = held.objection(to: now, doing: step.command) { return .refused(.facts([diagnostic])) }
       var boxes = StoredBoxes(round: round, writing: writing)
       switch try held.carryOut(step, at: now, &boxes) {
       case .refused(let cause): return .refused(cause)
@@ -191,8 +191,12 @@ extension [Event] {
 
 extension HeldRound {
   /// Time goes on: nothing is recorded before what was recorded last.
-  func objection(to now: Instant) -> Diagnostic? {
-    if closed != nil { return Diagnostic(.roundClosed, at: nil, ["name": id.rawValue]) }
+  ///
+  /// What is closed is the selection; titles live on, and so does 动态管理.
+  func objection(to now: Instant, doing command: Command? = nil) -> Diagnostic? {
+    if closed != nil, !(command.map(hand.round.isManagement) ?? false) {
+      return Diagnostic(.roundClosed, at: nil, ["name": id.rawValue])
+    }
     guard now < latest else { return nil }
     return Diagnostic(.beforeLastAct, at: nil, ["at": now.description, "last": latest.description])
   }

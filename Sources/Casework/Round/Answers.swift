@@ -59,7 +59,10 @@ struct Answers {
   mutating func answer(_ question: Question, round: Round, into answers: inout Facts) {
     switch question {
     case .guard(let question): answers.guards[question.key] = evaluate(question)
-    case .rules(let question): answers.answer(question, assess(question))
+    case .rules(let question):
+      // A title is looked at again without touching what its selection was based on.
+      let isTitle = round.cases[question.case]?.holdsTitle ?? false
+      answers.answer(question, assess(question, isKept: !isTitle))
     case .ranking(let question): answers.ranking = rank(question, round)
     case .seats(let question): answers.seats = allocate(question)
     case .box: return
@@ -70,12 +73,14 @@ struct Answers {
 
   // MARK: Rules
 
-  private mutating func assess(_ question: RulesQuestion) -> RuleResult {
+  private mutating func assess(_ question: RulesQuestion, isKept: Bool) -> RuleResult {
     guard let facts = facts(of: question.case) else { return RuleResult(.notAccepted, reasons: ["no_record"]) }
     let record = facts.record(at: question.phase, data: question.data)
     let assessment = assessor.assess(record, due: question.phase.due)
-    assessments[question.case] = assessment
-    latest[question.case] = record
+    if isKept {
+      assessments[question.case] = assessment
+      latest[question.case] = record
+    }
     return result(assessment)
   }
 

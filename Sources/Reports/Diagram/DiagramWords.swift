@@ -78,9 +78,21 @@ struct DiagramWords {
       case .split(let split): split.isInclusive ? conditions(split.branches) : []
       case .subflow(let flow, _): [word(zh: "走“\(flow)”", en: "runs “\(flow)”")]
       case .objection(let inquiry): details(inquiry)
-      case .form, .rules, .join, .cc, .manage: []
+      case .manage(let management): details(management)
+      case .form, .rules, .join, .cc: []
       }
     return (own + [rulesRun(stage), gives(stage)]).compactMap(\.self)
+  }
+
+  private func details(_ management: Management) -> [String?] {
+    [
+      management.valid.map { word(zh: "有效期 \(span($0))", en: "valid for \(span($0))") },
+      management.review.map { word(zh: "每 \(span($0))复核一次", en: "reviewed every \(span($0))") },
+      management.warning.map { word(zh: "警示：\(span($0))内整改", en: "a warning: put right within \(span($0))") },
+      management.suspension.map { word(zh: "暂停 \(span($0))", en: "suspended for \(span($0))") },
+      management.revocation.map { _ in word(zh: "撤销须票决", en: "revoked by a vote only") },
+      management.revocation.map { word(zh: "赞成 \(share($0.rule))", en: "in favour \(share($0.rule))") },
+    ]
   }
 
   private func details(_ approval: Approval, _ stage: Stage) -> [String?] {

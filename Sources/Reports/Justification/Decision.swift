@@ -28,6 +28,7 @@ struct Decision {
     if let withdrawal { return procedure.story(withdrawal) }
     switch dossier.outcome {
     case .named: return named
+    case .suspended, .revoked: return procedure.titleDecision ?? decidedThere
     case .reserve: return reserve
     case .cancelled: return cancelled
     case .notAccepted: return notAccepted

@@ -53,6 +53,7 @@ struct Procedure {
         at: objection.at, label: word("异议 \(objection.number)", "Objection \(objection.number)"),
         text: story(objection), clause: "")
     }
+    entries += titleEntries.map { Entry(at: $0.at, label: $0.label, text: $0.text, clause: history.title?.basis ?? "") }
     if let conclusion { entries.append(conclusion) }
     let ordered = entries.enumerated().sorted { ($0.element.at, $0.offset) < ($1.element.at, $1.offset) }
     for (_, entry) in ordered {
@@ -63,6 +64,7 @@ struct Procedure {
   /// Where a case was ended by a stage that it never came to, such as 归档.
   private var conclusion: Entry? {
     guard history.state.isFinal, let outcome = history.outcome, let endedAt = history.endedAt, last == nil,
+      !outcome.hasBeenNamed,
       !sideActs.contains(where: { $0.verb == .withdraw || $0.verb == .terminate })
     else { return nil }
     let phrase = outcome.phrase.text(values.language)
@@ -269,7 +271,11 @@ struct Procedure {
 
   /// What the rules said there: what is missing, or the rules that stand against it.
   func finding(_ stage: StageHistory) -> String? {
-    guard let result = stage.assessment?.result, !result.reasons.isEmpty else { return nil }
+    stage.assessment.flatMap { finding($0.result) }
+  }
+
+  func finding(_ result: RuleResult) -> String? {
+    if result.reasons.isEmpty { return nil }
     switch result.outcome {
     case .incomplete?, .pending?:
       let missing = values.facts(result.reasons)

@@ -36,7 +36,7 @@ extension Procedure {
     return evidence + because(objection.text)
   }
 
-  private func because(_ reason: String?) -> String { reason.map { word("：\($0)", ": \($0)") } ?? "" }
+  func because(_ reason: String?) -> String { reason.map { word("：\($0)", ": \($0)") } ?? "" }
 
   private func story(_ admission: Objection.Admission) -> String {
     let who = who(admission.by, role: nil)

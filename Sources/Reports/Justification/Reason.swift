@@ -45,7 +45,7 @@ struct Reasons {
 
   /// Where the case stands while it is not over; after 命名 there is nothing more to wait for.
   private func progress(_ dossier: Dossier) -> [Reason] {
-    guard batch.course != nil, dossier.outcome != .named else { return [] }
+    guard batch.course != nil, !dossier.outcome.hasBeenNamed else { return [] }
     guard let history = dossier.history, let procedure = Procedure(dossier, batch.rules, values) else {
       let text = values.word(zh: "本轮还没有开始", en: "the round has not begun")
       return [Reason(code: dossier.outcome.rawValue, clause: "", text: text)]

@@ -162,7 +162,7 @@ public struct RoundReport {
 
   // MARK: Those who are not selected, and what was refused
 
-  private static let successful: Set<Outcome> = [.named, .selected]
+  private static let successful: Set<Outcome> = [.named, .suspended, .selected]
 
   private var notSelected: String {
     let reasons = Reasons(run.batch, language)

@@ -37,8 +37,8 @@ struct SeatWords {
     }
     let vacancies = (batch.course?.vacancies ?? []).map(told)
     lines += vacancies
-    if !vacancies.isEmpty || batch.dossiers.contains(where: { $0.outcome == .named }) {
-      let seated = batch.dossiers.count { $0.outcome == .named || $0.outcome == .selected }
+    if !vacancies.isEmpty || batch.dossiers.contains(where: { $0.outcome.hasBeenNamed }) {
+      let seated = batch.dossiers.count { $0.outcome.hasBeenNamed || $0.outcome == .selected }
       lines.append(
         word(
           "最后有名额的 \(seated)，空缺 \(max(0, quota.seats - seated))",

@@ -60,6 +60,12 @@ extension Verb {
     case .orgChange: Phrase(zh: "调整人员", en: "changed the roles")
     case .deploy: Phrase(zh: "发布新流程", en: "deployed a new workflow")
     case .migrate: Phrase(zh: "转到新流程", en: "moved to the new workflow")
+    case .reviewTitle: Phrase(zh: "年度复核", en: "reviewed the title")
+    case .warnTitle: Phrase(zh: "警示", en: "warned")
+    case .suspendTitle: Phrase(zh: "暂停称号", en: "suspended the title")
+    case .restoreTitle: Phrase(zh: "恢复称号", en: "restored the title")
+    case .openRevocation: Phrase(zh: "提请撤销", en: "asked for the revocation")
+    case .decideRevocation: Phrase(zh: "票决撤销", en: "reported the vote on the revocation")
     case .tick: Phrase(zh: "到点", en: "the clock")
     }
   }

@@ -100,7 +100,8 @@ extension WorkflowDefinition {
       switch stage.kind {
       case .form, .approve, .score, .objection: true
       case .vote(let ballot): !ballot.isReported || ballot.teller.isEmpty
-      case .rules, .notice, .choice, .split, .join, .subflow, .cc, .manage: false
+      case .manage(let management): management != Management()
+      case .rules, .notice, .choice, .split, .join, .subflow, .cc: false
       }
     if case .vote(let ballot) = stage.kind, ballot.isSecret, ballot.teller.isEmpty, !ballot.isReported {
       return [Finding(stage: stage.id, code: .noTeller, span: stage.span)]

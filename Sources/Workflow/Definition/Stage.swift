@@ -40,7 +40,7 @@ public struct Stage: Sendable, Hashable {
     case subflow(String, onChildRejected: Action?)
     case cc
     /// After the end: the yearly review of a title.
-    case manage
+    case manage(Management)
   }
 
   /// Whether it acts on one nominee, or once for the whole batch.

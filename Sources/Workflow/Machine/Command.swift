@@ -95,6 +95,14 @@ public struct Command: Sendable, Hashable, Codable {
     case tick
     /// The seat of this case has fallen free: the next in rank takes it (递补).
     case fillReserve
+    // 动态管理, of a title that has been given.
+    case reviewTitle
+    case warnTitle
+    case suspendTitle
+    /// Lifts a warning or a suspension.
+    case restoreTitle
+    case openRevocation
+    case decideRevocation(PaperResult)
   }
 }
 

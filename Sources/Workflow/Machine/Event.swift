@@ -76,6 +76,8 @@ public struct Event: Sendable, Hashable, Codable {
     case mergedInto(CaseID)
     /// Something has come up against a title that has been given.
     case revocationOpened(Revocation)
+    /// 动态管理.
+    indirect case titleChanged(TitleAct)
     /// An entry of the machine's own.
     indirect case noted(LogEntry)
   }

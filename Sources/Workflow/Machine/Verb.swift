@@ -37,6 +37,13 @@ public enum Verb: String, Sendable, Hashable, Codable, CaseIterable {
   case withdrawObjection = "withdraw_objection"
   case decideRecusal = "decide_recusal"
   case draw, merge
+  // 动态管理.
+  case reviewTitle = "review_title"
+  case warnTitle = "warn_title"
+  case suspendTitle = "suspend_title"
+  case restoreTitle = "restore_title"
+  case openRevocation = "open_revocation"
+  case decideRevocation = "decide_revocation"
 }
 
 extension Verb {
@@ -48,7 +55,7 @@ extension Verb {
   var needsReason: Bool {
     switch self {
     case .sendBack, .reject, .terminate, .suspend, .settleObjection, .dismissObjection, .prolongObjection, .assign,
-      .setData, .retry, .merge, .migrate:
+      .setData, .retry, .merge, .migrate, .warnTitle, .suspendTitle, .restoreTitle, .openRevocation:
       true
     default: false
     }

@@ -10,7 +10,8 @@ enum StageType: String, CaseIterable {
   var keys: [String] {
     switch self {
     case .form: ["resubmit"]
-    case .rules, .join, .cc, .manage: []
+    case .rules, .join, .cc: []
+    case .manage: ["valid", "review", "warning", "suspension", "revocation"]
     case .approve:
       [
         "mode", "act", "expand", "dedup", "stop_when", "claim", "take_back", "redelegate", "self_approval",
@@ -166,7 +167,7 @@ extension FileReader {
     case .join: .join
     case .subflow: text(required(keys, "flow")).map { .subflow($0, onChildRejected: action(keys["on_child_rejected"])) }
     case .cc: .cc
-    case .manage: .manage
+    case .manage: .manage(management(keys))
     }
   }
 

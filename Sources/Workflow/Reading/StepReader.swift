@@ -81,6 +81,12 @@ extension FileReader {
     case .migrate: return .migrate(toVersion: integer(keys["to_version"]) ?? 0, mapping: mapping(keys["mapping"]))
     case .tick: return .tick
     case .fillReserve: return .fillReserve
+    case .reviewTitle: return .reviewTitle
+    case .warnTitle: return .warnTitle
+    case .suspendTitle: return .suspendTitle
+    case .restoreTitle: return .restoreTitle
+    case .openRevocation: return .openRevocation
+    case .decideRevocation: return .decideRevocation(paperResult(keys))
     case .deploy:
       report(.notInActs, at: keys.span, ["name": verb.rawValue])
       return nil

@@ -83,6 +83,13 @@ public struct Case: Sendable, Hashable {
     public internal(set) var recusalRequests: [RecusalRequest] = []
     public internal(set) var mergedInto: CaseID?
     public internal(set) var revocations: [Revocation] = []
+    /// How many of them have been voted on.
+    public internal(set) var settledRevocations = 0
+    /// What was done about the title since it was given.
+    public internal(set) var titleActs: [TitleAct] = []
+    /// When, and at which stage, it was given the title.
+    public internal(set) var namedAt: Instant?
+    public internal(set) var namedStage: StageID?
     /// +1 for each accepted command that changed something.
     public internal(set) var version = 0
     public internal(set) var endedAt: Instant?

@@ -25,7 +25,10 @@ extension Round {
         $0.results.append(Case.Assessment(stage: stage, phase: phase, at: event.at, result: result))
       }
     case .outcomeChanged(let outcome, let stage):
-      change(event.case) { ($0.outcome, $0.outcomeStage) = (outcome, stage) }
+      change(event.case) {
+        ($0.outcome, $0.outcomeStage) = (outcome, stage)
+        if outcome == .named, $0.namedAt == nil { ($0.namedAt, $0.namedStage) = (event.at, stage) }
+      }
     case .ranked(let place): change(event.case) { $0.rank = place }
     case .incident(let incident):
       if event.case == nil { self.incident = incident } else { change(event.case) { $0.keep(incident) } }
@@ -63,6 +66,11 @@ extension Round {
     case .drawn(let draw): draws.append(draw)
     case .mergedInto(let other): change(event.case) { $0.mergedInto = other }
     case .revocationOpened(let revocation): change(event.case) { $0.revocations.append(revocation) }
+    case .titleChanged(let act):
+      change(event.case) {
+        $0.titleActs.append(act)
+        if act.tally != nil { $0.settledRevocations = $0.revocations.count }
+      }
     }
   }
 

@@ -19,8 +19,27 @@ public struct History: Sendable, Hashable, Codable {
   public let mergedInto: CaseID?
   /// What has come up against the title since it was given.
   public let revocations: [Revocation]
+  /// `nil`: it has not been given one, or the workflow says nothing of what comes after.
+  public let title: TitleHistory?
   /// `nil`: it is over.
   public let whereabouts: Whereabouts?
+}
+
+/// What has become of a title, and what is due.
+public struct TitleHistory: Sendable, Hashable, Codable {
+  /// How the workflow file calls its management, and the clause that asks for it.
+  public let name: String?
+  public let basis: String?
+  public let acts: [TitleAct]
+  public let namedAt: Instant
+  /// The last day on which it is valid.
+  public let lastDay: Day?
+  /// `nil`: there is none to come.
+  public let nextReview: Deadline?
+  /// Of a revocation that has been asked for: until when the vote has to be held.
+  public let decisionDue: Deadline?
+  /// Of a revoked title: through which day the nominee is not accepted again.
+  public let barredThrough: Day?
 }
 
 /// One time that a stage was open for the case.
@@ -98,8 +117,26 @@ extension Machine {
       outcomeStage: item.outcomeStage, outcomeStageName: item.outcomeStage.flatMap { definition[$0]?.name },
       outcomeBasis: item.outcomeStage.flatMap { definition[$0]?.basis }, state: item.state, endedAt: item.endedAt,
       recusals: item.recusals, submissions: item.submissions, mergedInto: item.mergedInto,
-      revocations: item.revocations,
+      revocations: item.revocations, title: title(of: item, definition),
       whereabouts: whereabouts(of: item, in: round))
+  }
+
+  private func title(of item: Case, _ definition: WorkflowDefinition) -> TitleHistory? {
+    guard let namedAt = item.namedAt, let stage = definition.afterwards.flatMap({ definition[$0] }),
+      case .manage(let rules) = stage.kind
+    else { return nil }
+    let within = rules.revocation?.within
+    let revoked = item.titleActs.last { $0.kind == .revoked }
+    return TitleHistory(
+      name: stage.name, basis: stage.basis, acts: item.titleActs, namedAt: namedAt,
+      lastDay: item.lastDay(rules, definition),
+      nextReview: item.nextReview(rules, definition, calendar),
+      decisionDue: item.openRevocation.flatMap { opened in
+        within.map { calendar.deadline($0, from: opened.at, definition) }
+      },
+      barredThrough: revoked.flatMap { act in
+        rules.revocation?.barred?.lastDay(from: act.at.day, definition.counting)
+      })
   }
 
   /// A stage that was over before a migration is told as its own version has it.

@@ -58,7 +58,7 @@ extension Turn {
     if case .vote(let ballot)? = definition[opening.stage]?.kind { ballot.recusedLeave } else { true }
   }
 
-  private func base(_ base: Ballot.Base, _ tally: Tally, weights: Int) -> Int {
+  func base(_ base: Ballot.Base, _ tally: Tally, weights: Int) -> Int {
     switch base {
     case .eligible: tally.eligible
     case .present: tally.present

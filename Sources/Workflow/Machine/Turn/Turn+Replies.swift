@@ -32,7 +32,7 @@ extension Turn {
       slot.signature = given
       slot.ending = ending
     }
-    if round.cases[id]?.outcome == .named {
+    if round.cases[id]?.isTitled == true {
       // 已命名的启动撤销: the title stands until that has been decided.
       emit(.revocationOpened(Revocation(at: now, by: actor, stage: opening.stage, reason: command.statedReason)), id)
       return true

@@ -115,7 +115,11 @@ extension Turn {
     case .tick, .appeal, .fillReserve, .draw: false
     case .sign, .reject:
       // A reply to a title that has been given may still be corrected: that opens its revocation.
-      item.map { $0.state.isFinal && ($0.outcome != .named || replyToCorrect($0.id) == nil) } ?? (round.state == .ended)
+      item.map { $0.state.isFinal && (!$0.isTitled || replyToCorrect($0.id) == nil) } ?? (round.state == .ended)
+    case .changeOrganization:
+      // Titles live on, and people change.
+      item.map { $0.state.isFinal && !$0.holdsTitle } ?? (round.state == .ended && !round.holdsTitles)
+    case let act where act.isAboutTitle: item.map { $0.state.isFinal && !$0.holdsTitle } ?? false
     default: item?.state.isFinal ?? (round.state == .ended)
     }
   }
@@ -188,6 +192,7 @@ extension Turn {
     case .migrate(let version, let mapping): try migrate(to: version, mapping)
     case .tick: return
     case .fillReserve: try fillReserve()
+    case .reviewTitle, .warnTitle, .suspendTitle, .restoreTitle, .openRevocation, .decideRevocation: try manage()
     }
   }
 }
