@@ -10,7 +10,8 @@ extension ScenarioWorld {
     case .rules(let question): facts.answer(question, verdict(on: question.case))
     case .ranking(let question): facts.ranking = ranking(question)
     case .seats(let question): facts.seats = seats(question, in: round)
-    case .parameter(let name): facts.parameters[name] = scenario.parameters[name]
+    // What the scenario does not say limits nobody.
+    case .parameter(let name): facts.parameters[name] = scenario.parameters[name] ?? max(1, round.order.count)
     case .replacement(let question):
       facts.replacement = inOrder(question.candidates).first.map { .stepsUp($0) } ?? .nobody
     case .box: return
