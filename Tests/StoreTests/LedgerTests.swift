@@ -105,6 +105,24 @@ struct LedgerTests {
     #expect(throws: StoreFault.claimed) { try ledger.write { try $0.claim("先锋班组|2026|A-1", for: Sample.round) } }
   }
 
+  @Test("几份值一起要：有一份已被占，就一份也不给，哪怕别的照样写下")
+  func allOrNone() throws {
+    let sample = try Sample()
+    let ledger = try sample.filled(1)
+    try ledger.write { try $0.claim("A-2", for: Sample.round) }
+    let isRefused = try ledger.write { writing in
+      do {
+        try writing.claim(all: ["A-1", "A-2", "A-3"], for: Sample.round)
+        return false
+      } catch StoreFault.claimed {
+        return true
+      }
+    }
+    #expect(isRefused)
+    try ledger.write { try $0.claim(all: ["A-1", "A-3"], for: Sample.round) }
+    #expect(throws: StoreFault.claimed) { try ledger.write { try $0.claim("A-3", for: Sample.round) } }
+  }
+
   @Test("收件方失败，消息留着，再送一次就没有了")
   func outbox() throws {
     let sample = try Sample()

@@ -209,13 +209,9 @@ extension Docket {
     try transact { writing in
       var held = try current(id, writing.reading)
       let arguments = ["name": id.rawValue, "actor": actor.rawValue]
-      if held.closed != nil { return .refused(.facts([Diagnostic(.roundClosed, at: nil, arguments)])) }
+      if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
       guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
         return .refused(.facts([Diagnostic(.notOffice, at: nil, arguments)]))
-      }
-      if now < held.latest {
-        return .refused(
-          .facts([Diagnostic(.beforeLastAct, at: nil, ["at": "\(now)", "last": "\(held.latest)"])]))
       }
       let open = held.hand.round.cases.values.count { !$0.state.isFinal }
       if open > 0 {

@@ -135,7 +135,7 @@ public final class Docket {
   /// Whether nobody has these values yet; a second case of one nominee, award and year is refused.
   func claim(_ keys: [UniqueKey], for round: RoundID, _ writing: Writing) throws -> Bool {
     do {
-      for key in keys { try writing.claim(try key.text, for: round) }
+      try writing.claim(all: keys.map { try $0.text }, for: round)
       return true
     } catch StoreFault.claimed {
       return false

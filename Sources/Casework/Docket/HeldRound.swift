@@ -163,18 +163,15 @@ struct HeldRound {
       version: hand.round.version, opened: opened, closed: closed)
   }
 
-  /// Cases that stand otherwise than the list says.
+  /// Cases that stand otherwise than the list says, among those that these events touch.
   mutating func changedSummaries(_ events: [Event]) -> [CaseSummary] {
     let isOfAll = events.contains { $0.case == nil }
-    let touched = isOfAll ? hand.round.order : Array(Set(events.compactMap(\.case)))
-    let changed = summaries(of: touched).filter { listed[$0.id] != $0 }
-    for summary in changed { listed[summary.id] = summary }
-    return changed
+    return changedSummaries(of: isOfAll ? hand.round.order : Array(Set(events.compactMap(\.case))))
   }
 
-  /// The same of all cases: a record may have another name.
-  mutating func changedSummaries() -> [CaseSummary] {
-    let changed = summaries(of: hand.round.order).filter { listed[$0.id] != $0 }
+  /// Among all of them, if nothing else is said.
+  mutating func changedSummaries(of cases: [CaseID]? = nil) -> [CaseSummary] {
+    let changed = summaries(of: cases ?? hand.round.order).filter { listed[$0.id] != $0 }
     for summary in changed { listed[summary.id] = summary }
     return changed
   }

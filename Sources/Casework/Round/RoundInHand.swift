@@ -42,11 +42,12 @@ struct RoundInHand {
 
   /// Carries out what somebody does. A refusal changes nothing.
   mutating func carryOut(_ step: Step, at now: Instant, _ boxes: inout some BallotBoxes) throws -> Answer {
-    if let id = step.command.case, !answers.knows(id), !answers.refused.contains(where: { $0.id == id.rawValue }) {
-      return .refused(.facts([Diagnostic(.unknownCase, at: step.place(of: "case"), ["name": id.rawValue])]))
-    }
     if let id = step.command.case, !answers.knows(id) {
-      return .refused(.facts([Diagnostic(.recordRefused, at: step.place(of: "case"), ["case": id.rawValue])]))
+      let isRefused = answers.refused.contains { $0.id == id.rawValue }
+      let diagnostic = Diagnostic(
+        isRefused ? .recordRefused : .unknownCase, at: step.place(of: "case"),
+        ["case": id.rawValue, "name": id.rawValue])
+      return .refused(.facts([diagnostic]))
     }
     var command = step.command
     if case .start(let nominations, let subject) = command.act, !nominations.isEmpty {

@@ -121,6 +121,13 @@ public final class Writing {
     }
   }
 
+  /// Takes all of them or, where one is taken, none: what goes on within the transaction may be a refusal.
+  public func claim(all keys: [String], for round: RoundID) throws {
+    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM claim WHERE key = ?")
+    for key in keys where try Int.fetchOne(statement, arguments: [key]) != 0 { throw StoreFault.claimed }
+    for key in keys { try claim(key, for: round) }
+  }
+
   // MARK: What stands where
 
   public func keep(_ summary: RoundSummary) throws {
