@@ -2,7 +2,7 @@
 ///
 /// A name of a flow is looked for in the flow that uses it, then in those around it, and at last in the file.
 extension WorkflowDefinition {
-  public subscript(id: StageID) -> Stage? { index.map { $0.stages[id] } ?? find(id) }
+  public subscript(id: StageID) -> Stage? { index.map { $0.stages[id.number] } ?? find(id) }
 
   func find(_ id: StageID) -> Stage? { place(id)?.stage }
 

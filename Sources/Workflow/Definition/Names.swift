@@ -14,8 +14,9 @@ extension Name {
 
 /// Who acts: a person of the organization, `system`, or somebody unknown.
 public struct ActorID: Name {
-  public let rawValue: String
-  public init(_ text: String) { rawValue = text }
+  private let text: Interned
+  public var rawValue: String { text.value }
+  public init(_ text: String) { self.text = Interned(text) }
 
   /// The machine itself.
   public static let system = ActorID("system")
@@ -25,20 +26,24 @@ public struct ActorID: Name {
 
 /// A role of the organization, such as 评选办 or 评审专家.
 public struct RoleName: Name {
-  public let rawValue: String
-  public init(_ text: String) { rawValue = text }
+  private let text: Interned
+  public var rawValue: String { text.value }
+  public init(_ text: String) { self.text = Interned(text) }
 }
 
 /// A stage of a workflow.
 public struct StageID: Name {
-  public let rawValue: String
-  public init(_ text: String) { rawValue = text }
+  private let text: Interned
+  var number: UInt { text.number }
+  public var rawValue: String { text.value }
+  public init(_ text: String) { self.text = Interned(text) }
 }
 
 /// One nominee's case in a round.
 public struct CaseID: Name {
-  public let rawValue: String
-  public init(_ text: String) { rawValue = text }
+  private let text: Interned
+  public var rawValue: String { text.value }
+  public init(_ text: String) { self.text = Interned(text) }
 }
 
 extension Name {

@@ -25,22 +25,22 @@ public struct Stage: Sendable, Hashable {
   /// What kind of stage it is, with what only that kind has.
   public enum Kind: Sendable, Hashable {
     case form
-    case approve(Approval)
-    case vote(Ballot)
-    case score(Scoring)
+    indirect case approve(Approval)
+    indirect case vote(Ballot)
+    indirect case score(Scoring)
     /// Casework runs the rules; nobody is asked.
     case rules
-    case notice(Notice)
+    indirect case notice(Notice)
     /// Reached by an objection only.
-    case objection(Inquiry)
+    indirect case objection(Inquiry)
     case choice([Branch])
-    case split(Split)
+    indirect case split(Split)
     case join
     /// One of the `flows`; the child's stages are called `stage/substage`.
-    case subflow(String, onChildRejected: Action?)
+    indirect case subflow(String, onChildRejected: Action?)
     case cc
     /// After the end: the yearly review of a title.
-    case manage(Management)
+    indirect case manage(Management)
   }
 
   /// Whether it acts on one nominee, or once for the whole batch.
@@ -134,10 +134,4 @@ public struct Stage: Sendable, Hashable {
       }
     }
   }
-
-  public static func == (left: Stage, right: Stage) -> Bool {
-    left.box === right.box || left.box.value == right.box.value
-  }
-
-  public func hash(into hasher: inout Hasher) { box.value.hash(into: &hasher) }
 }

@@ -1,16 +1,19 @@
 /// The stages of a definition by their names, those in sub-flows by their whole names (`check/visit`).
 final class StageIndex: Sendable, Hashable {
-  let stages: [StageID: Stage]
+  let stages: NameTable<Stage>
   /// Whether a reply that comes too late can still be given in some stage.
   let takesLateReplies: Bool
+  /// Whether a reply that was given can be corrected in some stage.
+  let takesCorrections: Bool
 
   init(_ definition: WorkflowDefinition) {
-    var stages: [StageID: Stage] = [:]
-    for name in definition.everyName { stages[name] = definition.find(name) }
-    self.stages = stages
-    takesLateReplies = stages.values.contains { stage in
-      if case .approve(let approval) = stage.kind { approval.noReplyIsPending } else { false }
+    let found = definition.everyName.compactMap { name in definition.find(name).map { (name.number, $0) } }
+    stages = NameTable(found)
+    let approvals = found.compactMap { _, stage in
+      if case .approve(let approval) = stage.kind { approval } else { nil }
     }
+    takesLateReplies = approvals.contains { $0.noReplyIsPending }
+    takesCorrections = approvals.contains { $0.takesCorrections }
   }
 
   /// It follows from the definition: two definitions that are equal have equal ones.
@@ -26,6 +29,7 @@ extension WorkflowDefinition {
   }
 
   var takesLateReplies: Bool { index?.takesLateReplies ?? true }
+  var takesCorrections: Bool { index?.takesCorrections ?? true }
 
   /// The names of all stages, to the depth that sub-flows may have.
   fileprivate var everyName: [StageID] {

@@ -32,9 +32,10 @@ public struct Command: Sendable, Hashable, Codable {
     return reason
   }
 
+  /// What takes much room stands apart (`indirect`), so that a command is a few words to copy.
   public enum Act: Sendable, Hashable, Codable {
     /// A round of these cases, or these cases join it; none: a case on its own.
-    case start(nominations: [CaseID: Nomination], subject: ActorID?)
+    indirect case start(nominations: [CaseID: Nomination], subject: ActorID?)
     case submit
     /// `approve`, or what the stage calls it; `for`: as this one's proxy.
     case sign(Verb, for: ActorID?, override: Bool)
@@ -55,7 +56,7 @@ public struct Command: Sendable, Hashable, Codable {
     case openVote
     case closeVote
     case adjourn
-    case paperResult(PaperResult)
+    indirect case paperResult(PaperResult)
     case writtenOpinion(String)
     case queryTally
     /// Nobody named: oneself.
@@ -63,20 +64,20 @@ public struct Command: Sendable, Hashable, Codable {
     /// A decimal number as it was given.
     case score(String)
     case urge
-    case object(named: Bool, evidence: Int, against: ActorID?, text: String?)
+    indirect case object(named: Bool, evidence: Int, against: ActorID?, text: String?)
     case settleObjection(number: Int?, isFounded: Bool)
     /// Entered for somebody else, and received at another time than now.
-    case registerObjection(ReceivedObjection)
+    indirect case registerObjection(ReceivedObjection)
     case admitObjection(number: Int?, touchesVeto: Bool)
     case dismissObjection(number: Int?)
     case prolongObjection(number: Int?)
     case withdrawObjection(number: Int?)
-    case settleOtherwise(number: Int?, Objection.Settlement.Other)
+    indirect case settleOtherwise(number: Int?, Objection.Settlement.Other)
     case decideRecusal(of: ActorID, isGranted: Bool)
-    case draw(Draw)
+    indirect case draw(Draw)
     case merge(into: CaseID)
     /// Who attends from elsewhere, and of whom two factors say that it is he.
-    case checkInRemote(present: [ActorID], remote: [ActorID], verified: [ActorID])
+    indirect case checkInRemote(present: [ActorID], remote: [ActorID], verified: [ActorID])
     case amendNotice
     case endNotice
     case appeal
@@ -90,7 +91,7 @@ public struct Command: Sendable, Hashable, Codable {
     case setData
     case retry
     case changeOrganization(roles: [RoleName: [ActorID]])
-    case migrate(toVersion: Int, mapping: [StageID: StageID])
+    indirect case migrate(toVersion: Int, mapping: [StageID: StageID])
     /// The time has come to look at the deadlines.
     case tick
     /// The seat of this case has fallen free: the next in rank takes it (递补).
@@ -102,7 +103,7 @@ public struct Command: Sendable, Hashable, Codable {
     /// Lifts a warning or a suspension.
     case restoreTitle
     case openRevocation
-    case decideRevocation(PaperResult)
+    indirect case decideRevocation(PaperResult)
   }
 }
 

@@ -5,28 +5,36 @@ import Diagnostics
 /// `decide` says what follows from a command; the round is folded from what follows. No clock, no chance, no expression:
 /// time and actor are arguments, what the rules say is a fact.
 public struct Machine: Sendable {
-  public let shelf: DefinitionShelf
-  public let calendar: WorkCalendar
+  private let setting: Box<Setting>
+
+  private struct Setting: Sendable {
+    let shelf: DefinitionShelf
+    let calendar: WorkCalendar
+    let organization: Organization
+  }
+
+  public var shelf: DefinitionShelf { setting.value.shelf }
+  public var calendar: WorkCalendar { setting.value.calendar }
   /// As things stand now; what was asked of whom before stands in the round.
-  public let organization: Organization
+  public var organization: Organization { setting.value.organization }
 
   public init(_ definition: WorkflowDefinition, calendar: WorkCalendar, organization: Organization) {
     self.init(DefinitionShelf(definition), calendar: calendar, organization: organization)
   }
 
   public init(_ shelf: DefinitionShelf, calendar: WorkCalendar, organization: Organization) {
-    self.shelf = shelf
-    self.calendar = calendar
-    self.organization = organization
+    setting = Box(Setting(shelf: shelf, calendar: calendar, organization: organization))
   }
 
   /// The newest version: that of whatever begins now.
   public var definition: WorkflowDefinition { shelf.newest }
 
   /// The version that a round keeps. One that is not on the shelf has no stages, and `decide` refuses.
-  public func definition(of round: Round) -> WorkflowDefinition {
-    guard round.hasBegun else { return shelf.newest }
-    return shelf[round.definitionVersion] ?? WorkflowDefinition(stages: [], version: round.definitionVersion)
+  public func definition(of round: Round) -> WorkflowDefinition { flow(of: round).value }
+
+  func flow(of round: Round) -> Box<WorkflowDefinition> {
+    setting.value.shelf.box(round.hasBegun ? round.definitionVersion : nil)
+      ?? Box(WorkflowDefinition(stages: [], version: round.definitionVersion))
   }
 
   /// The machine with a new version, for what begins from now on; rounds that have begun keep theirs.
@@ -50,10 +58,17 @@ public struct Machine: Sendable {
   public func carryOut(
     _ command: Command, by actor: ActorID, at instant: Instant, facts: Facts = Facts(), in round: inout Round
   ) -> Decision {
+    // The turn has the round for itself, so that nothing is copied when it changes; what it holds then is the fold of
+    // the events, and of a refusal nothing is kept.
     var turn = Turn(machine: self, round: round, command: command, actor: actor, now: instant, facts: facts)
+    turn.undo = Undo(round)
+    round = Round()
     let decision = Machine.decision(&turn)
-    // What the turn holds is the fold of the events; of a refusal nothing is kept.
-    if case .events = decision { round = turn.round }
+    switch decision {
+    case .events: break
+    case .refused, .needs: turn.undo?(&turn.round)
+    }
+    swap(&round, &turn.round)
     return decision
   }
 

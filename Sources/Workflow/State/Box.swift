@@ -8,3 +8,11 @@ final class Box<Value: Sendable>: @unchecked Sendable {
 
   init(_ value: Value) { self.value = value }
 }
+
+extension Box: Equatable where Value: Equatable {
+  static func == (left: Box, right: Box) -> Bool { left === right || left.value == right.value }
+}
+
+extension Box: Hashable where Value: Hashable {
+  func hash(into hasher: inout Hasher) { value.hash(into: &hasher) }
+}

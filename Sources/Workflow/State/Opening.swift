@@ -30,6 +30,19 @@ public struct Opening: Sendable, Hashable, Codable {
     }
   }
 
+  public subscript<Member>(dynamicMember path: KeyPath<Seldom, Member>) -> Member {
+    @inline(__always) get { box.value.seldom.value[keyPath: path] }
+  }
+
+  package subscript<Member>(dynamicMember path: WritableKeyPath<Seldom, Member>) -> Member {
+    @inline(__always) get { box.value.seldom.value[keyPath: path] }
+    @inline(__always) _modify {
+      if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+      if !isKnownUniquelyReferenced(&box.value.seldom) { box.value.seldom = Box(box.value.seldom.value) }
+      yield &box.value.seldom.value[keyPath: path]
+    }
+  }
+
   public struct Origin: Sendable, Hashable, Codable {
     public let version: Int
     public let stage: StageID
@@ -44,6 +57,7 @@ public struct Opening: Sendable, Hashable, Codable {
     public let at: Instant
   }
 
+  /// What nearly every act looks at.
   public struct Fields: Sendable, Hashable, Codable {
     /// Counts the openings of its case, or of the round.
     public let number: Int
@@ -55,35 +69,29 @@ public struct Opening: Sendable, Hashable, Codable {
     /// The cases that it is about; for a stage of one case, that case.
     public internal(set) var cases: [CaseID]
     public internal(set) var slots: [Slot]
-    public internal(set) var vote: VoteSession?
-    /// 公示: one clock for each case.
-    public internal(set) var clocks: [CaseID: NoticeClock]
     public internal(set) var deadline: Deadline?
     /// The common deadline that ends it, such as 推荐截止.
     public internal(set) var cutoff: Deadline?
-    public internal(set) var isCutOff: Bool
-    /// Why a case went on, and when.
-    public internal(set) var departures: [CaseID: Leaving]
+    public internal(set) var isCutOff = false
     public internal(set) var ending: Ending?
     public internal(set) var endedAt: Instant?
     /// The branch of a split in which it stands.
     public internal(set) var branch: BranchKey?
     /// Opened by a return: who signed the stage before is not skipped.
     public internal(set) var isAfterReturn: Bool
-    /// Reminders sent, per day urged, whether overdue has been logged.
-    public internal(set) var reminders: Int
+    /// Reminders sent, whether overdue has been logged.
+    public internal(set) var reminders = 0
     public internal(set) var lastRemindedOn: Day?
-    public internal(set) var urges: [Day: Int]
-    public internal(set) var isOverdue: Bool
+    public internal(set) var isOverdue = false
     /// What comes of it when the deadline passes unanswered after a return: 视为撤回.
     public internal(set) var overdueOutcome: Outcome?
     /// What it was called when it was over, if the round has been moved to another version since.
     public internal(set) var origin: Origin?
+    var seldom = Seldom.none
 
     init(
-      number: Int, sequence: Int, stage: StageID, at instant: Instant, cases: [CaseID], slots: [Slot] = [],
-      branch: BranchKey? = nil,
-      isAfterReturn: Bool = false
+      number: Int, sequence: Int, stage: StageID, at instant: Instant, cases: [CaseID], slots: [Slot],
+      branch: BranchKey?, isAfterReturn: Bool
     ) {
       self.number = number
       self.sequence = sequence
@@ -91,39 +99,48 @@ public struct Opening: Sendable, Hashable, Codable {
       enteredAt = instant
       self.cases = cases
       self.slots = slots
-      vote = nil
-      clocks = [:]
-      deadline = nil
-      cutoff = nil
-      isCutOff = false
-      departures = [:]
-      ending = nil
-      endedAt = nil
       self.branch = branch
       self.isAfterReturn = isAfterReturn
-      reminders = 0
-      lastRemindedOn = nil
-      urges = [:]
-      isOverdue = false
-      overdueOutcome = nil
-      origin = nil
+    }
+
+    // Stored beside the fields of `Seldom`, at one level.
+    private enum CodingKeys: CodingKey {
+      case number, sequence, stage, enteredAt, cases, slots, deadline, cutoff, isCutOff, ending, endedAt, branch
+      case isAfterReturn, reminders, lastRemindedOn, isOverdue, overdueOutcome, origin
     }
 
     public var isOpen: Bool { ending == nil }
-    /// Those who have not gone on.
-    public var remaining: [CaseID] { cases.filter { departures[$0] == nil } }
     package var approvals: Int { slots.count { $0.signature?.verb.isApproval == true && $0.ending == .approved } }
     package var rejections: Int { slots.count { $0.ending == .rejected } }
     var openSlots: Int { slots.count { $0.ending == nil } }
   }
 
-  public static func == (left: Opening, right: Opening) -> Bool {
-    left.box === right.box || left.box.value == right.box.value
+  /// What only some stages have; apart, so that an opening is little to copy.
+  public struct Seldom: Sendable, Hashable, Codable {
+    public internal(set) var vote: VoteSession?
+    /// 公示: one clock for each case.
+    public internal(set) var clocks: [CaseID: NoticeClock] = [:]
+    /// Why a case went on, and when.
+    public internal(set) var departures: [CaseID: Leaving] = [:]
+    /// How often it was urged on each day.
+    public internal(set) var urges: [Day: Int] = [:]
+
+    static let none = Box(Seldom())
   }
 
-  public func hash(into hasher: inout Hasher) { box.value.hash(into: &hasher) }
+  /// Those who have not gone on.
+  public var remaining: [CaseID] {
+    let departures = self.departures
+    return departures.isEmpty ? self.cases : self.cases.filter { departures[$0] == nil }
+  }
 
-  public init(from decoder: any Decoder) throws { box = Box(try Fields(from: decoder)) }
+  public init(from decoder: any Decoder) throws {
+    box = Box(try Fields(from: decoder))
+    box.value.seldom = Box(try Seldom(from: decoder))
+  }
 
-  public func encode(to encoder: any Encoder) throws { try box.value.encode(to: encoder) }
+  public func encode(to encoder: any Encoder) throws {
+    try box.value.encode(to: encoder)
+    try box.value.seldom.value.encode(to: encoder)
+  }
 }

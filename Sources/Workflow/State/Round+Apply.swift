@@ -75,8 +75,7 @@ extension Round {
   }
 
   mutating func change(_ id: CaseID?, _ body: (inout Case) -> Void) {
-    guard let id, cases[id] != nil else { return }
-    body(&cases[id]!)
+    if let id { cases.change(id, body) }
   }
 }
 
@@ -85,10 +84,7 @@ extension Round {
     hasBegun = true
     self.isLone = isLone
     definitionVersion = version
-    for item in new where cases[item.id] == nil {
-      cases[item.id] = Case(id: item.id, nomination: item.nomination)
-      order.append(item.id)
-    }
+    for item in new { cases.add(Case(id: item.id, nomination: item.nomination)) }
   }
 
   private mutating func accept(_ act: Event.Act, _ event: Event) {
@@ -219,20 +215,20 @@ extension Case {
   }
 }
 
-extension Slot.Fields {
+extension Slot {
   /// Endings that the machine logs itself; a signature is logged as the act it was.
   var loggedEnding: String? {
-    switch ending {
-    case .closedByPeer, .expired, .removed, .cancelled: ending?.rawValue
-    case .returned: signature == nil ? ending?.rawValue : nil
+    switch self.ending {
+    case .closedByPeer, .expired, .removed, .cancelled: self.ending?.rawValue
+    case .returned: self.signature == nil ? self.ending?.rawValue : nil
     case .approved, .rejected, .abstained, .recused, .migrated, nil: nil
     }
   }
 
   /// Who can act on it now.
   var asked: [ActorID] {
-    if isParked { return [] }
-    if let last = delegates.last { return [last] + escalatedTo }
-    return (holder.map { [$0] } ?? candidates) + escalatedTo
+    if self.isParked { return [] }
+    if let last = self.delegates.last { return [last] + self.escalatedTo }
+    return (self.holder.map { [$0] } ?? self.candidates) + self.escalatedTo
   }
 }

@@ -4,9 +4,9 @@ import Outcomes
 ///
 /// It is nothing but the fold of its events; nothing in it is reckoned, looked up or guessed.
 public struct Round: Sendable, Hashable {
-  public internal(set) var cases: [CaseID: Case] = [:]
+  public internal(set) var cases = CaseTable()
   /// In the order they were begun.
-  public internal(set) var order: [CaseID] = []
+  public var order: [CaseID] { cases.ids }
   /// Of the stages of the round, in the order they were entered.
   public internal(set) var openings: [Opening] = []
   public internal(set) var isLone = false

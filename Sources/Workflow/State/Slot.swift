@@ -19,6 +19,19 @@ public struct Slot: Sendable, Hashable, Codable {
     }
   }
 
+  public subscript<Member>(dynamicMember path: KeyPath<Seldom, Member>) -> Member {
+    @inline(__always) get { box.value.seldom.value[keyPath: path] }
+  }
+
+  package subscript<Member>(dynamicMember path: WritableKeyPath<Seldom, Member>) -> Member {
+    @inline(__always) get { box.value.seldom.value[keyPath: path] }
+    @inline(__always) _modify {
+      if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+      if !isKnownUniquelyReferenced(&box.value.seldom) { box.value.seldom = Box(box.value.seldom.value) }
+      yield &box.value.seldom.value[keyPath: path]
+    }
+  }
+
   /// How a task ended. None is ever deleted.
   public enum Ending: String, Sendable, Hashable, Codable, CaseIterable {
     case approved, rejected, returned, abstained
@@ -32,6 +45,7 @@ public struct Slot: Sendable, Hashable, Codable {
     public let at: Instant
   }
 
+  /// What nearly every act looks at.
   public struct Fields: Sendable, Hashable, Codable {
     public internal(set) var index: Int
     /// Whoever may take it, if nobody holds it yet; in the order of the list.
@@ -44,19 +58,11 @@ public struct Slot: Sendable, Hashable, Codable {
     /// `nil`: still to be done.
     public internal(set) var ending: Ending?
     public internal(set) var signature: Signature?
-    /// Who has it in hand for the holder, and answers to him.
-    public internal(set) var delegates: [ActorID]
-    public internal(set) var opinions: [Opinion]
-    /// Asked besides the holder, who is late.
-    public internal(set) var escalatedTo: [ActorID]
     /// Nobody could take it over; an administrator has to assign it.
-    public internal(set) var isParked: Bool
+    public internal(set) var isParked = false
     /// Told that he is late, so that it is logged once.
-    public internal(set) var isOverdue: Bool
-    /// What he gave: 专家评分.
-    public internal(set) var score: String?
-    /// Earlier replies that a correction has replaced; both are kept.
-    public internal(set) var superseded: [Signature]?
+    public internal(set) var isOverdue = false
+    var seldom = Seldom.none
 
     init(index: Int, candidates: [ActorID], holder: ActorID?, role: RoleName?, isAsked: Bool) {
       self.index = index
@@ -64,14 +70,11 @@ public struct Slot: Sendable, Hashable, Codable {
       self.holder = holder
       self.role = role
       self.isAsked = isAsked
-      ending = nil
-      signature = nil
-      delegates = []
-      opinions = []
-      escalatedTo = []
-      isParked = false
-      isOverdue = false
-      score = nil
+    }
+
+    // Stored beside the fields of `Seldom`, at one level.
+    private enum CodingKeys: CodingKey {
+      case index, candidates, holder, role, isAsked, ending, signature, isParked, isOverdue
     }
 
     var isOpen: Bool { ending == nil && isAsked && !isParked }
@@ -84,13 +87,28 @@ public struct Slot: Sendable, Hashable, Codable {
     }
   }
 
-  public static func == (left: Slot, right: Slot) -> Bool {
-    left.box === right.box || left.box.value == right.box.value
+  /// What only some tasks have; apart, so that a slot is little to copy.
+  public struct Seldom: Sendable, Hashable, Codable {
+    /// Who has it in hand for the holder, and answers to him.
+    public internal(set) var delegates: [ActorID] = []
+    public internal(set) var opinions: [Opinion] = []
+    /// Asked besides the holder, who is late.
+    public internal(set) var escalatedTo: [ActorID] = []
+    /// What he gave: 专家评分.
+    public internal(set) var score: String?
+    /// Earlier replies that a correction has replaced; both are kept.
+    public internal(set) var superseded: [Signature]?
+
+    static let none = Box(Seldom())
   }
 
-  public func hash(into hasher: inout Hasher) { box.value.hash(into: &hasher) }
+  public init(from decoder: any Decoder) throws {
+    box = Box(try Fields(from: decoder))
+    box.value.seldom = Box(try Seldom(from: decoder))
+  }
 
-  public init(from decoder: any Decoder) throws { box = Box(try Fields(from: decoder)) }
-
-  public func encode(to encoder: any Encoder) throws { try box.value.encode(to: encoder) }
+  public func encode(to encoder: any Encoder) throws {
+    try box.value.encode(to: encoder)
+    try box.value.seldom.value.encode(to: encoder)
+  }
 }

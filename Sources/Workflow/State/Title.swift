@@ -35,19 +35,19 @@ public struct TitleAct: Sendable, Hashable, Codable {
   }
 }
 
-extension Case.Fields {
+extension Case {
   /// It has been given the title, and the title has not been revoked.
-  package var isTitled: Bool { outcome == .named || outcome == .suspended }
+  package var isTitled: Bool { self.outcome == .named || self.outcome == .suspended }
 
   /// The selection is over for it, and the title lives on.
-  public var holdsTitle: Bool { state == .approved && isTitled }
+  public var holdsTitle: Bool { self.state == .approved && self.isTitled }
 
   /// Asked for, and not voted on yet.
-  public var openRevocation: Revocation? { revocations.count > settledRevocations ? revocations.last : nil }
+  public var openRevocation: Revocation? { self.revocations.count > self.settledRevocations ? self.revocations.last : nil }
 
   /// 整改中 or 暂停中: the last of these, if nobody has lifted it.
   public var standingCensure: TitleAct? {
-    let censures = titleActs.filter { $0.kind == .warned || $0.kind == .suspended || $0.kind == .restored }
+    let censures = self.titleActs.filter { $0.kind == .warned || $0.kind == .suspended || $0.kind == .restored }
     return censures.last.flatMap { $0.kind == .restored ? nil : $0 }
   }
 

@@ -87,9 +87,10 @@ extension Turn {
   func isRecused(_ actor: ActorID, _ stage: Stage, _ id: CaseID?) -> Bool {
     guard let id, stage.scope == .case || round.isLone else { return false }
     if ground(actor, stage.recusal, of: id) != nil { return true }
-    let openings = round.cases[id]?.openings.filter { $0.stage == stage.id } ?? []
-    return openings.contains { $0.slots.contains { $0.ending == .recused && $0.holder == actor } }
-      || (isExcludingDeciders(stage) && decided(actor, id))
+    let hasStoodBack = round.cases[id]?.openings.contains { opening in
+      opening.stage == stage.id && opening.slots.contains { $0.ending == .recused && $0.holder == actor }
+    }
+    return hasStoodBack == true || (isExcludingDeciders(stage) && decided(actor, id))
   }
 
   private func isExcludingDeciders(_ stage: Stage) -> Bool {

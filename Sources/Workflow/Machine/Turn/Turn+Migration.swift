@@ -8,16 +8,16 @@ extension Turn {
     if version == round.definitionVersion {
       throw .refuse(.badTarget, .sameVersion, ["version": String(version)])
     }
-    guard let new = machine.shelf[version] else {
+    guard let new = machine.shelf.box(version) else {
       throw .refuse(.badTarget, .noSuchVersion, ["version": String(version)])
     }
-    let stages = StageMapping(old: definition, new: new, said: mapping)
+    let stages = StageMapping(old: definition, new: new.value, said: mapping)
     try stages.check(standings(), isLone: round.isLone)
     try checkSecretVotes()
     try requireReason()
     accept(.migrate, subject)
     emit(.migrated(Migration(from: round.definitionVersion, to: version, stages: names(stages))), nil)
-    definition = new
+    flow = new
     for place in everyOpenPlace { try relist(place) }
     for place in everyOpenPlace { try advance(place) }
   }
@@ -177,12 +177,10 @@ extension Turn {
   }
 }
 
-extension Slot.Fields {
-  /// Neither removed nor recused.
-  var isInForce: Bool { ending != .removed && ending != .recused }
-}
-
 extension Slot {
+  /// Neither removed nor recused.
+  var isInForce: Bool { self.ending != .removed && self.ending != .recused }
+
   /// Whether whoever has this place has that one in a list made anew.
   fileprivate func isPlace(of wanted: Slot) -> Bool {
     guard self.isInForce, self.role != PendingRule.slotRole else { return false }

@@ -10,13 +10,29 @@ extension Turn {
 
   func stage(_ place: Place) -> Stage? { opening(place).flatMap { definition[$0.stage] } }
 
-  /// Everything that is open: of one case with the round stages in which it stands, or, without a case, of the round.
-  func openPlaces(_ id: CaseID?) -> [Place] {
-    let own = id.flatMap { round.cases[$0] }?.openOpenings.map { Place(owner: id, number: $0.number) } ?? []
-    let common = round.openings.filter { opening in
-      opening.isOpen && (id.map { opening.remaining.contains($0) } ?? true)
+  /// The latest opening of a stage, of the case or of a round stage in which it stood; without a case, of the round.
+  func lastOpening(of stage: StageID, _ id: CaseID?) -> Opening? {
+    let own = id.flatMap { round.cases[$0] }?.openings.last { $0.stage == stage }
+    let common = round.openings.last { opening in
+      opening.stage == stage && (id.map { opening.cases.contains($0) } ?? true)
     }
-    return own + common.map { Place(owner: nil, number: $0.number) }
+    guard let own, let common else { return own ?? common }
+    return own.sequence > common.sequence ? own : common
+  }
+
+  /// Everything that is open: of one case with the round stages in which it stands, or, without a case, of the round.
+  func openPlaces(_ id: CaseID?, at stage: StageID? = nil) -> [Place] {
+    var places: [Place] = []
+    if let id, let item = round.cases[id] {
+      for opening in item.openings where opening.isOpen && (stage == nil || opening.stage == stage) {
+        places.append(Place(owner: id, number: opening.number))
+      }
+    }
+    for opening in round.openings where opening.isOpen && (stage == nil || opening.stage == stage) {
+      if let id, !opening.remaining.contains(id) { continue }
+      places.append(Place(owner: nil, number: opening.number))
+    }
+    return places
   }
 
   /// Of the round, then of the cases that are not over.
@@ -29,12 +45,7 @@ extension Turn {
   }
 
   /// Those in which the command may act.
-  var places: [Place] {
-    openPlaces(subject).filter { place in
-      guard let wanted = command.stage else { return true }
-      return opening(place)?.stage == wanted
-    }
-  }
+  var places: [Place] { openPlaces(subject, at: command.stage) }
 
   /// All that ever was open, newest first.
   func history(_ id: CaseID?) -> [Opening] {
@@ -63,6 +74,7 @@ extension Turn {
 
   /// Those who stand in `who`, as things are now; not reduced by recusal.
   func members(_ who: [Assignee], of id: CaseID?, signers: [ActorID] = []) -> [ActorID] {
+    if who.count == 1, case .actor(let actor) = who[0] { return [actor] }
     var found: [ActorID] = []
     for entry in who {
       for actor in members(entry, of: id, signers: signers) where !found.contains(actor) { found.append(actor) }
@@ -93,8 +105,10 @@ extension Turn {
   }
 
   func signature(_ verb: Verb, role: RoleName?, for principal: ActorID? = nil) -> Signature {
-    Signature(
-      actor: actor, name: organization.name(of: actor), title: organization.people[actor]?.title, role: role,
-      onBehalfOf: principal, verb: verb, at: now, reason: command.statedReason, data: command.data)
+    let person = organization.people[actor]
+    return Signature(
+      Signature.Fields(
+        actor: actor, name: person?.name, title: person?.title, role: role,
+        onBehalfOf: principal, verb: verb, at: now, reason: command.statedReason, data: command.data))
   }
 }

@@ -47,7 +47,7 @@ extension Turn {
 
   /// The reply of this actor that a new one would replace; he has nothing else to answer in the case.
   func replyToCorrect(_ id: CaseID) -> (Opening, Slot)? {
-    guard let item = round.cases[id] else { return nil }
+    guard definition.takesCorrections, let item = round.cases[id] else { return nil }
     if item.openOpenings.contains(where: { slot(of: actor, in: $0) != nil }) { return nil }
     for opening in item.openings.reversed() {
       guard case .approve(let approval)? = definition[opening.stage]?.kind, approval.takesCorrections,

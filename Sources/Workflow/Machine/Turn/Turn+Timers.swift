@@ -229,6 +229,8 @@ extension Instant {
   var endsAt: ClockTime { time == .midnight ? .endOfDay : time }
 }
 
-extension Opening.Fields {
-  fileprivate var hasTimer: Bool { ending == nil && (deadline != nil || cutoff != nil || !clocks.isEmpty) }
+extension Opening {
+  fileprivate var hasTimer: Bool {
+    self.isOpen && (self.deadline != nil || self.cutoff != nil || !self.clocks.isEmpty)
+  }
 }

@@ -59,7 +59,7 @@ extension Turn {
     _ stage: Stage, _ ids: [CaseID], owner: CaseID?, branch: BranchKey?, _ entry: Entry = .walking
   ) throws(Stop) {
     let number = (owner.map { round.cases[$0]?.openings.count ?? 0 } ?? round.openings.count) + 1
-    let last = history(owner).first { $0.stage == stage.id }
+    let last = lastOpening(of: stage.id, owner)
     var opening = Opening(
       number: number, sequence: round.openingCount + 1, stage: stage.id, at: now, cases: ids, branch: branch)
     var list = AskedList()

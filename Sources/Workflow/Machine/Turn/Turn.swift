@@ -1,16 +1,18 @@
 import Outcomes
 
-/// One command being decided: a copy of the round, and the events that have changed it so far.
+/// One command being decided: the round, and the events that have changed it so far.
 struct Turn {
   let machine: Machine
   var round: Round
+  /// Back to the round as it was, if nothing comes of the command; of a copy that is thrown away there is none.
+  var undo: Undo?
   let command: Command
   let actor: ActorID
   /// The instant of what is being done: that of the command, or of the timer that fires before it.
   var now: Instant
   let facts: Facts
   /// The version that the round runs.
-  var definition: WorkflowDefinition
+  var flow: Box<WorkflowDefinition>
   var events: [Event] = []
   var ballot: Vote?
   /// Stages entered in this turn: a file whose gateways lead in a circle must not keep it going for ever.
@@ -23,9 +25,11 @@ struct Turn {
     self.actor = actor
     self.now = now
     self.facts = facts
-    definition = machine.definition(of: round)
+    flow = machine.flow(of: round)
+    events.reserveCapacity(8)
   }
 
+  var definition: WorkflowDefinition { _read { yield flow.value } }
   var organization: Organization { machine.organization }
   var calendar: WorkCalendar { machine.calendar }
 
@@ -48,6 +52,7 @@ struct Turn {
 
   mutating func emit(_ change: Event.Change, _ id: CaseID?, by author: ActorID? = nil) {
     let event = Event(at: now, by: author ?? .system, case: id, change: change)
+    undo?.remember(round, before: event)
     round.apply(event)
     events.append(event)
   }
