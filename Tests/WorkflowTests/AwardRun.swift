@@ -113,7 +113,7 @@ struct AwardRun {
     case .seats: facts.seats = seats
     case .parameter(let name): facts.parameters[name] = parameters[name]
     case .replacement: facts.replacement = replacement
-    case .box: facts.box = box.shuffled()
+    case .box: facts.ballots = box.shuffled()
     case .guard: Issue.record("\(question)")
     }
   }

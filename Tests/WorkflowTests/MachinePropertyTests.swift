@@ -156,7 +156,7 @@ struct MachinePropertyTests {
         question.purpose == .ties ? [.shortlisted, .belowLine] : [.selected, .selected, .reserve, .tieOpen]
       facts.seats = Dictionary(
         uniqueKeysWithValues: question.passed.map { ($0, seats.randomElement(using: &chance) ?? .reserve) })
-    case .box: facts.box = [.choice(.yes), .names([])]
+    case .box: facts.ballots = [.choice(.yes), .names([])]
     case .parameter(let name): facts.parameters[name] = Int.random(in: 0...3, using: &chance)
     case .replacement(let question): facts.replacement = question.candidates.first.map { .stepsUp($0) } ?? .nobody
     }

@@ -123,7 +123,7 @@ struct RoundInHand {
     let round = round
     let decision = try machine.decide(command, by: actor, at: now, in: round) { question, facts in
       if case .box(let box) = question {
-        facts.box = try boxes.ballots(in: BallotKey(box), of: round)
+        facts.ballots = try boxes.ballots(in: BallotKey(box), of: round)
       } else {
         answers.answer(question, round: round, into: &facts)
       }

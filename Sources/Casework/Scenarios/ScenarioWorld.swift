@@ -138,7 +138,7 @@ struct ScenarioWorld {
     guard let round = instances[number] else { throw ScenarioFault.noInstance(number) }
     return try machine.decide(command, by: actor, at: now, in: round) { question, facts in
       if case .box(let box) = question {
-        facts.box = try vault.ballots(in: BallotKey(box), of: number)
+        facts.ballots = try vault.ballots(in: BallotKey(box), of: number)
       } else {
         answer(question, in: round, &facts)
       }

@@ -25,7 +25,7 @@ public struct Stage: Sendable, Hashable {
   /// What kind of stage it is, with what only that kind has.
   public enum Kind: Sendable, Hashable {
     case form
-    indirect case approve(Approval)
+    case approve(Approval)
     indirect case vote(Ballot)
     indirect case score(Scoring)
     /// Casework runs the rules; nobody is asked.

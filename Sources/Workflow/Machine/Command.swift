@@ -1,38 +1,53 @@
 /// What somebody wants done: a step of an acts file without who and when.
+@dynamicMemberLookup
 public struct Command: Sendable, Hashable, Codable {
-  public var act: Act
-  /// The case that it is about; without one, the round (or the only case).
-  public var `case`: CaseID?
-  /// Which of several open stages is meant; mostly there is but one.
-  public var stage: StageID?
-  /// The same id with the same content is the same act.
-  public var id: String?
-  /// The version of the picture on which it was decided.
-  public var ifVersion: Int?
-  public var reason: String?
-  /// Merged into the case's data; for a round, into that of each of its cases.
-  public var data: [String: Datum]
+  private var box: Box<Fields>
 
   public init(
     _ act: Act, case: CaseID? = nil, stage: StageID? = nil, id: String? = nil, ifVersion: Int? = nil,
     reason: String? = nil, data: [String: Datum] = [:]
   ) {
-    self.act = act
-    self.case = `case`
-    self.stage = stage
-    self.id = id
-    self.ifVersion = ifVersion
-    self.reason = reason
-    self.data = data
+    box = Box(
+      Fields(act: act, case: `case`, stage: stage, id: id, ifVersion: ifVersion, reason: reason, data: data))
   }
 
-  /// "" is no reason.
-  var statedReason: String? {
-    guard let reason, reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
-    return reason
+  public subscript<Member>(dynamicMember path: KeyPath<Fields, Member>) -> Member {
+    @inline(__always) get { box.value[keyPath: path] }
   }
 
-  /// What takes much room stands apart (`indirect`), so that a command is a few words to copy.
+  public subscript<Member>(dynamicMember path: WritableKeyPath<Fields, Member>) -> Member {
+    @inline(__always) get { box.value[keyPath: path] }
+    @inline(__always) _modify {
+      if !isKnownUniquelyReferenced(&box) { box = Box(box.value) }
+      yield &box.value[keyPath: path]
+    }
+  }
+
+  public struct Fields: Sendable, Hashable, Codable {
+    public var act: Act
+    /// The case that it is about; without one, the round (or the only case).
+    public var `case`: CaseID?
+    /// Which of several open stages is meant; mostly there is but one.
+    public var stage: StageID?
+    /// The same id with the same content is the same act.
+    public var id: String?
+    /// The version of the picture on which it was decided.
+    public var ifVersion: Int?
+    public var reason: String?
+    /// Merged into the case's data; for a round, into that of each of its cases.
+    public var data: [String: Datum]
+
+    /// "" is no reason.
+    var statedReason: String? {
+      guard let reason, reason.unicodeScalars.contains(where: { !$0.properties.isWhitespace }) else { return nil }
+      return reason
+    }
+  }
+
+  public init(from decoder: any Decoder) throws { box = Box(try Fields(from: decoder)) }
+
+  public func encode(to encoder: any Encoder) throws { try box.value.encode(to: encoder) }
+
   public enum Act: Sendable, Hashable, Codable {
     /// A round of these cases, or these cases join it; none: a case on its own.
     indirect case start(nominations: [CaseID: Nomination], subject: ActorID?)

@@ -60,9 +60,10 @@ public struct Machine: Sendable {
   ) -> Decision {
     // The turn has the round for itself, so that nothing is copied when it changes; what it holds then is the fold of
     // the events, and of a refusal nothing is kept.
-    var turn = Turn(machine: self, round: round, command: command, actor: actor, now: instant, facts: facts)
+    var turn = Turn(
+      machine: self, round: Round(), flow: flow(of: round), command: command, actor: actor, now: instant, facts: facts)
     turn.undo = Undo(round)
-    round = Round()
+    swap(&turn.round, &round)
     let decision = Machine.decision(&turn)
     switch decision {
     case .events: break

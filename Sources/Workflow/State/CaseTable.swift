@@ -11,6 +11,11 @@ public struct CaseTable: Sendable, Hashable {
 
   public subscript(id: CaseID) -> Case? { place(of: id).map { items[$0] } }
 
+  func opening(_ number: Int, of id: CaseID) -> Opening? {
+    guard let place = place(of: id), let index = items[place].openings.place(of: number) else { return nil }
+    return items[place].openings[index]
+  }
+
   /// Nothing, if there is no such case.
   mutating func change(_ id: CaseID, _ body: (inout Case) -> Void) {
     if let place = place(of: id) { body(&items[place]) }

@@ -144,3 +144,12 @@ public struct Opening: Sendable, Hashable, Codable {
     try box.value.seldom.value.encode(to: encoder)
   }
 }
+
+extension [Opening] {
+  /// They are numbered as they are made.
+  @inline(__always) func place(of number: Int) -> Int? {
+    let place = number - 1
+    if indices.contains(place), self[place].number == number { return place }
+    return lastIndex { $0.number == number }
+  }
+}

@@ -130,10 +130,10 @@ extension Round {
   mutating func changeOpening(_ number: Int, _ id: CaseID?, _ body: (inout Opening) -> Void) {
     if let id {
       change(id) { item in
-        guard let index = item.openings.lastIndex(where: { $0.number == number }) else { return }
+        guard let index = item.openings.place(of: number) else { return }
         body(&item.openings[index])
       }
-    } else if let index = openings.lastIndex(where: { $0.number == number }) {
+    } else if let index = openings.place(of: number) {
       body(&openings[index])
     }
   }

@@ -55,7 +55,7 @@ public struct Round: Sendable, Hashable {
   public func version(of id: CaseID?) -> Int { id.map { cases[$0]?.version ?? 0 } ?? version }
 
   package func opening(_ number: Int, of id: CaseID?) -> Opening? {
-    let openings = id.map { cases[$0]?.openings ?? [] } ?? openings
-    return openings.last { $0.number == number }
+    if let id { return cases.opening(number, of: id) }
+    return openings.place(of: number).map { openings[$0] }
   }
 }

@@ -84,7 +84,7 @@ struct Play {
         return .refused(refusal.code)
       case .needs(let questions):
         for question in questions {
-          if case .box = question { facts.box = box } else { answer(question, &facts) }
+          if case .box = question { facts.ballots = box } else { answer(question, &facts) }
         }
       case .events(let new, let ballot):
         if let ballot { box.append(ballot) }

@@ -44,7 +44,7 @@ extension Turn {
       let isRole = if case .role = entry { true } else { false }
       list.slots.append(
         Slot(
-          index: list.slots.count, candidates: pool, holder: isRole ? nil : pool.first, role: firstRole([entry]),
+          index: list.slots.count, candidates: pool, holder: isRole ? nil : pool.first, role: firstRole(CollectionOfOne(entry)),
           isAsked: true))
     }
   }
@@ -53,13 +53,16 @@ extension Turn {
     var taken: [ActorID] = []
     let drawn: [String]? = if case .people? = stage.draw { drawn(for: stage, id) } else { nil }
     for entry in stage.who {
-      let asked = members([entry], of: id).filter { drawn?.contains($0.rawValue) ?? true }
+      var asked = members([entry], of: id)
+      if let drawn { asked.removeAll { !drawn.contains($0.rawValue) } }
+      let role = firstRole(CollectionOfOne(entry))
       for actor in unrecused(asked, stage, id, &list) {
-        for person in replacement(for: actor, stage, id, &list) where !dedups(stage) || !taken.contains(person) {
+        guard let person = replacement(for: actor, stage, id, &list) else { continue }
+        if !taken.contains(person) || !dedups(stage) {
           taken.append(person)
           list.slots.append(
             Slot(
-              index: list.slots.count, candidates: [person], holder: person, role: firstRole([entry]), isAsked: true))
+              index: list.slots.count, candidates: [person], holder: person, role: role, isAsked: true))
         }
       }
     }
@@ -70,14 +73,15 @@ extension Turn {
     if case .approve(let approval) = stage.kind { approval.dedups } else { true }
   }
 
-  private func firstRole(_ who: [Assignee]) -> RoleName? {
+  private func firstRole(_ who: some Sequence<Assignee>) -> RoleName? {
     for case .role(let role, _) in who { return role }
     return nil
   }
 
   /// Left out by rule: of the nominee's company, or recused in this case before. On record.
   private func unrecused(_ actors: [ActorID], _ stage: Stage, _ id: CaseID?, _ list: inout AskedList) -> [ActorID] {
-    actors.filter { actor in
+    if !actors.contains(where: { isRecused($0, stage, id) }) { return actors }
+    return actors.filter { actor in
       guard isRecused(actor, stage, id) else { return true }
       list.notes.append(LogEntry("recuse", .system, whom: actor, stage: stage.id))
       return false
@@ -111,26 +115,26 @@ extension Turn {
   /// Nobody judges his own case (S15).
   private func replacement(
     for actor: ActorID, _ stage: Stage, _ id: CaseID?, _ list: inout AskedList
-  ) -> [ActorID] {
+  ) -> ActorID? {
     guard case .approve(let approval) = stage.kind, let id, stage.scope == .case || round.isLone,
       round.cases[id]?.nomination.initiator == actor
-    else { return [actor] }
+    else { return actor }
     switch approval.selfApproval {
-    case .allow: return [actor]
+    case .allow: return actor
     case .skip:
       list.isSkipped = true
       list.notes.append(LogEntry("auto_skip", actor, stage: stage.id))
-      return []
+      return nil
     case .incident:
       list.incident = .selfApproval
-      return []
+      return nil
     case .superior:
       guard let superior = organization.superiors[actor], superior != actor else {
         list.incident = .selfApproval
-        return []
+        return nil
       }
       list.notes.append(LogEntry("self_approval", actor, whom: superior, stage: stage.id))
-      return [superior]
+      return superior
     }
   }
 

@@ -74,7 +74,7 @@ extension Turn {
 
   /// 随每条回复增量运行: what the rules say of what is known so far. It decides nothing until all have replied.
   mutating func assessReply(_ place: Place) throws(Stop) {
-    guard let id = place.owner, let opening = opening(place), opening.isOpen, let stage = stage(place),
+    guard let id = place.owner, let opening = opening(place), opening.isOpen, let stage = definition[opening.stage],
       case .approve(let approval) = stage.kind, approval.assessesReplies, let item = round.cases[id]
     else { return }
     guard let result = facts.results[RulesKey(case: id, stage: stage.id)] else {

@@ -90,9 +90,9 @@ extension Turn {
 
   /// The written reason stands: the case goes on, marked.
   mutating func answerForPending(_ place: Place) throws(Stop) -> Bool {
-    guard let id = place.owner, let item = round.cases[id], let opening = opening(place),
-      let slot = opening.slots.last, slot.role == PendingRule.slotRole, slot.ending == .approved,
-      let result = item.result, let stage = stage(place)
+    guard let id = place.owner, let opening = opening(place), let slot = opening.slots.last,
+      slot.role == PendingRule.slotRole, slot.ending == .approved, let result = round.cases[id]?.result,
+      let stage = definition[opening.stage]
     else { return false }
     emit(.pendingAccepted(reasons: result.reasons), id, by: slot.signature?.actor)
     emit(.closed(opening: place.number, .passed), id)

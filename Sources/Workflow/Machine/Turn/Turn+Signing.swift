@@ -79,9 +79,10 @@ extension Turn {
 
   /// Looks whether an approval stage is finished, and opens the next slot of a 顺签.
   mutating func advanceApproval(_ place: Place) throws(Stop) {
-    guard let opening = opening(place), let stage = stage(place), case .approve(let approval) = stage.kind else {
-      return
-    }
+    guard let opening = opening(place), let stage = definition[opening.stage],
+      case .approve(let approval) = stage.kind
+    else { return }
+    if approval.mode == .any, opening.rejections == 0 { return try pass(place) }
     let left = opening.slots.filter { $0.ending == nil }
     if left.isEmpty || approval.mode == .any, opening.rejections > 0, stage.onReject != .leaveToRules {
       return try rejected(place)

@@ -14,10 +14,16 @@ extension Turn {
     _ verb: Verb, for principal: ActorID? = nil, where fits: (Stage) -> Bool = { _ in true },
     slot isMeant: (Stage, Slot) -> Bool = { _, _ in true }
   ) throws(Stop) -> OpenTask {
-    let places = places.filter { stage($0).map(fits) ?? false }
+    let places = places
     if let principal { try checkProxy(of: principal) }
+    var meant: [(place: Place, opening: Opening)] = []
+    var fitting: [Place] = []
     for place in places {
-      guard let opening = opening(place, isMeant) else { continue }
+      guard let opening = opening(place), let stage = definition[opening.stage], fits(stage) else { continue }
+      fitting.append(place)
+      meant.append((place, opening.asking { isMeant(stage, $0) }))
+    }
+    for (place, opening) in meant {
       if hasAskedToStandBack(actor, opening.stage, place.owner) {
         throw .refuse(.notAdmissible, .recusalUndecided)
       }
@@ -27,24 +33,13 @@ extension Turn {
     }
     // A deputy acts for whoever is asked, if he names nobody.
     for principal in organization.principals(of: actor, on: now.day) {
-      for place in places {
-        guard let opening = opening(place, isMeant), let slot = slot(of: principal, in: opening) else {
-          continue
-        }
+      for (place, opening) in meant {
+        guard let slot = slot(of: principal, in: opening) else { continue }
         if opening.slots.contains(where: { $0.signature?.actor == actor }) { throw .refuse(.alreadyActed) }
         return OpenTask(place: place, slot: slot, principal: principal)
       }
     }
-    throw .refuse(whyNot(places))
-  }
-
-  /// With only those places open that are meant.
-  private func opening(_ place: Place, _ isMeant: (Stage, Slot) -> Bool) -> Opening? {
-    guard var opening = opening(place), let stage = stage(place) else { return nil }
-    for index in opening.slots.indices where !isMeant(stage, opening.slots[index]) {
-      opening.slots[index].isAsked = false
-    }
-    return opening
+    throw .refuse(whyNot(fitting))
   }
 
   private func checkProxy(of principal: ActorID) throws(Stop) {
@@ -55,17 +50,18 @@ extension Turn {
 
   /// The slot that this actor would act on: his own first, then one that he may take.
   func slot(of actor: ActorID, in opening: Opening) -> Slot? {
-    let open = opening.slots.filter { $0.isOpen }
-    if let own = open.first(where: { $0.holder == actor || $0.delegates.contains(actor) }) { return own }
+    let slots = opening.slots
+    let own = slots.first { $0.isOpen && ($0.holder == actor || $0.delegates.contains(actor)) }
+    if let own { return own }
     // For one who is late; but one person, one signature.
-    if let late = open.first(where: { $0.escalatedTo.contains(actor) }) {
+    if let late = slots.first(where: { $0.isOpen && $0.escalatedTo.contains(actor) }) {
       let isOut = opening.slots.contains { slot in
         slot.signature?.actor == actor || (slot.ending == .recused && slot.holder == actor)
       }
       return isOut ? nil : late
     }
     guard !holdsOrSigned(actor, opening) else { return nil }
-    return open.first { $0.holder == nil && $0.candidates.contains(actor) }
+    return slots.first { $0.isOpen && $0.holder == nil && $0.candidates.contains(actor) }
   }
 
   /// One person, one signature in a round, unless the stage says otherwise.
@@ -127,5 +123,15 @@ extension Turn {
   func isOfCompany(_ actor: ActorID, of id: CaseID?) -> Bool {
     guard let company = company(of: id) else { return false }
     return organization.company(of: actor).map { organization.areOne($0, company) } ?? false
+  }
+}
+
+extension Opening {
+  /// As if only these slots of it were open.
+  fileprivate func asking(_ isMeant: (Slot) -> Bool) -> Opening {
+    guard self.slots.contains(where: { $0.isAsked && !isMeant($0) }) else { return self }
+    var opening = self
+    for index in opening.slots.indices where !isMeant(opening.slots[index]) { opening.slots[index].isAsked = false }
+    return opening
   }
 }

@@ -268,7 +268,7 @@ extension Turn {
     guard vote.isOpen else { throw .refuse(.voteClosed) }
     var votes = opening.vote.map { Array($0.votes.values) } ?? []
     if ballot.isSecret {
-      guard let box = facts.box else {
+      guard let box = facts.ballots else {
         throw .needs([.box(BoxQuestion(case: place.owner, opening: opening.number, session: vote.number))])
       }
       votes = box

@@ -19,13 +19,22 @@ struct Turn {
   var steps = 0
 
   init(machine: Machine, round: Round, command: Command, actor: ActorID, now: Instant, facts: Facts) {
+    self.init(
+      machine: machine, round: round, flow: machine.flow(of: round), command: command, actor: actor, now: now,
+      facts: facts)
+  }
+
+  init(
+    machine: Machine, round: Round, flow: Box<WorkflowDefinition>, command: Command, actor: ActorID, now: Instant,
+    facts: Facts
+  ) {
     self.machine = machine
     self.round = round
     self.command = command
     self.actor = actor
     self.now = now
     self.facts = facts
-    flow = machine.flow(of: round)
+    self.flow = flow
     events.reserveCapacity(8)
   }
 
@@ -44,7 +53,7 @@ struct Turn {
       try checkStanding()
       try fireTimers()
       // What has just run out may have ended it.
-      try checkOpen()
+      if !events.isEmpty { try checkOpen(subject.flatMap { round.cases[$0] }) }
       try carryOut()
     }
     try openRoundStages()
@@ -101,17 +110,16 @@ extension Turn {
 
   /// Whether anything can be done at all: not ended, not suspended, not decided on an old picture.
   private func checkStanding() throws(Stop) {
-    if let id = command.case, round.cases[id] == nil { throw .refuse(.badTarget, .noSuchCase, ["case": id.rawValue]) }
     let item = subject.flatMap { round.cases[$0] }
-    try checkOpen()
+    if let id = command.case, item == nil { throw .refuse(.badTarget, .noSuchCase, ["case": id.rawValue]) }
+    try checkOpen(item)
     try checkSuspension(item)
     if let version = command.ifVersion, version != item?.version ?? round.version {
       throw .refuse(.staleVersion, ["given": String(version), "now": String(item?.version ?? round.version)])
     }
   }
 
-  private func checkOpen() throws(Stop) {
-    let item = subject.flatMap { round.cases[$0] }
+  private func checkOpen(_ item: Case?) throws(Stop) {
     if isClosed(item) { throw .refuse(.instanceClosed, ["state": (item?.state ?? round.state).rawValue]) }
   }
 
