@@ -18,16 +18,19 @@ func seconds(_ body: () throws -> Void) rethrows -> Double {
   return Double(passed.components.seconds) + Double(passed.components.attoseconds) / 1e18
 }
 
-/// Approvals a second, decided and applied in memory.
+/// Approvals a second, decided and applied in memory; a hundred cases at a time have been handed in before.
 func acts(_ cases: Int) -> Double {
-  var begun = (0..<cases).map { _ in flow.begun(at: now) }
-  let time = seconds {
-    for index in begun.indices {
-      for (stage, actor) in flow.approvals {
-        _ = flow.carryOut(
-          Command(.sign(.approve, for: nil, override: false), stage: stage), by: actor, at: now, in: &begun[index])
+  var time = 0.0
+  for _ in 0..<(cases / 100) {
+    var begun = (0..<100).map { _ in flow.begun(at: now) }
+    time += seconds {
+      for index in begun.indices {
+        for (stage, actor) in flow.approvals {
+          _ = flow.carryOut(
+            Command(.sign(.approve, for: nil, override: false), stage: stage), by: actor, at: now, in: &begun[index])
+        }
+        if !begun[index].state.isFinal { fatalError("not finished") }
       }
-      if !begun[index].state.isFinal { fatalError("not finished") }
     }
   }
   return Double(cases * flow.approvals.count) / time

@@ -125,6 +125,8 @@ public struct Stage: Sendable, Hashable {
       closes = [:]
     }
 
+    /// Whether anybody can be left out of it by rule, if it is known who is close to whom.
+    var namesGrounds: Bool { recusal.sameCompany || !recusal.relations.isEmpty }
     var isForm: Bool { if case .form = kind { true } else { false } }
     var isSubflow: Bool { if case .subflow = kind { true } else { false } }
     var isGateway: Bool {

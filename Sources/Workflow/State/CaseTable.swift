@@ -11,6 +11,8 @@ public struct CaseTable: Sendable, Hashable {
 
   public subscript(id: CaseID) -> Case? { place(of: id).map { items[$0] } }
 
+  func contains(where holds: (Case) -> Bool) -> Bool { items.contains(where: holds) }
+
   func opening(_ number: Int, of id: CaseID) -> Opening? {
     guard let place = place(of: id), let index = items[place].openings.place(of: number) else { return nil }
     return items[place].openings[index]

@@ -9,13 +9,14 @@ public struct Opening: Sendable, Hashable, Codable {
 
   init(
     number: Int, sequence: Int, stage: StageID, at instant: Instant, cases: [CaseID], slots: [Slot] = [],
-    branch: BranchKey? = nil,
-    isAfterReturn: Bool = false
+    branch: BranchKey? = nil, deadline: Deadline? = nil, cutoff: Deadline? = nil, isAfterReturn: Bool = false,
+    overdueOutcome: Outcome? = nil
   ) {
     box = Box(
       Fields(
-        number: number, sequence: sequence, stage: stage, at: instant, cases: cases, slots: slots, branch: branch,
-        isAfterReturn: isAfterReturn))
+        number: number, sequence: sequence, stage: stage, enteredAt: instant, cases: cases, slots: slots,
+        deadline: deadline, cutoff: cutoff, branch: branch, isAfterReturn: isAfterReturn, overdueOutcome: overdueOutcome
+      ))
   }
 
   public subscript<Member>(dynamicMember path: KeyPath<Fields, Member>) -> Member {
@@ -88,20 +89,6 @@ public struct Opening: Sendable, Hashable, Codable {
     /// What it was called when it was over, if the round has been moved to another version since.
     public internal(set) var origin: Origin?
     var seldom = Seldom.none
-
-    init(
-      number: Int, sequence: Int, stage: StageID, at instant: Instant, cases: [CaseID], slots: [Slot],
-      branch: BranchKey?, isAfterReturn: Bool
-    ) {
-      self.number = number
-      self.sequence = sequence
-      self.stage = stage
-      enteredAt = instant
-      self.cases = cases
-      self.slots = slots
-      self.branch = branch
-      self.isAfterReturn = isAfterReturn
-    }
 
     // Stored beside the fields of `Seldom`, at one level.
     private enum CodingKeys: CodingKey {

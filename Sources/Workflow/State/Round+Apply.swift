@@ -84,6 +84,7 @@ extension Round {
     hasBegun = true
     self.isLone = isLone
     definitionVersion = version
+    log.reserveCapacity(log.count + 16 * new.count)
     for item in new { cases.add(Case(id: item.id, nomination: item.nomination)) }
   }
 
@@ -100,8 +101,8 @@ extension Round {
       item.submissions.append(Case.Submission(at: event.at, by: event.by, changed: changed))
     }
     let verb = act.isSecret ? "took_part" : act.verb.rawValue
-    let whom: [ActorID?] = act.whom.isEmpty ? [nil] : act.whom
-    for target in whom { log.append(LogEntry(verb, event.by, whom: target, stage: act.stage)) }
+    if act.whom.isEmpty { log.append(LogEntry(verb, event.by, stage: act.stage)) }
+    for target in act.whom { log.append(LogEntry(verb, event.by, whom: target, stage: act.stage)) }
   }
 
   private mutating func enter(_ opening: Opening, _ id: CaseID?) {
@@ -131,6 +132,8 @@ extension Round {
     if let id {
       change(id) { item in
         guard let index = item.openings.place(of: number) else { return }
+        // If it is copied now, then with room for the stage that is mostly entered next.
+        item.openings.reserveCapacity(item.openings.count + 1)
         body(&item.openings[index])
       }
     } else if let index = openings.place(of: number) {

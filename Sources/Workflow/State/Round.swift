@@ -14,23 +14,70 @@ public struct Round: Sendable, Hashable {
   /// How many openings there have been, of the round and of its cases.
   public internal(set) var openingCount = 0
   public internal(set) var definitionVersion = 1
-  public internal(set) var deadlines: [String: Deadline] = [:]
-  public internal(set) var suspension: Suspension?
-  public internal(set) var incident: Incident?
   public internal(set) var log: [LogEntry] = []
   public internal(set) var version = 0
   /// Command ids with what they said; of a secret cast only the id.
   var commands: [String: Command?] = [:]
-  /// Seats that fell free, and who took them.
-  public internal(set) var vacancies: [Vacancy] = []
-  /// What was drawn by lot, the latest last.
-  public internal(set) var draws: [Draw] = []
+  var seldom = Seldom.none
+
+  /// What most acts leave alone; apart, so that a round is little to move about.
+  struct Seldom: Sendable, Hashable {
+    var deadlines: [String: Deadline] = [:]
+    var suspension: Suspension?
+    var incident: Incident?
+    var vacancies: [Vacancy] = []
+    var draws: [Draw] = []
+
+    static let none = Box(Seldom())
+  }
 
   public struct Vacancy: Sendable, Hashable, Codable {
     public let of: CaseID
     public let since: Instant
     public internal(set) var isFilled = false
     public internal(set) var by: CaseID?
+  }
+
+  public internal(set) var deadlines: [String: Deadline] {
+    get { seldom.value.deadlines }
+    _modify {
+      if !isKnownUniquelyReferenced(&seldom) { seldom = Box(seldom.value) }
+      yield &seldom.value.deadlines
+    }
+  }
+
+  public internal(set) var suspension: Suspension? {
+    get { seldom.value.suspension }
+    _modify {
+      if !isKnownUniquelyReferenced(&seldom) { seldom = Box(seldom.value) }
+      yield &seldom.value.suspension
+    }
+  }
+
+  public internal(set) var incident: Incident? {
+    get { seldom.value.incident }
+    _modify {
+      if !isKnownUniquelyReferenced(&seldom) { seldom = Box(seldom.value) }
+      yield &seldom.value.incident
+    }
+  }
+
+  /// Seats that fell free, and who took them.
+  public internal(set) var vacancies: [Vacancy] {
+    get { seldom.value.vacancies }
+    _modify {
+      if !isKnownUniquelyReferenced(&seldom) { seldom = Box(seldom.value) }
+      yield &seldom.value.vacancies
+    }
+  }
+
+  /// What was drawn by lot, the latest last.
+  public internal(set) var draws: [Draw] {
+    get { seldom.value.draws }
+    _modify {
+      if !isKnownUniquelyReferenced(&seldom) { seldom = Box(seldom.value) }
+      yield &seldom.value.draws
+    }
   }
 
   public init() {}

@@ -2,7 +2,9 @@
 ///
 /// Of the cases only those that the events are about are remembered, and of what only grows its length.
 struct Undo {
-  private var cases: [Case] = []
+  /// Mostly there is but one.
+  private var first: Case?
+  private var others: [Case] = []
   private let caseCount: Int
   private let logCount: Int
   private let version: Int
@@ -11,11 +13,7 @@ struct Undo {
   private let isLone: Bool
   private let hasBegun: Bool
   private let openings: [Opening]
-  private let deadlines: [String: Deadline]
-  private let suspension: Suspension?
-  private let incident: Incident?
-  private let vacancies: [Round.Vacancy]
-  private let draws: [Draw]
+  private let seldom: Box<Round.Seldom>
   private var commands: [String] = []
 
   init(_ round: Round) {
@@ -27,11 +25,7 @@ struct Undo {
     isLone = round.isLone
     hasBegun = round.hasBegun
     openings = round.openings
-    deadlines = round.deadlines
-    suspension = round.suspension
-    incident = round.incident
-    vacancies = round.vacancies
-    draws = round.draws
+    seldom = round.seldom
   }
 
   /// To be told of each event before it is applied.
@@ -43,17 +37,19 @@ struct Undo {
       for item in round.cases.values { remember(item) }
     default: break
     }
-    if let item = event.case.flatMap({ round.cases[$0] }) { remember(item) }
+    if let id = event.case, first?.id != id, let item = round.cases[id] { remember(item) }
   }
 
   private mutating func remember(_ item: Case) {
-    if cases.contains(where: { $0.id == item.id }) { return }
-    cases.append(item)
+    if first == nil { first = item }
+    if first?.id == item.id || others.contains(where: { $0.id == item.id }) { return }
+    others.append(item)
   }
 
   /// The round as it stood when this was made.
   func callAsFunction(_ round: inout Round) {
-    for item in cases { round.cases.put(item) }
+    if let first { round.cases.put(first) }
+    for item in others { round.cases.put(item) }
     round.cases.cut(to: caseCount)
     round.log.removeSubrange(logCount...)
     for id in commands { round.commands[id] = nil }
@@ -63,10 +59,6 @@ struct Undo {
     round.isLone = isLone
     round.hasBegun = hasBegun
     round.openings = openings
-    round.deadlines = deadlines
-    round.suspension = suspension
-    round.incident = incident
-    round.vacancies = vacancies
-    round.draws = draws
+    round.seldom = seldom
   }
 }

@@ -71,8 +71,8 @@ extension Turn {
   }
 
   /// 抽查: nothing is signed or voted on before the sample has been drawn.
-  func requireSample(_ place: Place) throws(Stop) {
-    guard let stage = stage(place), case .share(let share, let pool)? = stage.draw else { return }
+  func requireSample(_ place: Place, _ stage: Stage) throws(Stop) {
+    guard stage.draw != nil, case .share(let share, let pool)? = stage.draw else { return }
     let isDrawn =
       switch pool {
       case .evidence: drawn(for: stage, place.owner) != nil

@@ -50,23 +50,21 @@ extension Turn {
   }
 
   private func personSlots(_ stage: Stage, _ id: CaseID?, _ list: inout AskedList) {
-    var taken: [ActorID] = []
     let drawn: [String]? = if case .people? = stage.draw { drawn(for: stage, id) } else { nil }
     for entry in stage.who {
-      var asked = members([entry], of: id)
+      var asked = members(entry, of: id)
       if let drawn { asked.removeAll { !drawn.contains($0.rawValue) } }
       let role = firstRole(CollectionOfOne(entry))
       for actor in unrecused(asked, stage, id, &list) {
         guard let person = replacement(for: actor, stage, id, &list) else { continue }
-        if !taken.contains(person) || !dedups(stage) {
-          taken.append(person)
-          list.slots.append(
-            Slot(
-              index: list.slots.count, candidates: [person], holder: person, role: role, isAsked: true))
-        }
+        if dedups(stage), list.slots.contains(where: { $0.holder == person }) { continue }
+        list.slots.append(
+          Slot(
+            index: list.slots.count, candidates: asked.count == 1 && asked[0] == person ? asked : [person], holder: person, role: role,
+            isAsked: true))
       }
     }
-    addAlternates(stage, id, taken, &list)
+    addAlternates(stage, id, &list)
   }
 
   private func dedups(_ stage: Stage) -> Bool {
@@ -90,7 +88,7 @@ extension Turn {
 
   func isRecused(_ actor: ActorID, _ stage: Stage, _ id: CaseID?) -> Bool {
     guard let id, stage.scope == .case || round.isLone else { return false }
-    if ground(actor, stage.recusal, of: id) != nil { return true }
+    if stage.namesGrounds, ground(actor, stage.recusal, of: id) != nil { return true }
     let hasStoodBack = round.cases[id]?.openings.contains { opening in
       opening.stage == stage.id && opening.slots.contains { $0.ending == .recused && $0.holder == actor }
     }
@@ -138,8 +136,9 @@ extension Turn {
     }
   }
 
-  private func addAlternates(_ stage: Stage, _ id: CaseID?, _ taken: [ActorID], _ list: inout AskedList) {
-    var taken = taken
+  private func addAlternates(_ stage: Stage, _ id: CaseID?, _ list: inout AskedList) {
+    if list.notes.isEmpty { return }
+    var taken = list.slots.compactMap { $0.holder }
     for note in list.notes where note.verb == "recuse" {
       guard let recused = note.whom, let next = nextAlternate(stage, id, taken) else { continue }
       taken.append(next)

@@ -60,10 +60,14 @@ extension Turn {
   }
 
   mutating func change(_ place: Place, _ index: Int, _ body: (inout Slot) -> Void) {
-    guard let opening = opening(place), index < opening.slots.count else { return }
-    var slot = opening.slots[index]
+    guard var slot = slot(index, in: place) else { return }
     body(&slot)
     emit(.slotChanged(opening: place.number, slot), place.owner)
+  }
+
+  private func slot(_ index: Int, in place: Place) -> Slot? {
+    guard let slots = opening(place)?.slots, index < slots.count else { return nil }
+    return slots[index]
   }
 
   mutating func changeVote(_ place: Place, _ body: (inout VoteSession) -> Void) {
@@ -82,7 +86,15 @@ extension Turn {
     return found
   }
 
-  private func members(_ entry: Assignee, of id: CaseID?, signers: [ActorID]) -> [ActorID] {
+  /// Who stands in a list twice is asked once.
+  func members(_ entry: Assignee, of id: CaseID?, signers: [ActorID] = []) -> [ActorID] {
+    var found = listed(entry, of: id, signers: signers)
+    for index in found.indices.reversed() where found[..<index].contains(found[index]) { found.remove(at: index) }
+    return found
+  }
+
+  private func listed(_ entry: Assignee, of id: CaseID?, signers: [ActorID]) -> [ActorID] {
+    if case .actor(let actor) = entry { return [actor] }
     let item = id.flatMap { round.cases[$0] }
     switch entry {
     case .actor(let actor): return [actor]

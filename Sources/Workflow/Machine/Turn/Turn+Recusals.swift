@@ -2,7 +2,6 @@
 extension Turn {
   /// Why somebody is left out of a case by rule; `nil`: nothing is known against him.
   func ground(_ actor: ActorID, _ rule: RecusalRule, of id: CaseID?) -> Recusal.Ground? {
-    if !rule.sameCompany, organization.relations.isEmpty { return nil }
     guard let id, let item = round.cases[id] else { return nil }
     if rule.sameCompany, isOfCompany(actor, of: id) { return .company }
     let people = [item.nomination.initiator, item.nomination.subject].compactMap { $0 }
@@ -17,7 +16,7 @@ extension Turn {
 
   /// What stands in the record of those whom the list leaves out.
   mutating func noteRecusals(_ opening: Opening, _ stage: Stage) {
-    if !stage.recusal.sameCompany, organization.relations.isEmpty { return }
+    if !stage.namesGrounds { return }
     for id in opening.cases {
       for actor in members(stage.who, of: id) {
         guard let ground = ground(actor, stage.recusal, of: id) else { continue }

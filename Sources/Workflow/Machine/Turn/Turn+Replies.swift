@@ -38,7 +38,8 @@ extension Turn {
       return true
     }
     if opening.isOpen {
-      try assessReply(Place(owner: id, number: opening.number))
+      let place = Place(owner: id, number: opening.number)
+      if let stage = stage(place) { try assessReply(place, stage) }
     } else {
       try judgeAgain(id)
     }
@@ -73,9 +74,9 @@ extension Turn {
   }
 
   /// 随每条回复增量运行: what the rules say of what is known so far. It decides nothing until all have replied.
-  mutating func assessReply(_ place: Place) throws(Stop) {
-    guard let id = place.owner, let opening = opening(place), opening.isOpen, let stage = definition[opening.stage],
-      case .approve(let approval) = stage.kind, approval.assessesReplies, let item = round.cases[id]
+  mutating func assessReply(_ place: Place, _ stage: Stage) throws(Stop) {
+    guard case .approve(let approval) = stage.kind, approval.assessesReplies, let id = place.owner,
+      let opening = opening(place), opening.isOpen, let item = round.cases[id]
     else { return }
     guard let result = facts.results[RulesKey(case: id, stage: stage.id)] else {
       throw .needs([.rules(RulesQuestion(case: id, stage: stage.id, phase: .intake, data: item.data))])

@@ -2,11 +2,12 @@ extension Turn {
   mutating func submit() throws(Stop) {
     if try resubmit() { return }
     let task = try task(.submit) { $0.isForm }
-    guard let id = task.place.owner, let stage = stage(task.place) else { return }
+    guard let id = task.place.owner else { return }
+    let stage = task.stage
     accept(.submit, id, stage: stage.id, opening: task.place.number, whom: task.principal.map { [$0] } ?? [])
     sign(task, .submit, .approved)
     if round.cases[id]?.state == .draft { emit(.stateChanged(.running), id) }
-    try pass(task.place)
+    try pass(task.place, stage)
   }
 
   /// One signature; whether it decides is the stage's rule (顺签, 会签, 或签).
@@ -27,8 +28,8 @@ extension Turn {
       default: slot.role == PendingRule.slotRole
       }
     }
-    guard let stage = stage(task.place) else { return }
-    if isAnsweringForPending(task) { try requireReason() } else { try requireSample(task.place) }
+    let stage = task.stage
+    if isAnsweringForPending(task) { try requireReason() } else { try requireSample(task.place, stage) }
     accept(
       verb, task.place.owner, stage: stage.id, opening: task.place.number, whom: task.principal.map { [$0] } ?? [])
     sign(task, verb, .approved)
@@ -36,8 +37,8 @@ extension Turn {
     case .notice(let notice): post(task.place, notice)
     default:
       if try answerForPending(task.place) { return }
-      try advanceApproval(task.place)
-      try assessReply(task.place)
+      try advanceApproval(task.place, stage)
+      try assessReply(task.place, stage)
     }
   }
 
@@ -47,8 +48,8 @@ extension Turn {
     let task = try task(.reject) { stage in
       if case .approve = stage.kind { true } else { false }
     }
-    guard let opening = opening(task.place), let stage = stage(task.place), case .approve(let approval) = stage.kind
-    else { return }
+    let stage = task.stage
+    guard let opening = opening(task.place), case .approve(let approval) = stage.kind else { return }
     if !stage.isRejectable {
       throw .refuse(.notAdmissible, .mayNotReject, ["stage": stage.name ?? stage.id.rawValue])
     }
@@ -56,8 +57,8 @@ extension Turn {
     accept(.reject, task.place.owner, stage: stage.id, opening: opening.number)
     sign(task, .reject, .rejected)
     if approval.collectsAll || stage.onReject == .leaveToRules {
-      try advanceApproval(task.place)
-      try assessReply(task.place)
+      try advanceApproval(task.place, stage)
+      try assessReply(task.place, stage)
     } else {
       try rejected(task.place)
     }
@@ -79,16 +80,19 @@ extension Turn {
 
   /// Looks whether an approval stage is finished, and opens the next slot of a 顺签.
   mutating func advanceApproval(_ place: Place) throws(Stop) {
-    guard let opening = opening(place), let stage = definition[opening.stage],
-      case .approve(let approval) = stage.kind
-    else { return }
-    if approval.mode == .any, opening.rejections == 0 { return try pass(place) }
+    if let stage = stage(place) { try advanceApproval(place, stage) }
+  }
+
+  private mutating func advanceApproval(_ place: Place, _ stage: Stage) throws(Stop) {
+    guard case .approve(let approval) = stage.kind else { return }
+    if approval.mode == .any, opening(place)?.rejections == 0 { return try pass(place, stage) }
+    guard let opening = opening(place) else { return }
     let left = opening.slots.filter { $0.ending == nil }
     if left.isEmpty || approval.mode == .any, opening.rejections > 0, stage.onReject != .leaveToRules {
       return try rejected(place)
     }
     switch approval.mode {
-    case .any: return try pass(place)
+    case .any: return try pass(place, stage)
     case .all: if left.isEmpty { return try passIfEnough(place, stage) }
     case .sequential:
       guard let next = left.first else { return try passIfEnough(place, stage) }
@@ -130,7 +134,7 @@ extension Turn {
       else { continue }
       accept(.autoComplete, place.owner, stage: stage.id, opening: opening.number)
       if case .rules = stage.kind { return try pass(place) }
-      sign(OpenTask(place: place, slot: slot, principal: nil), .autoComplete, .approved)
+      sign(OpenTask(place: place, stage: stage, slot: slot, principal: nil), .autoComplete, .approved)
       return try advanceApproval(place)
     }
     throw .refuse(.notAssignee)

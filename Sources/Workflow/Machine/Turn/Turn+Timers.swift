@@ -34,9 +34,9 @@ extension Turn {
 
   /// Whether anything could fall due, now or ever.
   private var hasTimers: Bool {
-    if round.deadlines.values.contains(where: \.isProvisional) { return true }
+    if !round.deadlines.isEmpty, round.deadlines.values.contains(where: \.isProvisional) { return true }
     return round.openings.contains(where: { $0.hasTimer })
-      || round.order.contains { round.cases[$0]?.openings.contains(where: { $0.hasTimer }) ?? false }
+      || round.cases.contains { item in item.openings.contains { $0.hasTimer } }
   }
 
   /// Many cases fall due in the same minute: their questions are put together, not one by one.

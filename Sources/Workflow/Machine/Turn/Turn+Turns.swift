@@ -1,6 +1,7 @@
 /// A task that somebody may act on now.
 struct OpenTask {
   let place: Place
+  let stage: Stage
   let slot: Slot
   /// Whom he acts for, if not for himself.
   let principal: ActorID?
@@ -16,30 +17,39 @@ extension Turn {
   ) throws(Stop) -> OpenTask {
     let places = places
     if let principal { try checkProxy(of: principal) }
-    var meant: [(place: Place, opening: Opening)] = []
-    var fitting: [Place] = []
     for place in places {
-      guard let opening = opening(place), let stage = definition[opening.stage], fits(stage) else { continue }
-      fitting.append(place)
-      meant.append((place, opening.asking { isMeant(stage, $0) }))
-    }
-    for (place, opening) in meant {
+      guard let (opening, stage) = opening(place, fits, isMeant) else { continue }
       if hasAskedToStandBack(actor, opening.stage, place.owner) {
         throw .refuse(.notAdmissible, .recusalUndecided)
       }
       if let slot = slot(of: principal ?? actor, in: opening) {
-        return try checked(OpenTask(place: place, slot: slot, principal: principal), verb, opening)
+        return try checked(OpenTask(place: place, stage: stage, slot: slot, principal: principal), verb)
       }
     }
     // A deputy acts for whoever is asked, if he names nobody.
     for principal in organization.principals(of: actor, on: now.day) {
-      for (place, opening) in meant {
-        guard let slot = slot(of: principal, in: opening) else { continue }
+      for place in places {
+        guard let (opening, stage) = opening(place, fits, isMeant), let slot = slot(of: principal, in: opening) else {
+          continue
+        }
         if opening.slots.contains(where: { $0.signature?.actor == actor }) { throw .refuse(.alreadyActed) }
-        return OpenTask(place: place, slot: slot, principal: principal)
+        return OpenTask(place: place, stage: stage, slot: slot, principal: principal)
       }
     }
-    throw .refuse(whyNot(fitting))
+    throw .refuse(whyNot(places.filter { stage($0).map(fits) ?? false }))
+  }
+
+  /// The opening, if its stage is one of those meant, with only those of its slots open that are meant.
+  private func opening(
+    _ place: Place, _ fits: (Stage) -> Bool, _ isMeant: (Stage, Slot) -> Bool
+  ) -> (opening: Opening, stage: Stage)? {
+    guard let opening = opening(place), let stage = definition[opening.stage], fits(stage) else { return nil }
+    guard opening.slots.contains(where: { $0.isAsked && !isMeant(stage, $0) }) else { return (opening, stage) }
+    var narrowed = opening
+    for index in narrowed.slots.indices where !isMeant(stage, narrowed.slots[index]) {
+      narrowed.slots[index].isAsked = false
+    }
+    return (narrowed, stage)
   }
 
   private func checkProxy(of principal: ActorID) throws(Stop) {
@@ -71,11 +81,11 @@ extension Turn {
     }
   }
 
-  private func checked(_ task: OpenTask, _ verb: Verb, _ opening: Opening) throws(Stop) -> OpenTask {
+  private func checked(_ task: OpenTask, _ verb: Verb) throws(Stop) -> OpenTask {
     if !task.slot.delegates.isEmpty, verb != .resolve, verb != .delegate {
       throw .refuse(.delegationPending)
     }
-    guard case .approve(let approval)? = definition[opening.stage]?.kind else { return task }
+    guard case .approve(let approval) = task.stage.kind else { return task }
     if approval.needsClaim, task.slot.holder == nil { throw .refuse(.notClaimed) }
     return task
   }
@@ -123,15 +133,5 @@ extension Turn {
   func isOfCompany(_ actor: ActorID, of id: CaseID?) -> Bool {
     guard let company = company(of: id) else { return false }
     return organization.company(of: actor).map { organization.areOne($0, company) } ?? false
-  }
-}
-
-extension Opening {
-  /// As if only these slots of it were open.
-  fileprivate func asking(_ isMeant: (Slot) -> Bool) -> Opening {
-    guard self.slots.contains(where: { $0.isAsked && !isMeant($0) }) else { return self }
-    var opening = self
-    for index in opening.slots.indices where !isMeant(opening.slots[index]) { opening.slots[index].isAsked = false }
-    return opening
   }
 }

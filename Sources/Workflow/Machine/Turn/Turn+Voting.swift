@@ -77,7 +77,7 @@ extension Turn {
   mutating func openVote() throws(Stop) {
     let (place, opening, stage, ballot, vote) = try session(.openVote)
     if vote.isOpen { throw .refuse(.notAdmissible, .voteRuns) }
-    try requireSample(place)
+    try requireSample(place, stage)
     if let missing = missingQuorum(opening, stage, ballot, vote) {
       throw .refuse(.noQuorum, missing.message, missing.arguments)
     }

@@ -7,6 +7,9 @@ enum Entry {
   case returning(overdue: Outcome?, within: TimeSpan?)
   /// After the papers came back: straight to the one who returned them.
   case resuming
+
+  var isReturn: Bool { if case .walking = self { false } else { true } }
+  var overdueOutcome: Outcome? { if case .returning(let outcome, _) = self { outcome } else { nil } }
 }
 
 extension Turn {
@@ -60,32 +63,16 @@ extension Turn {
   ) throws(Stop) {
     let number = (owner.map { round.cases[$0]?.openings.count ?? 0 } ?? round.openings.count) + 1
     let last = lastOpening(of: stage.id, owner)
-    var opening = Opening(
-      number: number, sequence: round.openingCount + 1, stage: stage.id, at: now, cases: ids, branch: branch)
-    var list = AskedList()
-    if case .walking = entry {
-      list = startingList(stage, owner)
-    } else {
-      opening.isAfterReturn = true
-      if let last, !last.slots.isEmpty {
-        list.slots = reusedSlots(last, stage, of: owner)
-      } else {
-        list = startingList(stage, owner)
-      }
-    }
+    let list = list(for: stage, owner, last, entry)
     if let cause = list.incident {
       for note in list.notes { emit(.noted(note), owner) }
       fail(owner, stage.id, cause, branch: branch)
       return
     }
-    opening.slots = list.slots
-    if case .vote(let ballot) = stage.kind, !ballot.teller.isEmpty {
-      // In a session nobody is asked until the teller has checked him in.
-      for index in opening.slots.indices { opening.slots[index].isAsked = false }
-    }
-    opening.deadline = deadline(for: stage, last: last, entry)
-    opening.cutoff = cutoff(for: stage, entry)
-    if case .returning(let overdue, _) = entry { opening.overdueOutcome = overdue }
+    var opening = Opening(
+      number: number, sequence: round.openingCount + 1, stage: stage.id, at: now, cases: ids, slots: list.slots,
+      branch: branch, deadline: deadline(for: stage, last: last, entry), cutoff: cutoff(for: stage, entry),
+      isAfterReturn: entry.isReturn, overdueOutcome: entry.overdueOutcome)
     equip(&opening, stage, owner)
     emit(.entered(opening), owner)
     for note in list.notes { emit(.noted(note), owner) }
@@ -101,12 +88,26 @@ extension Turn {
 
   /// A case is in draft as long as its first form has never been handed in.
   private mutating func settleDraft(_ id: CaseID, _ stage: Stage, isFirst: Bool) {
-    let isForm = stage.id == definition.firstForm?.id
+    let isForm = stage.isForm && stage.id == definition.firstForm?.id
     switch round.cases[id]?.state {
     case .draft? where !isForm: emit(.stateChanged(.running), id)
     case .running? where isForm && isFirst: emit(.stateChanged(.draft), id)
     default: return
     }
+  }
+
+  private func list(for stage: Stage, _ owner: CaseID?, _ last: Opening?, _ entry: Entry) -> AskedList {
+    var list =
+      if entry.isReturn, let last, !last.slots.isEmpty {
+        AskedList(slots: reusedSlots(last, stage, of: owner))
+      } else {
+        startingList(stage, owner)
+      }
+    if case .vote(let ballot) = stage.kind, !ballot.teller.isEmpty {
+      // In a session nobody is asked until the teller has checked him in.
+      for index in list.slots.indices { list.slots[index].isAsked = false }
+    }
+    return list
   }
 
   func startingList(_ stage: Stage, _ owner: CaseID?) -> AskedList {
@@ -152,7 +153,10 @@ extension Turn {
 
   /// The stage has been served: close it, ask the rules if it says so, and go on.
   mutating func pass(_ place: Place) throws(Stop) {
-    guard let opening = opening(place), let stage = definition[opening.stage] else { return }
+    if let stage = stage(place) { try pass(place, stage) }
+  }
+
+  mutating func pass(_ place: Place, _ stage: Stage) throws(Stop) {
     closeSlots(place, .closedByPeer)
     writeScores(place, stage)
     guard let id = place.owner else { return try passRound(place, stage) }
@@ -161,9 +165,9 @@ extension Turn {
     settleNamedDeadlines(stage.id)
     if let outcome = stage.gives { emit(.outcomeChanged(outcome, at: stage.id), id) }
     if let point = round.cases[id]?.resume, point.from == stage.id {
-      return try resumeWalking(id, point, branch: opening.branch)
+      return try resumeWalking(id, point, branch: opening(place)?.branch)
     }
-    try walkOn(id, stage, branch: opening.branch)
+    try walkOn(id, stage, branch: opening(place)?.branch)
   }
 
   mutating func walkOn(_ id: CaseID, _ stage: Stage, branch: BranchKey?) throws(Stop) {
@@ -222,18 +226,19 @@ extension Turn {
   mutating func finish(
     _ id: CaseID, _ state: Case.State, _ outcome: Outcome?, at stage: StageID?, slots ending: Slot.Ending = .cancelled
   ) {
-    guard let item = round.cases[id], !item.state.isFinal else { return }
-    let hadSeat = item.outcome == .selected || item.outcome == .named
-    for opening in item.openOpenings {
-      let place = Place(owner: id, number: opening.number)
+    guard round.cases[id]?.state.isFinal == false else { return }
+    let outcomeBefore = round.cases[id]?.outcome
+    let hadSeat = outcomeBefore == .selected || outcomeBefore == .named
+    for number in round.cases[id]?.openOpenings.map({ $0.number }) ?? [] {
+      let place = Place(owner: id, number: number)
       closeSlots(place, ending)
-      emit(.closed(opening: opening.number, ending == .cancelled ? .cancelled : .ended), id)
+      emit(.closed(opening: number, ending == .cancelled ? .cancelled : .ended), id)
     }
     for opening in round.openings where opening.isOpen && opening.remaining.contains(id) {
       emit(.left(opening: opening.number, state == .approved ? .passed : .ended), id)
       closeIfEmpty(Place(owner: nil, number: opening.number))
     }
-    if item.incident != nil { emit(.incident(nil), id) }
+    if round.cases[id]?.incident != nil { emit(.incident(nil), id) }
     if let outcome { emit(.outcomeChanged(outcome, at: stage), id) }
     emit(.stateChanged(state), id)
     if hadSeat, state != .approved { emit(.vacated(id), nil) }
