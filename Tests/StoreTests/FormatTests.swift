@@ -26,7 +26,10 @@ struct FormatTests {
     let found = try ledger.verify(against: Self.heads[format])
     #expect(found.fault == nil)
     let round = try #require(try ledger.read { try $0.rounds() }.first)
-    let contents = try ledger.read { try $0.entries(of: round.id).map { try $0.content() } }
+    let entries = try ledger.read { try $0.entries(of: round.id) }
+    let contents = try entries.map { try $0.content() }
+    // Written again, each says the same in the same bytes.
+    for (entry, content) in zip(entries, contents) { #expect(try content.encoded() == entry.body) }
     let kinds = Set(contents.map(\.kind))
     #expect(kinds == Set(Entry.Kind.allCases), "\(Entry.Kind.allCases.filter { !kinds.contains($0) })")
     var folded = Round()

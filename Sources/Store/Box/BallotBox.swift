@@ -84,7 +84,7 @@ private struct SealedBox {
 /// Ballots as bytes, each of the same length.
 private enum BoxText {
   static func write(_ ballots: [Vote], length: Int) throws -> [UInt8] {
-    let texts = try ballots.map { [UInt8](try Content.encoder.encode($0)) }
+    let texts = try ballots.map { try JSONText.bytes(of: $0) }
     // A ballot longer than foreseen must not be told by it: then all are as long as the longest, in steps.
     let longest = max(length, texts.map(\.count).max() ?? 0)
     let cell = (longest + 255) / 256 * 256

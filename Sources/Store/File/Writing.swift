@@ -10,7 +10,6 @@ public final class Writing {
   let keys: KeyFile
   /// A secret ballot's box was changed: older states of it have to be forgotten.
   var touchedBox = false
-  private let encoder = Content.encoder
 
   init(_ db: Database, _ keys: KeyFile) {
     self.db = db
@@ -55,7 +54,7 @@ public final class Writing {
         """)
     for draft in drafts {
       last += 1
-      let body = try draft.content.encoded(encoder)
+      let body = try draft.content.encoded()
       let (at, kind) = (draft.at.description, draft.content.kind.rawValue)
       hash = Chain.hash(
         after: hash, seq: last, round: round.rawValue, subject: draft.subject?.rawValue, version: draft.version,

@@ -106,25 +106,19 @@ extension Content {
   }
 
   /// JSON with its keys in order: the same content, the same bytes.
-  func encoded(_ encoder: JSONEncoder) throws -> String {
-    let data: Data
+  func encoded() throws -> String {
+    let bytes: [UInt8]
     switch self {
-    case .opened(let charter): data = try encoder.encode(charter)
-    case .records(let documents): data = try encoder.encode(documents)
-    case .event(let event): data = try encoder.encode(event.change)
-    case .act(let act): data = try encoder.encode(act)
-    case .counted(let count): data = try encoder.encode(count)
-    case .amended(let amendment): data = try encoder.encode(amendment)
-    case .people(let organization): data = try encoder.encode(organization)
+    case .opened(let charter): bytes = try JSONText.bytes(of: charter)
+    case .records(let documents): bytes = try JSONText.bytes(of: documents)
+    case .event(let event): bytes = try JSONText.bytes(of: event.change)
+    case .act(let act): bytes = try JSONText.bytes(of: act)
+    case .counted(let count): bytes = try JSONText.bytes(of: count)
+    case .amended(let amendment): bytes = try JSONText.bytes(of: amendment)
+    case .people(let organization): bytes = try JSONText.bytes(of: organization)
     case .closed: return "{}"
     }
-    return String(decoding: data, as: UTF8.self)
-  }
-
-  static var encoder: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
+    return String(decoding: bytes, as: UTF8.self)
   }
 }
 

@@ -66,8 +66,9 @@ public struct Machine: Sendable {
     swap(&turn.round, &round)
     let decision = Machine.decision(&turn)
     switch decision {
-    case .events: break
-    case .refused, .needs: turn.undo?(&turn.round)
+    case .events(let events, _) where !events.isEmpty: break
+    // Of what was answered before nothing is kept either, not even a deadline that has passed by now.
+    case .events, .refused, .needs: turn.undo?(&turn.round)
     }
     swap(&round, &turn.round)
     return decision

@@ -78,7 +78,9 @@ struct Play {
     acts.append(Attempt(command: command, actor: actor, at: now))
     var facts = Facts()
     for _ in 0..<60 {
-      switch machine.decide(command, by: actor, at: now, facts: facts, in: round) {
+      let decision = machine.decide(command, by: actor, at: now, facts: facts, in: round)
+      checkCarryingOut(command, actor, facts, decision)
+      switch decision {
       case .refused(let refusal):
         acts[acts.count - 1].refusal = refusal.code
         return .refused(refusal.code)
@@ -93,6 +95,16 @@ struct Play {
     }
     failures.append("questions without end")
     return .answered
+  }
+
+  /// `carryOut` changes the round in place, and puts it back if nothing comes of the command.
+  private mutating func checkCarryingOut(_ command: Command, _ actor: ActorID, _ facts: Facts, _ decision: Decision) {
+    var tried = round
+    let other = machine.carryOut(command, by: actor, at: now, facts: facts, in: &tried)
+    if other != decision { failures.append("carryOut decides otherwise than decide") }
+    var expected = round
+    if case .events(let new, _) = decision { for event in new { expected.apply(event) } }
+    if tried != expected { failures.append("after \(command.act) carryOut leaves another round") }
   }
 
   private mutating func accept(_ new: [Event]) -> Outcome {
