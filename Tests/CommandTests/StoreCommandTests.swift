@@ -61,6 +61,38 @@ struct StoreCommandTests {
     let late = try Program.run("act", "urge", "--as", "评选办经办人", environment: environment)
     #expect(late.code == 1 && late.complaints.contains("PX7203"), "\(late.complaints)")
     try titlesLiveOn(environment)
+    try listsAreHeldAgainstTheLog(environment)
+  }
+
+  /// Whoever has the file can change it; `verify` notices.
+  private func change(_ store: String, _ sql: String) throws {
+    let python = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])"
+    #expect(try Program.shell("python3 -c \"\(python)\" '\(store)' \"\(sql)\"").code == 0)
+  }
+
+  private func listsAreHeldAgainstTheLog(_ environment: [String: String]) throws {
+    let store = try #require(environment["PINGXUAN_STORE"])
+    try change(store, "update assessment set total = '99' where subject = 'QY-2025-006'")
+    let changed = try Program.run("audit", "verify", environment: environment)
+    #expect(
+      changed.code == 1 && changed.output.contains("评审结果清单（表 assessment）里“QY-2025-006”与记录不符"), "\(changed)")
+    try change(
+      store, "drop trigger entry_remains; delete from entry; delete from head; delete from assessment")
+    let emptied = try Program.run("audit", "verify", environment: environment)
+    #expect(emptied.code == 1 && emptied.output.contains("第 1 条有问题：这一条缺失"), "\(emptied)")
+    let replayed = try Program.run("audit", "replay", environment: environment)
+    #expect(replayed.code == 2 && replayed.complaints.contains("PX8007"), "\(replayed)")
+  }
+
+  @Test("还没有评选的案卷库，重新判定时直说没有")
+  func emptyStore() throws {
+    let scratch = try Scratch()
+    let (path, environment) = try Self.opened(scratch)
+    let tables = ["entry", "head", "round", "item", "record", "assessment", "command", "outbox"]
+    try change(path, "drop trigger entry_remains; " + tables.map { "delete from \($0)" }.joined(separator: "; "))
+    let replayed = try Program.run("audit", "replay", environment: environment)
+    #expect(replayed.code == 2 && replayed.complaints.contains("PX7209"), "\(replayed)")
+    #expect(try Program.run("audit", "verify", environment: environment).output.hasPrefix("完好：0 条"))
   }
 
   /// 评选结束以后，称号的动态管理照常；文书说得出，重新判定仍然相同。

@@ -177,6 +177,8 @@ public final class Docket {
 
   func noSuchRound(_ id: RoundID, _ reading: Reading) throws -> NoSuchRound {
     let names = try reading.rounds().map(\.id.rawValue)
+    // It stands in the list, and there is nothing of it in the log.
+    if names.contains(id.rawValue) { throw StoreFault.damaged }
     return NoSuchRound(
       diagnostic: Diagnostic(.noSuchRound, at: nil, ["name": id.rawValue].naming("names", names)))
   }

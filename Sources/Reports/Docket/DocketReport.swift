@@ -247,12 +247,34 @@ public struct DocketReport {
     case .surplus: word("案卷库没有写过这一条", "the store never wrote it")
     case .unreadable: word("读不出来", "it cannot be read")
     case .version: word("版本不连续", "its version does not follow")
-    case .document(let name): word("所附文件“\(name)”缺失或被改过", "the file “\(name)” that it names is gone or was changed")
+    case .document(let name):
+      word(
+        "所附文件“\(name)”缺失或被改过；请用备份恢复案卷库",
+        "the file “\(name)” that it names is gone or was changed; restore the store from a backup")
+    case .headless:
+      word(
+        "各条前后相接，但记着末条的那一行（表 head）不见了：末尾有没有被截去，只能用另行记下的末条指纹查（--head）",
+        "the entries follow one another, but the line that holds the end of the log (table head) is gone: only a last hash that was written down elsewhere (--head) tells whether the end was cut off"
+      )
+    case .list(let list, let round, let subject):
+      word(
+        "各条完好，但\(Self.name(list).zh)里“\(subject?.rawValue ?? round.rawValue)”与记录不符：清单被改过，以记录为准；请用备份恢复案卷库",
+        "all entries are sound, but \(Self.name(list).en) says something else of “\(subject?.rawValue ?? round.rawValue)”: the list was changed, and the log holds; restore the store from a backup"
+      )
     case .file:
       word(
         "各条完好，但数据库文件本身已损坏；请用备份，或导出后重建",
         "all entries are sound, but the database file is damaged; use a copy, or export and rebuild")
     case .other: word("末条与另行记下的不同", "the last entry is not the one that was written down elsewhere")
+    }
+  }
+
+  private static func name(_ list: Verification.List) -> (zh: String, en: String) {
+    switch list {
+    case .rounds: ("评选清单（表 round）", "the list of rounds (table round)")
+    case .cases: ("案卷清单（表 item）", "the list of cases (table item)")
+    case .records: ("申报记录清单（表 record）", "the list of records (table record)")
+    case .assessments: ("评审结果清单（表 assessment）", "the list of assessments (table assessment)")
     }
   }
 

@@ -48,7 +48,8 @@ struct AuditReplay: ParsableCommand {
     try shared.withDocket(store) { docket in
       let report = DocketReport(shared.language)
       var differs = false
-      for round in try store.roundID.map({ [$0] }) ?? docket.rounds().map(\.id) {
+      let all = try docket.rounds().map(\.id)
+      for round in try store.roundID.map({ [$0] }) ?? (all.isEmpty ? [docket.round(nil)] : all) {
         let replay = try docket.replay(round)
         try Terminal.write(report.text(replay).printableLines)
         if !replay.differences.isEmpty { differs = true }
