@@ -17,6 +17,8 @@ public enum StoreFault: Error, Sendable, Hashable {
   case busy
   case full
   case readOnly
+  /// It is to be read only, but what was written last has not been put into it yet, which takes a permission to write.
+  case unfinished
   /// The file cannot be read as what it was written as.
   case damaged
   /// A command id that has been used before, by another act.
@@ -50,9 +52,15 @@ public enum StoreFault: Error, Sendable, Hashable {
   }
 
   /// The sentence for command line, page and API.
-  public func diagnostic(path: String) -> Diagnostic {
+  ///
+  /// - Parameter isReading: whether nothing was to be recorded.
+  public func diagnostic(path: String, isReading: Bool = false) -> Diagnostic {
     let arguments = ["path": path]
     switch self {
+    case .busy where isReading: return Diagnostic(.storeBusyForReaders, at: nil, arguments)
+    case .unfinished: return Diagnostic(.storeUnfinished, at: nil, arguments)
+    case .other(let code) where isReading:
+      return Diagnostic(.storeUnreadableNow, at: nil, ["path": path, "code": "\(code)"])
     case .absent: return Diagnostic(.storeAbsent, at: nil, arguments)
     case .noPlace: return Diagnostic(.storeNoPlace, at: nil, arguments)
     case .unreadable: return Diagnostic(.storeUnreadable, at: nil, arguments)

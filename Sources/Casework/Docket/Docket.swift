@@ -17,6 +17,9 @@ public final class Docket {
     store = try Ledger(path, creating: creating)
   }
 
+  /// To read in it; it need not be writable.
+  public init(reading path: String) throws(StoreFault) { store = try Ledger(reading: path) }
+
   /// There is no such round, or none that is meant.
   public struct NoSuchRound: Error {
     public let diagnostic: Diagnostic

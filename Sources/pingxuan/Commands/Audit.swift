@@ -26,7 +26,7 @@ struct AuditVerify: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let verification = try docket.verify(against: head)
       let report = DocketReport(shared.language)
       try Terminal.write(
@@ -45,7 +45,7 @@ struct AuditReplay: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let report = DocketReport(shared.language)
       var differs = false
       let all = try docket.rounds().map(\.id)
@@ -70,7 +70,7 @@ struct AuditExport: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       var lines: [String] = []
       try docket.forEachEntry { lines.append(DocketReport.line($0)) }
       try shared.write(lines.joined(), to: output)

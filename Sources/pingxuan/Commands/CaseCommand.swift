@@ -23,7 +23,7 @@ struct CaseList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let report = DocketReport(shared.language)
       let cases = try docket.cases(of: store.roundID)
       try Terminal.write(format == .json ? report.json(cases) : report.table(cases).printableLines)
@@ -48,7 +48,7 @@ struct CaseShow: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let round = try docket.round(store.roundID, with: CaseID(id))
       let run = try docket.standing(of: round)
       let dossier = try shared.only(named: id, in: run.batch)
@@ -80,7 +80,7 @@ struct CaseHistory: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let subject = id.map { CaseID($0) }
       let round = try docket.round(store.roundID, with: subject)
       let entries = try docket.entries(of: subject, in: round)

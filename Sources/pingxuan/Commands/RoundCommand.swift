@@ -47,7 +47,7 @@ struct RoundOpen: ParsableCommand {
     let rules = try batch.readRules(shared)
     let records = try batch.readRecords(rules, shared)
     let instant = try at.map { try shared.instant($0, in: "") }
-    try shared.withDocket(store, creating: true) { docket in
+    try shared.withDocket(store, .creating) { docket in
       var log = DiagnosticLog()
       let answer = try docket.open(
         RoundFiles(rules: batch.rules, workflow: workflow, people: people, calendars: calendars), rules: rules,
@@ -113,7 +113,7 @@ struct RoundList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let report = DocketReport(shared.language)
       let rounds = try docket.rounds()
       try Terminal.write(format == .json ? report.json(rounds) : report.table(rounds).printableLines)
@@ -132,7 +132,7 @@ struct RoundReportCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let id = try docket.round(store.roundID)
       let run = try docket.standing(of: id)
       let report = RoundReport(run, try docket.manifest(of: id), shared.language)

@@ -20,15 +20,24 @@ struct StoreOptions: ParsableArguments {
   var roundID: RoundID? { round.map { RoundID($0) } }
 }
 
+/// What a store is opened for.
+enum StorePurpose {
+  case reading, writing
+  /// And made, where there is none.
+  case creating
+}
+
 extension SharedOptions {
   /// Opens a store and does something with it; whatever the store or the rounds in it object to ends the command.
   func withDocket<Value>(
-    _ options: StoreOptions, creating: Bool = false, _ body: (Docket) throws -> Value
+    _ options: StoreOptions, _ purpose: StorePurpose = .writing, _ body: (Docket) throws -> Value
   ) throws -> Value {
     do {
-      return try body(try Docket(options.path, creating: creating))
+      return try body(
+        purpose == .reading
+          ? try Docket(reading: options.path) : try Docket(options.path, creating: purpose == .creating))
     } catch let fault as StoreFault {
-      show(fault.diagnostic(path: options.path))
+      show(fault.diagnostic(path: options.path, isReading: purpose == .reading))
     } catch let error as Docket.NoSuchRound {
       show(error.diagnostic)
     } catch let error as UnreadableRound {
