@@ -53,6 +53,9 @@ extension Message {
   static let inTheFuture = Message(
     "PX9025", .error, zh: "{value} 还没有到：记录只写已经发生的事",
     en: "{value} is yet to come: the record holds only what has happened")
+  static let notAProgram = Message(
+    "PX9026", .error, zh: "用法有误：“{name}”不是可以运行的程序，没有送出任何消息",
+    en: "wrong usage: “{name}” is no program that can be run; no message was delivered")
   static let endlessQuestions = Message(
     "PX9022", .error, zh: "内部错误：流程在“{act}”处反复询问，什么也没有记下",
     en: "internal error: the workflow asks without end at “{act}”; nothing was recorded")
@@ -66,7 +69,7 @@ extension Message {
   static let allCommandMessages: [Message] = [
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage,
-    oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, endlessQuestions,
+    oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
     badDay, badPin,
   ]
 }

@@ -109,6 +109,48 @@ struct OutboxTests {
     #expect(try tick().contains("送出 0 条消息，0 条待发"))
   }
 
+  @Test("几个进程同时送：每条消息只送一次；送的进程被杀，正在送的那条下次还送")
+  func deliverers() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    #expect(try round.act("submit", "--case", "X-1", "--as", "甲").code == 0)
+    #expect(try round.act("submit", "--case", "X-2", "--as", "乙").code == 0)
+    let (log, stuck) = (round.path("收到.txt"), round.path("卡住"))
+    let program = try round.scratch.file(
+      "送.sh", "#!/bin/sh\ncat >> '\(log)'\nwhile [ -e '\(stuck)' ]; do sleep 0.05; done\nsleep 0.1\n"
+    ).path
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let tick = ["tick", "--at", "2026-05-11T10:00", "--deliver", program]
+    try Data().write(to: URL(fileURLWithPath: stuck))
+    let first = try Program.start(tick, environment: round.environment)
+    while !FileManager.default.fileExists(atPath: log) { usleep(20_000) }
+    let second = try Program.run(tick, environment: round.environment)
+    #expect(second.code == 0 && second.complaints.contains("另一个进程正在送消息"), "\(second)")
+    #expect(try first.kill().wasKilled)
+    try FileManager.default.removeItem(atPath: stuck)
+    let results = try (0..<3).map { _ in try Program.start(tick, environment: round.environment) }
+      .map { try $0.result() }
+    #expect(results.allSatisfy { $0.code == 0 }, "\(results)")
+    let messages = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+    // The one that was under way when its deliverer died arrived twice.
+    #expect(messages.count == Set(messages).count + 1, "\(messages)")
+    #expect(messages.filter { $0 == messages[0] }.count == 2)
+    #expect(!FileManager.default.fileExists(atPath: round.path("案卷.db.delivering")))
+  }
+
+  @Test("送消息的程序跑不起来，是用法有误：期限也不生效，消息都留着")
+  func noProgram() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    for program in [round.path("没有.sh"), round.scratch.folder.path, round.path("记录.yaml")] {
+      let answer = try Program.run(
+        "tick", "--at", "2026-05-11T10:00", "--deliver", program, environment: round.environment)
+      #expect(answer.code == 2 && answer.complaints.contains("PX9026"), "\(answer)")
+    }
+    let idle = try Program.run("tick", "--at", "2026-05-11T10:00", environment: round.environment)
+    #expect(idle.code == 0 && idle.complaints == "没有到点的期限，什么也没有变\n", "\(idle)")
+  }
+
   @Test("新版流程：管理员带理由启用；已开始的不变，转过去要逐件办")
   func versions() throws {
     let round = try SmallRound()

@@ -161,6 +161,10 @@ struct StoreCommandTests {
     #expect(ticked.code == 0 && ticked.complaints.contains("记下第"), "\(ticked.complaints)")
     let exported = try Program.run("audit", "export", environment: environment)
     #expect(exported.output.split(separator: "\n").count > 30)
+    let file = scratch.folder.appendingPathComponent("记录.ndjson").path
+    let written = try Program.run("audit", "export", "-o", file, environment: environment)
+    #expect(written.complaints == "已写入 \(file)：\(exported.output.split(separator: "\n").count) 条\n", "\(written)")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == exported.output)
   }
 
   @Test("两个进程同时办同一件：一个办成，另一个被告知版本已变；谁的也没有覆盖谁")

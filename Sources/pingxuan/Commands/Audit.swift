@@ -74,6 +74,9 @@ struct AuditExport: ParsableCommand {
       var lines: [String] = []
       try docket.forEachEntry { lines.append(DocketReport.line($0)) }
       try shared.write(lines.joined(), to: output)
+      guard let output else { return }
+      shared.say(
+        zh: "已写入 \(output)：\(lines.count) 条", en: "\(lines.count.counted("entry", "entries")) written to \(output)")
     }
   }
 }
