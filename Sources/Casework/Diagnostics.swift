@@ -131,6 +131,12 @@ extension Message {
   )
   static let unknownCase = Message(
     "PX7215", .error, zh: "没有编号为“{name}”的案卷", en: "there is no case “{name}”")
+  static let noStageOfRound = Message(
+    "PX7216", .error, zh: "流程里没有环节“{name}”，有的是：{stages_zh}",
+    en: "the workflow has no stage “{name}”; it has: {stages_en}")
+  static let severalCases = Message(
+    "PX7217", .error, zh: "有 {count} 份案卷叫“{name}”：{ids_zh}；请用编号指明一份",
+    en: "{count} cases are called “{name}”: {ids_en}; say which by its id")
   static let nothingToImport = Message(
     "PX7213", .error, zh: "没有可收的记录", en: "there is no record that could be taken in")
   static let noStart = Message(
@@ -259,7 +265,7 @@ public let allCaseworkMessages: [Message] = [
   .beyondCalendars, .lotsNotOfSeed, .postedOnRestDay, .postedFieldMissing, .recordNominatedTwice,
   .noSuchRound, .roundExists, .roundClosed, .roundGoesOn, .beforeLastAct, .noSuchCase, .caseInSeveralRounds,
   .severalRounds, .emptyStore, .notOffice, .noStart, .underReview, .nothingToImport, .ballotsMissing,
-  .unknownCase,
+  .unknownCase, .noStageOfRound, .severalCases,
   .duplicateScenario, .unknownScenario, .circularScenario, .noDefinition, .unknownPerson, .unknownNomination,
   .unknownStageOfScenario, .badLogPattern, .unknownLogVerb, .unknownLogName, .notAmongConcurrent, .calendarUnclear,
   .badPathStep, .mappingExpected, .stepWithoutCommand, .nothingToTest, .nothingChanged, .otherThanExpected, .logLacks,

@@ -438,6 +438,11 @@ extension Message {
     "PX5347", .error, zh: "“{case}”的撤销已经提请，等待票决", en: "the revocation of “{case}” is waiting for the vote")
   static let noRevocation = Message(
     "PX5348", .error, zh: "没有提请撤销“{case}”，不得票决", en: "nobody has asked for the revocation of “{case}”")
+  static let notOfOffice = Message(
+    "PX5349", .error, zh: "“{name}”不是评选办人员，不能开启评选", en: "“{name}” is not of the office and cannot open a round")
+  static let notAdministrator = Message(
+    "PX5350", .error, zh: "“{name}”不是系统管理员，不能启用新版流程",
+    en: "“{name}” is no administrator and cannot deploy a workflow")
 }
 
 extension Phrase {
@@ -468,6 +473,6 @@ extension Message {
     .noRecusalRequest, .nothingToDraw, .badDraw, .drawOfOtherSize, .drawWithoutProof, .sampleMissing, .tooFewElectors,
     .tooFewVoted, .noRemoteVoting, .notVerified, .noUnitNotice, .unitNoticeTooShort, .submittedTooLate,
     .alreadyReviewed, .noManagement, .noTitle, .titleExpired, .titleSuspended, .nothingToRestore,
-    .revocationUndecided, .noRevocation,
+    .revocationUndecided, .noRevocation, .notOfOffice, .notAdministrator,
   ]
 }

@@ -20,6 +20,9 @@ extension Message {
     "PX9004", .error, zh: "有 {count} 名申报对象叫“{name}”：{ids_zh}；请用编号指明一名",
     en: "{count} nominees are called “{name}”: {ids_en}; name one of them by its number")
 
+  static let noSuchNominee = Message(
+    "PX9005", .error, zh: "没有“{name}”这名申报对象{hint_zh}", en: "there is no nominee “{name}”{hint_en}")
+
   // MARK: - Usage, beside what the parser of the command line says in English
 
   static let missingArgument = Message(
@@ -67,7 +70,7 @@ extension Message {
     en: "wrong usage: --at must be written as “stage=day”, not “{value}”")
 
   static let allCommandMessages: [Message] = [
-    unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees,
+    unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees, noSuchNominee,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
     badDay, badPin,

@@ -30,14 +30,6 @@ extension Reading {
     }
   }
 
-  /// In which rounds there is a case of this name.
-  public func rounds(with subject: CaseID) throws -> [RoundID] {
-    try String.fetchAll(
-      db, sql: "SELECT round FROM item WHERE subject = ? ORDER BY round", arguments: [subject.rawValue]
-    )
-    .map { RoundID($0) }
-  }
-
   /// Records as they were handed in, in the order of the log.
   public func revisions() throws -> [RecordRevision] {
     try Row.fetchAll(db, sql: "SELECT * FROM record ORDER BY entry, round, subject, revision").map { row in

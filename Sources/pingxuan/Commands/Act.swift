@@ -26,7 +26,7 @@ struct Act: ParsableCommand {
   @Option(name: .customLong("as"), help: "谁 who acts")
   var actor: String?
 
-  @Option(name: .customLong("case"), help: "案卷编号 which case；评选本身的动作不写")
+  @Option(name: .customLong("case"), help: "案卷编号或名称 which case, by id or name；评选本身的动作不写")
   var subject: String?
 
   @Option(help: "何时 when；默认现在 now")
@@ -51,8 +51,9 @@ struct Act: ParsableCommand {
     guard let verb else { throw UsageError(.missingArgument, ["name": "verb"]) }
     guard let actor else { throw UsageError(.missingArgument, ["name": "--as"]) }
     try shared.withDocket(store) { docket in
-      let subject = subject.map { CaseID($0) }
-      let round = try docket.round(store.roundID, with: subject)
+      let found = try subject.map { try docket.find($0, in: store.roundID) }
+      let subject = found?.case
+      let round = try found?.round ?? docket.round(store.roundID)
       let now = try shared.instant(at, in: docket.zone(of: round))
       // What somebody votes or scores does not hang on what others have done meanwhile; everything else does.
       let isOwn = verb == Verb.cast.rawValue || verb == Verb.score.rawValue
@@ -105,9 +106,10 @@ struct Act: ParsableCommand {
 /// What an act may say besides who and when: the keys of an acts file's step.
 struct ActWords: ParsableArguments {
   @Option(help: "理由 reason") var reason: String?
-  @Option(help: "环节 stage；同时开着几个时指明") var stage: String?
+  @Option(help: "环节的编号或名称 stage, by id or name；同时开着几个时指明") var stage: String?
   @Option(help: "转给、委派给、移交给 to whom") var to: String?
-  @Option(name: .customLong("to-stage"), help: "退回到哪个环节 return: to which stage") var toStage: String?
+  @Option(name: .customLong("to-stage"), help: "退回到哪个环节，编号或名称 return: to which stage, by id or name") var toStage:
+    String?
   @Option(help: "加签、减签、回避的人 who，可写几个：[甲, 乙]") var who: String?
   @Option(name: .customLong("for"), help: "代谁办理 as whose proxy") var principal: String?
   @Option(name: .customLong("task-of"), help: "谁名下的任务 whose task") var taskOf: String?
