@@ -23,20 +23,26 @@ extension Message {
   static let noSuchNominee = Message(
     "PX9005", .error, zh: "没有“{name}”这名申报对象{hint_zh}", en: "there is no nominee “{name}”{hint_en}")
 
-  // MARK: - Usage, beside what the parser of the command line says in English
+  // MARK: - Usage
 
   static let missingArgument = Message(
     "PX9010", .error, zh: "用法有误：缺少“{name}”", en: "wrong usage: “{name}” is missing")
   static let missingValue = Message(
     "PX9011", .error, zh: "用法有误：“{name}”后面缺少值", en: "wrong usage: “{name}” is given without a value")
   static let unknownOption = Message(
-    "PX9012", .error, zh: "用法有误：没有“{name}”这个选项", en: "wrong usage: there is no option “{name}”")
+    "PX9012", .error, zh: "用法有误：没有“{name}”这个选项{hint_zh}", en: "wrong usage: there is no option “{name}”{hint_en}")
   static let invalidValue = Message(
     "PX9013", .error, zh: "用法有误：“{value}”不能作“{name}”的值{choices_zh}",
     en: "wrong usage: “{value}” is no value for “{name}”{choices_en}")
   static let unexpectedArgument = Message(
     "PX9014", .error, zh: "用法有误：多出了“{name}”", en: "wrong usage: “{name}” is not expected")
-  static let wrongUsage = Message("PX9015", .error, zh: "用法有误", en: "wrong usage")
+  static let wrongUsage = Message("PX9015", .error, zh: "用法有误：{sentence}", en: "wrong usage: {sentence}")
+  static let unknownCommand = Message(
+    "PX9019", .error, zh: "用法有误：“{command}”没有子命令“{name}”，有的是：{names_zh}",
+    en: "wrong usage: “{command}” has no subcommand “{name}”; it has: {names_en}")
+  static let noVerb = Message(
+    "PX9027", .error, zh: "用法有误：没有写办什么动作，可以写：{verbs_zh}",
+    en: "wrong usage: it does not say what is done; possible here: {verbs_en}")
   static let oneExpression = Message(
     "PX9016", .error, zh: "用法有误：请给出一个表达式，或用 --batch 给出文件",
     en: "wrong usage: give one expression, or a file with --batch")
@@ -62,6 +68,8 @@ extension Message {
   static let endlessQuestions = Message(
     "PX9022", .error, zh: "内部错误：流程在“{act}”处反复询问，什么也没有记下",
     en: "internal error: the workflow asks without end at “{act}”; nothing was recorded")
+  static let unexpectedFault = Message(
+    "PX9028", .error, zh: "内部错误：{fault}", en: "internal error: {fault}")
   static let badDay = Message(
     "PX9031", .error, zh: "用法有误：“{value}”不是日期；请写成 2025-12-01",
     en: "wrong usage: “{value}” is no day; write 2025-12-01")
@@ -71,8 +79,8 @@ extension Message {
 
   static let allCommandMessages: [Message] = [
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees, noSuchNominee,
-    missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage,
+    missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage, unknownCommand, noVerb,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
-    badDay, badPin,
+    unexpectedFault, badDay, badPin,
   ]
 }

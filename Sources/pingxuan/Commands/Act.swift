@@ -48,7 +48,7 @@ struct Act: ParsableCommand {
 
   func run() throws {
     if let file { return try carryOut(file) }
-    guard let verb else { throw UsageError(.missingArgument, ["name": "verb"]) }
+    guard let verb else { throw UsageError(.noVerb, Self.verbs) }
     guard let actor else { throw UsageError(.missingArgument, ["name": "--as"]) }
     try shared.withDocket(store) { docket in
       let found = try subject.map { try docket.find($0, in: store.roundID) }
@@ -66,6 +66,16 @@ struct Act: ParsableCommand {
       let answer = try docket.act(step, in: round, at: now, id: commandID ?? UUID().uuidString)
       try tell(answer, docket, round, subject, now)
     }
+  }
+
+  /// What somebody can do; what rounds begin with, and what the program does by itself, is left out.
+  private static var verbs: [String: String] {
+    let verbs = Verb.allCases.filter { ![.start, .deploy, .autoComplete, .tick].contains($0) }
+    return [:].naming(
+      "verbs",
+      Phrase(
+        zh: verbs.map { "\($0.rawValue)（\($0.phrase.text(.zh))）" }.joined(separator: "、"),
+        en: verbs.map(\.rawValue).joined(separator: ", ")))
   }
 
   private func tell(
@@ -108,8 +118,7 @@ struct ActWords: ParsableArguments {
   @Option(help: "理由 reason") var reason: String?
   @Option(help: "环节的编号或名称 stage, by id or name；同时开着几个时指明") var stage: String?
   @Option(help: "转给、委派给、移交给 to whom") var to: String?
-  @Option(name: .customLong("to-stage"), help: "退回到哪个环节，编号或名称 return: to which stage, by id or name") var toStage:
-    String?
+  @Option(name: .customLong("to-stage"), help: "退回到哪个环节（编号或名称）return: to which stage") var toStage: String?
   @Option(help: "加签、减签、回避的人 who，可写几个：[甲, 乙]") var who: String?
   @Option(name: .customLong("for"), help: "代谁办理 as whose proxy") var principal: String?
   @Option(name: .customLong("task-of"), help: "谁名下的任务 whose task") var taskOf: String?
