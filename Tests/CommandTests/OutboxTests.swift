@@ -175,6 +175,65 @@ struct OutboxTests {
 
 @Suite("填入的事实、写错的时间、别的奖项的文件")
 struct MistakeTests {
+  @Test("什么也没有填的补录、没有写角色的调整人员，不办；没有到点的期限，直说没有什么可办")
+  func nothing() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    let before = try Program.run("audit", "verify", environment: round.environment).output
+    let filled = try round.act("set_data", "--case", "X-1", "--as", "经办")
+    #expect(filled.code == 2 && filled.complaints.contains("缺少“data”"), "\(filled)")
+    let changed = try round.act("org_change", "--as", "管理员")
+    #expect(changed.code == 2 && changed.complaints.contains("缺少“roles”"), "\(changed)")
+    let ticked = try round.act("tick", "--as", "经办")
+    #expect(ticked.code == 0 && ticked.output.hasPrefix("没有什么可办的，什么也没有记下\n"), "\(ticked)")
+    #expect(try Program.run("audit", "verify", environment: round.environment).output == before)
+  }
+
+  @Test("不予办理的，JSON 里也有代码和说法；动作文件里的，说出在哪一行、谁对哪一件做什么")
+  func refusals() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    let single = try round.act("submit", "--case", "X-1", "--as", "乙", "--format", "json")
+    #expect(single.code == 1 && single.output.contains("\"code\": \"NOT_ASSIGNEE\""), "\(single)")
+    #expect(single.output.contains("\"text\": \"这里没有等您办理的事项\""), "\(single)")
+    let fact = try round.act("submit", "--case", "X-1", "--as", "甲", "--set", "次数=500", "--format", "json")
+    #expect(fact.code == 1 && fact.output.contains("\"code\": \"PX4"), "\(fact)")
+    let file = try round.scratch.file(
+      "动作.yaml",
+      """
+      org: {people: {甲: {}, 乙: {}}}
+      nominations: {X-1: {by: 甲}, X-2: {by: 乙}}
+      steps:
+        - {do: submit, by: 甲, case: X-1, at: "2026-05-11T10:00"}
+        - {do: submit, by: 甲, case: X-2, at: "2026-05-11T10:01"}
+
+      """
+    ).path
+    let done = try Program.run("act", "--file", file, "--format", "json", environment: round.environment)
+    #expect(done.code == 1 && done.complaints.contains("第 2 个动作未被接受（\(file):5，X-2 甲 提交）："), "\(done)")
+    let lines = done.output.split(separator: "\n")
+    #expect(
+      lines.count == 2 && lines[1].hasPrefix("{\"step\":2,") && lines[1].contains("\"do\":\"submit\",\"case\":\"X-2\""),
+      "\(done)")
+    #expect(lines[1].contains("\"code\":\"NOT_ASSIGNEE\""))
+    let again = try Program.run("act", "--file", file, "--lang", "en", environment: round.environment)
+    #expect(again.complaints.contains("act 2 was refused (\(file):5, X-2 甲 submit):"), "\(again)")
+  }
+
+  @Test("办理中的案卷，JSON 里没有结论；案卷库的文书直说没有留下未被接受的动作")
+  func underWay() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    #expect(try round.act("submit", "--case", "X-1", "--as", "乙").code == 1)
+    let shown = try Program.run("case", "show", "X-1", "--format", "json", environment: round.environment)
+    #expect(
+      shown.output.contains("\"outcome\": null") && shown.output.contains("\"outcome_text\": \"办理中\""), "\(shown)")
+    let folder = round.path("文书")
+    #expect(try Program.run("round", "report", "-o", folder, environment: round.environment).code == 0)
+    let refused = try String(contentsOfFile: folder + "/refused.md", encoding: .utf8)
+    #expect(refused.contains("案卷库只记办成的动作"), "\(refused)")
+  }
+
   @Test("填入的事实照记录的规矩读；没有的案卷直说没有；还没到的时间不记")
   func facts() throws {
     let round = try SmallRound()

@@ -68,7 +68,8 @@ extension Docket {
     let held = try store.read { try current(round, $0) }
     return RoundRun(
       batch: held.batch, round: held.hand.round, definition: held.hand.definition,
-      organization: held.hand.machine.organization, events: held.events, refusedActs: [])
+      organization: held.hand.machine.organization, events: held.events, refusedActs: [],
+      keepsRefusedActs: false)
   }
 
   /// The files that a round went by, and the end of its log, for the manifest of its documents.

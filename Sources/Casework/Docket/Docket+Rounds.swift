@@ -248,7 +248,7 @@ extension Docket {
       let name = try step.command.id ?? CommandName.of(step, at: now, number: index + 1, in: round)
       switch try act(step, in: round, at: now, id: name) {
       case .done(let receipt):
-        if receipt.isRepeat { done.repeated += 1 } else { done.accepted += 1 }
+        if receipt.isRepeat || receipt.isIdle { done.repeated += 1 } else { done.accepted += 1 }
         try each(receipt)
       case .refused(let cause): done.refused.append(RefusedAct(number: index + 1, step: step, cause: cause))
       }

@@ -40,6 +40,8 @@ public final class Docket {
     public let version: Int
     /// It had been done before, under the same command id: the same answer, no second act.
     public let isRepeat: Bool
+    /// There was nothing to do, so that nothing was recorded: a tick before any deadline.
+    public var isIdle = false
   }
 
   // MARK: Acts
@@ -76,8 +78,9 @@ public final class Docket {
         }
         try writing.keep(held.summary)
         keep(held)
-        let range = entries ?? held.lastEntry...held.lastEntry
-        return .done(receipt(held, step, range, isRepeat: entries == nil))
+        var receipt = receipt(held, step, entries ?? held.lastEntry...held.lastEntry, isRepeat: false)
+        receipt.isIdle = entries == nil
+        return .done(receipt)
       }
     }
   }

@@ -7,7 +7,7 @@ public import Workflow
 
 /// What a store says of its rounds and cases: tables for a terminal, JSON for programs.
 public struct DocketReport {
-  private let language: Language
+  let language: Language
 
   public init(_ language: Language) { self.language = language }
 
@@ -187,6 +187,7 @@ public struct DocketReport {
 
   /// What an act that was done says of itself.
   public func receipt(_ receipt: Docket.Receipt) -> String {
+    if receipt.isIdle { return word("没有什么可办的，什么也没有记下", "there was nothing to do; nothing was recorded") }
     let range =
       receipt.entries.count == 1
       ? "\(receipt.entries.lowerBound)" : "\(receipt.entries.lowerBound)–\(receipt.entries.upperBound)"

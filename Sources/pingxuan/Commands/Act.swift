@@ -64,6 +64,9 @@ struct Act: ParsableCommand {
       shared.show(log)
       guard let step, !log.hasErrors else { throw Exit.couldNotRun }
       let answer = try docket.act(step, in: round, at: now, id: commandID ?? UUID().uuidString)
+      if format == .json, case .refused(let cause) = answer {
+        try Terminal.write(DocketReport(shared.language).json(cause))
+      }
       try tell(answer, docket, round, subject, now)
     }
   }
@@ -101,7 +104,8 @@ struct Act: ParsableCommand {
         if format == .json { try Terminal.write(report.line(receipt)) }
       }
       for act in done.refused {
-        shared.say(zh: "第 \(act.number) 个动作未被接受：", en: "act \(act.number) was refused:")
+        if format == .json { try Terminal.write(report.line(act)) }
+        shared.say(zh: report.heading(act), en: report.heading(act))
         shared.show(act.cause)
       }
       shared.say(
