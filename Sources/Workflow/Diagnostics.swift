@@ -443,6 +443,15 @@ extension Message {
   static let notAdministrator = Message(
     "PX5350", .error, zh: "“{name}”不是系统管理员，不能启用新版流程",
     en: "“{name}” is no administrator and cannot deploy a workflow")
+  static let ballotOnList = Message(
+    "PX5351", .error, zh: "这次是对名单表决：票写成 names（圈选）或 marks（逐件），不写 choice",
+    en: "this vote is on a list: a ballot holds names, or marks for each case, and no choice")
+  static let ballotOnCase = Message(
+    "PX5352", .error, zh: "这次是对一件表决：票写成 choice（yes、no、abstain），不写 names 或 marks",
+    en: "this vote is on one case: a ballot holds a choice (yes, no, abstain), neither names nor marks")
+  static let ballotMissing = Message(
+    "PX5353", .error, zh: "没有写票：对一件表决写 choice，对名单表决写 names（圈选）或 marks（逐件）",
+    en: "there is no ballot: on one case it is a choice, on a list names, or marks for each case")
 }
 
 extension Phrase {
@@ -474,5 +483,6 @@ extension Message {
     .tooFewVoted, .noRemoteVoting, .notVerified, .noUnitNotice, .unitNoticeTooShort, .submittedTooLate,
     .alreadyReviewed, .noManagement, .noTitle, .titleExpired, .titleSuspended, .nothingToRestore,
     .revocationUndecided, .noRevocation, .notOfOffice, .notAdministrator,
+    .ballotOnList, .ballotOnCase, .ballotMissing,
   ]
 }

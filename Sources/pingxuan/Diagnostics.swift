@@ -70,6 +70,16 @@ extension Message {
     en: "internal error: the workflow asks without end at “{act}”; nothing was recorded")
   static let unexpectedFault = Message(
     "PX9028", .error, zh: "内部错误：{fault}", en: "internal error: {fault}")
+  static let unreadableBallot = Message(
+    "PX9029", .error, zh: "票读不懂，没有投出（写了什么不再显示）：choice 可以是 yes、no、abstain，names 写成 [编号, 编号]，marks 写成 {编号: yes}",
+    en:
+      "the ballot cannot be read and was not cast (what it said is not shown): a choice is yes, no or abstain, names are written [id, id], marks {id: yes}"
+  )
+  static let ballotInHistory = Message(
+    "PX9030", .warning, zh: "这是无记名投票，而票写在命令行里，会留在终端的历史中：请清除那一行，以后写 --choice -，票从标准输入给",
+    en:
+      "this ballot is secret, but it was given on the command line, which a shell keeps in its history: remove that line, and next time write --choice - and give it on standard input"
+  )
   static let badDay = Message(
     "PX9031", .error, zh: "用法有误：“{value}”不是日期；请写成 2025-12-01",
     en: "wrong usage: “{value}” is no day; write 2025-12-01")
@@ -81,6 +91,6 @@ extension Message {
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees, noSuchNominee,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage, unknownCommand, noVerb,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
-    unexpectedFault, badDay, badPin,
+    unexpectedFault, unreadableBallot, ballotInHistory, badDay, badPin,
   ]
 }

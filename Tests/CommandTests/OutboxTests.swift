@@ -357,6 +357,33 @@ struct SecretBallotTests {
     }
   }
 
+  @Test("写错的票不在屏幕上再现；写在命令行里的无记名票，提醒终端留有历史；没有写票的，说出该写什么")
+  func nothingOnTheScreen() throws {
+    let round = try vote([])
+    for words in [
+      ["--choice", "yess"], ["--choice", "[n0"], ["--marks", "{X-1: yess}"], ["--with", "choce=yess"],
+      ["--names", "[yess, yess"], ["--with", "choice=yess"],
+    ] {
+      let cast = try round.act(["cast", "--case", "X-1", "--as", "m1"] + words)
+      #expect(cast.code == 2 && cast.complaints.hasPrefix("错误[PX9029]"), "\(words): \(cast)")
+      #expect(!["yess", "n0", "choce"].contains { cast.complaints.contains($0) }, "\(words): \(cast)")
+    }
+    let piped = try Program.shell(
+      "echo yess | PINGXUAN_STORE='\(round.path("案卷.db"))' pingxuan act cast --case X-1 --as m1 --choice - --at 2026-05-11T10:00"
+    )
+    #expect(piped.code == 2 && !piped.complaints.contains("yess"), "\(piped)")
+    let none = try round.act("cast", "--case", "X-1", "--as", "m1")
+    #expect(none.code == 2 && none.complaints.contains("PX5353"), "\(none)")
+    let names = try round.act("cast", "--case", "X-1", "--as", "m1", "--names", "[X-1]")
+    #expect(names.code == 1 && names.complaints.contains("PX5352"), "\(names)")
+    let told = try round.act("cast", "--case", "X-1", "--as", "m1", "--choice", "yes")
+    #expect(told.code == 0 && told.complaints.contains("警告[PX9030]"), "\(told)")
+    let silent = try Program.shell(
+      "echo yes | PINGXUAN_STORE='\(round.path("案卷.db"))' pingxuan act cast --case X-1 --as m2 --choice - --at 2026-05-11T10:00"
+    )
+    #expect(silent.code == 0 && silent.complaints.isEmpty, "\(silent)")
+  }
+
   @Test("票箱被动过：少了票就不计票；钥匙丢了可以休会重投；没有输入不是空白票")
   func tamperedBox() throws {
     let round = try vote(["yes", "no", "yes", "abstain", "yes", "no", "yes", "yes", "no"])

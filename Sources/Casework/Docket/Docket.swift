@@ -42,6 +42,8 @@ public final class Docket {
     public let isRepeat: Bool
     /// There was nothing to do, so that nothing was recorded: a tick before any deadline.
     public var isIdle = false
+    /// A secret ballot was cast.
+    public var isSecret = false
   }
 
   // MARK: Acts
@@ -80,6 +82,7 @@ public final class Docket {
         keep(held)
         var receipt = receipt(held, step, entries ?? held.lastEntry...held.lastEntry, isRepeat: false)
         receipt.isIdle = entries == nil
+        receipt.isSecret = secret
         return .done(receipt)
       }
     }

@@ -198,7 +198,8 @@ extension FileReader {
   private mutating func vote(_ keys: Keys) -> Vote? {
     if keys["names"] != nil { return .names(names(keys["names"], CaseID.self)) }
     guard let marks = keys["marks"] else {
-      return word(required(keys, "choice"), Choice.self).map { .choice($0) }
+      if keys["choice"] == nil { report(.ballotMissing, at: keys.span) }
+      return word(keys["choice"], Choice.self).map { .choice($0) }
     }
     var found: [CaseID: Choice] = [:]
     for entry in marks.mapping ?? [] {

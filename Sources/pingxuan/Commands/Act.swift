@@ -59,16 +59,31 @@ struct Act: ParsableCommand {
       let isOwn = verb == Verb.cast.rawValue || verb == Verb.score.rawValue
       let seen = try version ?? (isOwn ? nil : docket.version(of: subject, in: round))
       let text = try words.text(verb, by: actor, subject?.rawValue, version: seen)
-      var log = DiagnosticLog()
-      let step = Desk().step(text, log: &log)
-      shared.show(log)
-      guard let step, !log.hasErrors else { throw Exit.couldNotRun }
+      let step = try read(text, isBallot: verb == Verb.cast.rawValue)
       let answer = try docket.act(step, in: round, at: now, id: commandID ?? UUID().uuidString)
       if format == .json, case .refused(let cause) = answer {
         try Terminal.write(DocketReport(shared.language).json(cause))
       }
+      if case .done(let receipt) = answer, receipt.isSecret, words.tellsBallot {
+        shared.show(Diagnostic(.ballotInHistory, at: nil))
+      }
       try tell(answer, docket, round, subject, now)
     }
+  }
+
+  /// - Parameter isBallot: what is wrong with it is then not shown: it would tell the vote to whoever looks on.
+  private func read(_ text: (head: String, rest: String), isBallot: Bool) throws -> Step {
+    var log = DiagnosticLog()
+    let step = Desk().step(text.head + text.rest, log: &log)
+    let lines = text.head.utf8.count { $0 == UInt8(ascii: "\n") }
+    func tells(_ span: Span?) -> Bool { span.map { $0.start.line > lines } ?? false }
+    if isBallot, log.diagnostics.contains(where: { tells($0.span) || $0.notes.contains { tells($0.span) } }) {
+      shared.show(Diagnostic(.unreadableBallot, at: nil))
+      throw Exit.couldNotRun
+    }
+    shared.show(log)
+    guard let step, !log.hasErrors else { throw Exit.couldNotRun }
+    return step
   }
 
   /// What somebody can do; what rounds begin with, and what the program does by itself, is left out.
@@ -148,8 +163,16 @@ struct ActWords: ParsableArguments {
     help: ArgumentHelp("动作文件里的其他键 any other key of a step", valueName: "键=值"))
   var others: [String] = []
 
-  /// The step as an acts file would hold it.
-  func text(_ verb: String, by actor: String, _ subject: String?, version: Int?) throws -> String {
+  /// Whether a vote stands on the command line itself.
+  var tellsBallot: Bool {
+    [choice, marks, names].contains { $0 != nil && $0 != "-" }
+      || others.contains { $0.hasPrefix("choice=") || $0.hasPrefix("marks=") || $0.hasPrefix("names=") }
+  }
+
+  /// The step as an acts file would hold it; `rest` holds the vote, if there is one, and all that comes after it.
+  func text(
+    _ verb: String, by actor: String, _ subject: String?, version: Int?
+  ) throws -> (head: String, rest: String) {
     var lines = ["do: \(Self.quoted(verb))", "by: \(Self.quoted(actor))"]
     func add(_ key: String, _ value: String?) { if let value { lines.append("\(key): \(value)") } }
     add("case", subject.map(Self.quoted))
@@ -162,6 +185,12 @@ struct ActWords: ParsableArguments {
     for (key, value) in [("points", points), ("named", named), ("evidence", evidence), ("objection", objection)] {
       add(key, value)
     }
+    if !facts.isEmpty {
+      lines.append("data:")
+      for fact in facts { lines.append("  " + (try Self.pair(fact))) }
+    }
+    let head = lines.joined(separator: "\n") + "\n"
+    lines = []
     let secrets = [("choice", choice.map { $0 == "-" ? $0 : Self.quoted($0) }), ("marks", marks), ("names", names)]
     if secrets.contains(where: { $0.1 == "-" }) {
       // An input that was closed is no ballot: a blank one is written as such.
@@ -172,12 +201,8 @@ struct ActWords: ParsableArguments {
     } else {
       for (key, value) in secrets { add(key, value) }
     }
-    if !facts.isEmpty {
-      lines.append("data:")
-      for fact in facts { lines.append("  " + (try Self.pair(fact))) }
-    }
     for other in others { lines.append(try Self.pair(other)) }
-    return lines.joined(separator: "\n") + "\n"
+    return (head, lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n")
   }
 
   private static func pair(_ text: String) throws -> String {
