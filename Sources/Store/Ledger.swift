@@ -37,7 +37,7 @@ public final class Ledger: Sendable {
         try Schema.bringUp(db)
       }
     } catch {
-      throw StoreFault(error)
+      throw StoreFault(opening: error)
     }
   }
 
@@ -51,7 +51,15 @@ public final class Ledger: Sendable {
       try Ledger.checkHeader(path, mayBeEmpty: false)
       pool = try Ledger.queue(reading: path)
     } catch {
-      throw StoreFault(error)
+      throw StoreFault(opening: error)
+    }
+  }
+
+  /// All of it is in the one file then, and this no longer reads or writes it.
+  public func finish() throws {
+    try faulting {
+      _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try pool.close()
     }
   }
 
@@ -66,7 +74,7 @@ public final class Ledger: Sendable {
       where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR].contains(error.resultCode)
     {
       let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
-      guard (log ?? 0) == 0 else { throw StoreFault.unfinished }
+      guard (log ?? 0) == 0 else { throw error.resultCode == .SQLITE_IOERR ? error : StoreFault.unfinished }
       var configuration = configuration
       configuration.readonly = true
       let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path

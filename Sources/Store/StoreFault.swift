@@ -21,6 +21,10 @@ public enum StoreFault: Error, Sendable, Hashable {
   case unfinished
   /// The file cannot be read as what it was written as.
   case damaged
+  /// It is a store, but nothing of it can be read.
+  case ruined
+  /// A file that was stored, by its name, is gone or is another.
+  case document(String)
   /// A command id that has been used before, by another act.
   case commandReused(String)
   /// A content with this key values has been registered before: one nominee, one award, one year.
@@ -29,6 +33,12 @@ public enum StoreFault: Error, Sendable, Hashable {
   case keyLost
   /// Anything else that SQLite or the system says, by its number.
   case other(code: Int)
+
+  /// Why a store could not even be opened.
+  init(opening error: any Error) {
+    let fault = StoreFault(error)
+    self = fault == .damaged ? .ruined : fault
+  }
 
   init(_ error: any Error) {
     if case let fault as StoreFault = error {
@@ -47,6 +57,8 @@ public enum StoreFault: Error, Sendable, Hashable {
       case .SQLITE_CORRUPT: .damaged
       case .SQLITE_NOTADB: .foreign
       case .SQLITE_CANTOPEN: .unreadable
+      // The file that SQLite shares between processes could not be made as large as it has to be.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .full
       default: .other(code: Int(error.extendedResultCode.rawValue))
       }
   }
@@ -71,6 +83,8 @@ public enum StoreFault: Error, Sendable, Hashable {
     case .full: return Diagnostic(.storeFull, at: nil, arguments)
     case .readOnly: return Diagnostic(.storeReadOnly, at: nil, arguments)
     case .damaged: return Diagnostic(.storeDamaged, at: nil, arguments)
+    case .ruined: return Diagnostic(.storeRuined, at: nil, arguments)
+    case .document(let name): return Diagnostic(.documentDamaged, at: nil, ["path": path, "name": name])
     case .commandReused(let id): return Diagnostic(.commandReused, at: nil, ["id": id])
     case .claimed: return Diagnostic(.alreadyClaimed, at: nil)
     case .keyLost: return Diagnostic(.boxKeyLost, at: nil, arguments)

@@ -80,6 +80,15 @@ extension Message {
     en:
       "this ballot is secret, but it was given on the command line, which a shell keeps in its history: remove that line, and next time write --choice - and give it on standard input"
   )
+  static let badHead = Message(
+    "PX9033", .error, zh: "用法有误：--head 应是 audit verify 打印的末条指纹（sha256: 加 64 位），不是“{value}”",
+    en: "wrong usage: --head takes the last hash as audit verify prints it (sha256: and 64 digits), not “{value}”")
+  static let badID = Message(
+    "PX9034", .error, zh: "用法有误：“{value}”不能作评选的编号：不能空着，也不能换行",
+    en: "wrong usage: “{value}” cannot be the id of a round: it is neither empty nor longer than a line")
+  static let twoIDs = Message(
+    "PX9035", .error, zh: "用法有误：--id 写的是“{id}”，--round 写的是“{round}”，只写一个",
+    en: "wrong usage: --id says “{id}” and --round says “{round}”; give one of them")
   static let badDay = Message(
     "PX9031", .error, zh: "用法有误：“{value}”不是日期；请写成 2025-12-01",
     en: "wrong usage: “{value}” is no day; write 2025-12-01")
@@ -91,6 +100,7 @@ extension Message {
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees, noSuchNominee,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage, unknownCommand, noVerb,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
-    unexpectedFault, unreadableBallot, ballotInHistory, badDay, badPin,
+    unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs,
+    badDay, badPin,
   ]
 }

@@ -84,6 +84,57 @@ struct StoreCommandTests {
     #expect(replayed.code == 2 && replayed.complaints.contains("PX8007"), "\(replayed)")
   }
 
+  @Test("坏了的案卷库：打不开的说用备份；存档的文件被改过，不据以办理；末条指纹写错，是用法有误")
+  func damage() throws {
+    let scratch = try Scratch()
+    let (path, environment) = try Self.opened(scratch)
+    let head = try Program.run("audit", "verify", "--head", "sha256:12", environment: environment)
+    #expect(head.code == 2 && head.complaints.contains("PX9033"), "\(head)")
+    let other = "sha256:" + String(repeating: "0", count: 64)
+    let unknown = try Program.run("audit", "verify", "--head", other, environment: environment)
+    #expect(unknown.code == 1 && unknown.output.hasPrefix("各条前后相接，但没有一条的指纹是另行记下的那个"), "\(unknown)")
+    try change(path, "update document set content = cast(content || x'0A' as blob)")
+    let act = try Program.run("act", "publish", "--as", "评选办经办人", environment: environment)
+    #expect(act.code == 2 && act.complaints.contains("PX8018"), "\(act)")
+    let verified = try Program.run("audit", "verify", environment: environment)
+    #expect(verified.code == 1 && verified.output.contains("请用备份恢复案卷库"), "\(verified)")
+    try Data("SQLite format 3\0".utf8).write(to: URL(fileURLWithPath: path))
+    for words in [["audit", "verify"], ["round", "list"], ["tick"]] {
+      let answer = try Program.run(words, environment: environment)
+      #expect(answer.code == 2 && answer.complaints.contains("PX8017"), "\(answer)")
+    }
+  }
+
+  @Test("没有开启成的评选，不留下空的案卷库；编号不能空着，--id 与 --round 不能写两样")
+  func openingFails() throws {
+    let round = try SmallRound()
+    func open(_ words: String...) throws -> Program.Result {
+      try Program.run(
+        [
+          "round", "open", "--workflow", round.path("流程.yaml"), "--rules", round.path("规则.yaml"), "--records",
+          round.path("记录.yaml"), "--people", round.path("人员.yaml"), "--at", "2026-05-11T09:00",
+        ] + words, environment: round.environment)
+    }
+    let before = try FileManager.default.contentsOfDirectory(atPath: round.scratch.folder.path).sorted()
+    #expect(try open("--as", "甲").code == 1)
+    _ = try round.scratch.file("流程.yaml", "stages: 1\n")
+    #expect(try open("--as", "经办").code == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: round.scratch.folder.path).sorted() == before)
+    _ = try round.scratch.file("流程.yaml", String(contentsOfFile: round.path("流程2.yaml"), encoding: .utf8))
+    for id in ["", " ", "一\n二"] {
+      let answer = try open("--as", "经办", "--id", id)
+      #expect(answer.code == 2 && answer.complaints.contains("PX9034"), "\(answer)")
+    }
+    let two = try open("--as", "经办", "--id", "一", "--round", "二")
+    #expect(two.code == 2 && two.complaints.contains("PX9035"), "\(two)")
+    #expect(try open("--as", "经办", "--round", "二").complaints.contains("已开启评选“二”"))
+    #expect(try open("--as", "甲", "--id", "三").code == 1)
+    let list = try Program.run("round", "list", environment: round.environment).output
+    #expect(list.contains("二") && !list.contains("三"), "\(list)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: round.scratch.folder.path).sorted()
+    #expect(files == (before + ["案卷.db"]).sorted(), "\(files)")
+  }
+
   @Test("还没有评选的案卷库，重新判定时直说没有")
   func emptyStore() throws {
     let scratch = try Scratch()

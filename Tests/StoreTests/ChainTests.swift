@@ -22,7 +22,7 @@ struct ChainTests {
     #expect(events == Sample.history.flatMap(\.self))
     #expect(Sample.history.count >= 11)
     #expect(try ledger.verify(against: found.head).fault == nil)
-    #expect(try ledger.verify(against: "sha256:00").fault?.cause == .other)
+    #expect(try ledger.verify(against: "sha256:00").fault == .init(entry: nil, cause: .other))
   }
 
   @Test(

@@ -78,8 +78,7 @@ extension Docket {
     return try store.read { reading in
       let held = try current(round, reading)
       func source(_ document: Document) throws -> Source {
-        guard let bytes = try reading.content(of: document) else { throw StoreFault.damaged }
-        return Source(name: document.name, bytes: bytes)
+        Source(name: document.name, bytes: try reading.soundContent(of: document))
       }
       return Manifest(
         workflow: try source(held.charter.workflow), records: try source(held.recordsDocument), acts: nil, log: head,

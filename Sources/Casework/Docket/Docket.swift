@@ -1,4 +1,5 @@
 public import Diagnostics
+import Foundation
 public import Store
 public import Workflow
 
@@ -15,6 +16,17 @@ public final class Docket {
   /// - Parameter creating: whether to make a store where there is none.
   public init(_ path: String, creating: Bool = false) throws(StoreFault) {
     store = try Ledger(path, creating: creating)
+  }
+
+  /// Does something in a store that is made for it, if there is none; where that fails, there is none afterwards either.
+  public static func creating<Value>(_ path: String, _ body: (Docket) throws -> Value) throws -> Value {
+    guard !FileManager.default.fileExists(atPath: path) else { return try body(Docket(path, creating: true)) }
+    let draft = Draft(for: path)
+    defer { draft.discard() }
+    let docket = try Docket(draft.path, creating: true)
+    let value = try body(docket)
+    try docket.store.finish()
+    return try draft.settle() ? value : body(Docket(path))
   }
 
   /// To read in it; it need not be writable.

@@ -266,7 +266,11 @@ public struct DocketReport {
       word(
         "各条完好，但数据库文件本身已损坏；请用备份，或导出后重建",
         "all entries are sound, but the database file is damaged; use a copy, or export and rebuild")
-    case .other: word("末条与另行记下的不同", "the last entry is not the one that was written down elsewhere")
+    case .other:
+      word(
+        "各条前后相接，但没有一条的指纹是另行记下的那个：记录被整份重做过，或者末尾被截去过",
+        "the entries follow one another, but none has the hash that was written down elsewhere: the log was made anew, or its end was cut off"
+      )
     }
   }
 
@@ -280,11 +284,19 @@ public struct DocketReport {
   }
 
   public func text(_ replay: Replay) -> String {
+    let differing = replay.differences.count
+    let taken = word(
+      "\(replay.taken) 个涉及无记名投票，按记录采信",
+      "\(replay.taken) concern secret ballots and are taken as recorded")
     var lines = [
-      word(
-        "\(replay.round)：重新判定 \(replay.same) 个动作，结果逐字节相同；\(replay.taken) 个涉及无记名投票，按记录采信",
-        "\(replay.round): \(replay.same) acts were decided again, the same to the byte; \(replay.taken) concern secret ballots and are taken as recorded"
-      )
+      differing == 0
+        ? word(
+          "\(replay.round)：重新判定 \(replay.same) 个动作，结果逐字节相同；\(taken)",
+          "\(replay.round): \(replay.same) acts were decided again, the same to the byte; \(taken)")
+        : word(
+          "\(replay.round)：重新判定 \(replay.same + differing) 个动作，\(differing) 个与记录不同，\(replay.same) 个逐字节相同；\(taken)",
+          "\(replay.round): \(replay.same + differing) acts were decided again, \(differing) of them otherwise than recorded, \(replay.same) the same to the byte; \(taken)"
+        )
     ]
     for difference in replay.differences {
       lines.append(

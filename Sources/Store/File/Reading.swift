@@ -1,4 +1,5 @@
 public import Workflow
+import Fingerprints
 import Foundation
 import GRDB
 
@@ -50,6 +51,14 @@ public struct Reading {
   public func content(of document: Document) throws -> [UInt8]? {
     let statement = try db.cachedStatement(sql: "SELECT content FROM document WHERE fingerprint = ?")
     return try Data.fetchOne(statement, arguments: [document.fingerprint]).map { [UInt8]($0) }
+  }
+
+  /// The content of a document, if it is what was stored: nothing is decided by another.
+  public func soundContent(of document: Document) throws -> [UInt8] {
+    guard let content = try content(of: document), Fingerprint(of: content).description == document.fingerprint else {
+      throw StoreFault.document(document.name)
+    }
+    return content
   }
 
   /// What was carried out under a command id: where, what it said (`nil` for a secret ballot), and its entries.

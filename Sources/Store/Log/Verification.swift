@@ -121,7 +121,7 @@ private struct ChainCheck {
       sound -= 1
       fail(.altered)
     }
-    if fault == nil, !hasWanted { fail(.other) }
+    if fault == nil, !hasWanted { fault = Verification.Fault(entry: nil, cause: .other) }
     if fault == nil, try String.fetchOne(reading.db, sql: "PRAGMA integrity_check(1)") != "ok" {
       fault = Verification.Fault(entry: nil, cause: .file)
     }

@@ -26,6 +26,7 @@ struct AuditVerify: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    if let head, head.wholeMatch(of: #/sha256:[0-9a-f]{64}/#) == nil { throw UsageError(.badHead, ["value": head]) }
     try shared.withDocket(store, .reading) { docket in
       let verification = try docket.verify(against: head)
       let report = DocketReport(shared.language)

@@ -23,7 +23,7 @@ struct StoreOptions: ParsableArguments {
 /// What a store is opened for.
 enum StorePurpose {
   case reading, writing
-  /// And made, where there is none.
+  /// And made, where there is none; what is done in it must be done once the body ends.
   case creating
 }
 
@@ -33,9 +33,11 @@ extension SharedOptions {
     _ options: StoreOptions, _ purpose: StorePurpose = .writing, _ body: (Docket) throws -> Value
   ) throws -> Value {
     do {
-      return try body(
-        purpose == .reading
-          ? try Docket(reading: options.path) : try Docket(options.path, creating: purpose == .creating))
+      switch purpose {
+      case .reading: return try body(try Docket(reading: options.path))
+      case .writing: return try body(try Docket(options.path))
+      case .creating: return try Docket.creating(options.path, body)
+      }
     } catch let fault as StoreFault {
       show(fault.diagnostic(path: options.path, isReading: purpose == .reading))
     } catch let error as Docket.NoSuchRound {
