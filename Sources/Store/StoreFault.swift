@@ -70,6 +70,7 @@ public enum StoreFault: Error, Sendable, Hashable {
     let arguments = ["path": path]
     switch self {
     case .busy where isReading: return Diagnostic(.storeBusyForReaders, at: nil, arguments)
+    case .readOnly where isReading: return Diagnostic(.storeUnfinished, at: nil, arguments)
     case .unfinished: return Diagnostic(.storeUnfinished, at: nil, arguments)
     case .other(let code) where isReading:
       return Diagnostic(.storeUnreadableNow, at: nil, ["path": path, "code": "\(code)"])

@@ -41,8 +41,8 @@ extension Message {
     "PX9019", .error, zh: "用法有误：“{command}”没有子命令“{name}”，有的是：{names_zh}",
     en: "wrong usage: “{command}” has no subcommand “{name}”; it has: {names_en}")
   static let noVerb = Message(
-    "PX9027", .error, zh: "用法有误：没有写办什么动作，可以写：{verbs_zh}",
-    en: "wrong usage: it does not say what is done; possible here: {verbs_en}")
+    "PX9027", .error, zh: "用法有误：没有写办什么动作；可以写的动作如下",
+    en: "wrong usage: it does not say what is done; these are the acts that there are")
   static let oneExpression = Message(
     "PX9016", .error, zh: "用法有误：请给出一个表达式，或用 --batch 给出文件",
     en: "wrong usage: give one expression, or a file with --batch")

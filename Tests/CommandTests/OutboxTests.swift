@@ -123,7 +123,7 @@ struct OutboxTests {
     let tick = ["tick", "--at", "2026-05-11T10:00", "--deliver", program]
     try Data().write(to: URL(fileURLWithPath: stuck))
     let first = try Program.start(tick, environment: round.environment)
-    while !FileManager.default.fileExists(atPath: log) { usleep(20_000) }
+    for _ in 0..<1_500 where !FileManager.default.fileExists(atPath: log) { usleep(20_000) }
     let second = try Program.run(tick, environment: round.environment)
     #expect(second.code == 0 && second.complaints.contains("另一个进程正在送消息"), "\(second)")
     #expect(try first.kill().wasKilled)

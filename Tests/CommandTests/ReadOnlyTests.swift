@@ -7,18 +7,24 @@ struct ReadOnlyTests {
     "round list", "case list", "case show X-1", "case history X-1", "audit verify", "audit replay", "audit export",
   ]
 
-  /// Runs the program as somebody whom permissions bind: root is let through everywhere unless that right is given up.
-  private func bound(_ words: String, _ round: SmallRound) throws -> Program.Result {
+  /// Makes a command one whom permissions bind: root is let through everywhere unless that right is given up.
+  private static let binding: String = {
     let rights = "-dac_override,-dac_read_search"
-    let before = geteuid() == 0 ? "setpriv --bounding-set=\(rights) --inh-caps=\(rights)" : ""
-    return try Program.shell("PINGXUAN_STORE='\(round.path("案卷.db"))' \(before) \"$PINGXUAN\" \(words)")
+    return geteuid() == 0 ? "setpriv --bounding-set=\(rights) --inh-caps=\(rights)" : ""
+  }()
+
+  /// Not every container lets root give up a right.
+  private static var canBind: Bool { (try? Program.shell("\(binding) true"))?.code == 0 }
+
+  private func bound(_ words: String, _ round: SmallRound) throws -> Program.Result {
+    try Program.shell("PINGXUAN_STORE='\(round.path("案卷.db"))' \(Self.binding) \"$PINGXUAN\" \(words)")
   }
 
   private func allow(_ rights: Int, _ path: String) throws {
     try FileManager.default.setAttributes([.posixPermissions: rights], ofItemAtPath: path)
   }
 
-  @Test("只读的文件、只读的文件夹：照样能列、能看、能核对；不能办，也直说不可写")
+  @Test("只读的文件、只读的文件夹：照样能列、能看、能核对；不能办，也直说不可写", .enabled(if: canBind))
   func rights() throws {
     let round = try SmallRound()
     #expect(try round.open().code == 0)
@@ -39,7 +45,7 @@ struct ReadOnlyTests {
     #expect(try Program.run("round", "report", "-o", round.path("文书"), environment: round.environment).code == 0)
   }
 
-  @Test("写的人断了电，记录还在 -wal 里：有写权限的读得全；没有的，直说读不全")
+  @Test("写的人断了电，记录还在 -wal 里：有写权限的读得全；没有的，直说读不全", .enabled(if: canBind))
   func unfinished() throws {
     let round = try SmallRound()
     #expect(try round.open().code == 0)

@@ -48,7 +48,11 @@ struct Act: ParsableCommand {
 
   func run() throws {
     if let file { return try carryOut(file) }
-    guard let verb else { throw UsageError(.noVerb, Self.verbs) }
+    guard let verb else {
+      shared.show(Diagnostic(.noVerb, at: nil))
+      shared.say(zh: Self.verbs(.zh), en: Self.verbs(.en))
+      throw Exit.couldNotRun
+    }
     guard let actor else { throw UsageError(.missingArgument, ["name": "--as"]) }
     try shared.withDocket(store) { docket in
       let found = try subject.map { try docket.find($0, in: store.roundID) }
@@ -87,13 +91,11 @@ struct Act: ParsableCommand {
   }
 
   /// What somebody can do; what rounds begin with, and what the program does by itself, is left out.
-  private static var verbs: [String: String] {
+  private static func verbs(_ language: Language) -> String {
     let verbs = Verb.allCases.filter { ![.start, .deploy, .autoComplete, .tick].contains($0) }
-    return [:].naming(
-      "verbs",
-      Phrase(
-        zh: verbs.map { "\($0.rawValue)（\($0.phrase.text(.zh))）" }.joined(separator: "、"),
-        en: verbs.map(\.rawValue).joined(separator: ", ")))
+    return language == .zh
+      ? verbs.map { "\($0.rawValue)（\($0.phrase.text(.zh))）" }.joined(separator: "、")
+      : verbs.map(\.rawValue).joined(separator: ", ")
   }
 
   private func tell(
