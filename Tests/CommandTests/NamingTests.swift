@@ -40,6 +40,8 @@ struct NamingTests {
     let unknown = try round.act("submit", "--case", "X-2", "--as", "乙", "--stage", "初申")
     #expect(unknown.code == 1, "\(unknown)")
     #expect(unknown.complaints.contains("错误[PX7216] 流程里没有环节“初申”，有的是：申报（apply）、票决（vote）"), "\(unknown)")
+    let english = try round.act("submit", "--case", "X-2", "--as", "乙", "--stage", "初申", "--lang", "en")
+    #expect(english.complaints.contains("has no stage “初申”; it has: apply, vote"), "\(english)")
     let back = try round.act("return", "--case", "X-1", "--as", "经办", "--to-stage", "无此环节", "--reason", "缺件")
     #expect(back.code == 1 && back.complaints.contains("PX7216"), "\(back)")
     let known = try round.act("return", "--case", "X-1", "--as", "经办", "--to-stage", "申报", "--reason", "缺件")

@@ -46,7 +46,8 @@ struct StageNames {
         return stage.name.map { text(id, $0) } ?? id
       }.joined(separator: separator)
     }
-    let stages = Phrase(zh: list("、") { "\($1)（\($0)）" }, en: list(", ") { "\($0) (\($1))" })
+    // The names are Chinese.
+    let stages = Phrase(zh: list("、") { "\($1)（\($0)）" }, en: list(", ") { id, _ in id })
     return .unknown(key: key, .noStageOfRound, ["name": stage.rawValue].naming("stages", stages))
   }
 }
