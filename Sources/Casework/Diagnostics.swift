@@ -131,6 +131,12 @@ extension Message {
   )
   static let unknownCase = Message(
     "PX7215", .error, zh: "没有编号为“{name}”的案卷", en: "there is no case “{name}”")
+  static let noStageOfRound = Message(
+    "PX7216", .error, zh: "流程里没有环节“{name}”，有的是：{stages_zh}",
+    en: "the workflow has no stage “{name}”; it has: {stages_en}")
+  static let severalCases = Message(
+    "PX7217", .error, zh: "有 {count} 份案卷叫“{name}”：{ids_zh}；请用编号指明一份",
+    en: "{count} cases are called “{name}”: {ids_en}; say which by its id")
   static let nothingToImport = Message(
     "PX7213", .error, zh: "没有可收的记录", en: "there is no record that could be taken in")
   static let noStart = Message(
@@ -226,6 +232,12 @@ extension Message {
   static let startsOnRestDay = Message(
     "PX7151", .warning, zh: "{day} 不上班，通知和公示不在休息日发布；改从 {next} 起推算",
     en: "{day} is a rest day, on which nothing is published; the plan begins on {next}")
+  static let pinnedBeforeStart = Message(
+    "PX7153", .error, zh: "“{stage}”定在 {day}，早于发布通知的 {start}",
+    en: "“{stage}” is set to {day}, before the notice of {start}")
+  static let pinnedTooEarly = Message(
+    "PX7154", .warning, zh: "“{stage}”定在 {day}，此前的环节却最早到 {first} 才办完：从 {first} 起推算",
+    en: "“{stage}” is set to {day}, but what comes before it ends no earlier than {first}: the plan goes by {first}")
   static let planBeyondCalendars = Message(
     "PX7152", .warning, zh: "没有收录 {years_zh} 年的日历：落在其中的日期按周一至周五推算，都是暂定，不得写进正式公告",
     en:
@@ -259,11 +271,11 @@ public let allCaseworkMessages: [Message] = [
   .beyondCalendars, .lotsNotOfSeed, .postedOnRestDay, .postedFieldMissing, .recordNominatedTwice,
   .noSuchRound, .roundExists, .roundClosed, .roundGoesOn, .beforeLastAct, .noSuchCase, .caseInSeveralRounds,
   .severalRounds, .emptyStore, .notOffice, .noStart, .underReview, .nothingToImport, .ballotsMissing,
-  .unknownCase,
+  .unknownCase, .noStageOfRound, .severalCases,
   .duplicateScenario, .unknownScenario, .circularScenario, .noDefinition, .unknownPerson, .unknownNomination,
   .unknownStageOfScenario, .badLogPattern, .unknownLogVerb, .unknownLogName, .notAmongConcurrent, .calendarUnclear,
   .badPathStep, .mappingExpected, .stepWithoutCommand, .nothingToTest, .nothingChanged, .otherThanExpected, .logLacks,
   .restoredDifferently, .cannotBegin, .noInstance, .noVoteOpen, .ballotsDoNotAddUp, .noSuchEntry,
   .unreadableScenario,
-  .noSuchStage, .startsOnRestDay, .planBeyondCalendars,
+  .noSuchStage, .startsOnRestDay, .planBeyondCalendars, .pinnedBeforeStart, .pinnedTooEarly,
 ]

@@ -37,8 +37,26 @@ extension Message {
     "PX8013", .error, zh: "打不开“{path}”：它是文件夹，或没有权限",
     en: "“{path}” cannot be opened: it is a folder, or there is no permission")
 
+  static let storeRuined = Message(
+    "PX8017", .error, zh: "“{path}”已损坏，打不开，一条也读不出；请用备份恢复",
+    en: "“{path}” is damaged and cannot be opened; not one entry can be read. Restore it from a backup")
+  static let documentDamaged = Message(
+    "PX8018", .error, zh: "“{path}”里存档的“{name}”缺失或被改过，不能据以办理；请用备份恢复案卷库",
+    en: "“{name}” as it was stored in “{path}” is gone or was changed, and nothing can rest on it; restore a backup")
+  static let storeBusyForReaders = Message(
+    "PX8014", .error, zh: "“{path}”一直被占用，没有读成；请稍后再试",
+    en: "somebody else kept “{path}” locked, so that it could not be read; try again")
+  static let storeUnfinished = Message(
+    "PX8015", .error, zh: "“{path}”旁的 -wal 里还有没并进去的记录，而这里没有写权限，读不全；请由有写权限的账户先读一次",
+    en:
+      "entries in the -wal file beside “{path}” have not been put into it yet, and that takes a permission to write; let an account that may write read it once"
+  )
+  static let storeUnreadableNow = Message(
+    "PX8016", .error, zh: "“{path}”读取失败（SQLite {code}）", en: "“{path}” could not be read (SQLite {code})")
+
   public static let allStoreMessages: [Message] = [
-    storeNoPlace, storeUnreadable,
+    storeNoPlace, storeUnreadable, storeRuined, documentDamaged, storeBusyForReaders, storeUnfinished,
+    storeUnreadableNow,
     storeAbsent, storeForeign, storeNewer, storeBusy, storeFull, storeReadOnly, storeDamaged, commandReused,
     alreadyClaimed, boxKeyLost, storeOther,
   ]

@@ -10,8 +10,9 @@ public final class Ledger: Sendable {
   public static let format = 1
 
   public let path: String
-  let pool: DatabasePool
+  let pool: any DatabaseWriter
   let keys: KeyFile
+  private let isForReading: Bool
 
   /// Opens a store.
   ///
@@ -19,6 +20,7 @@ public final class Ledger: Sendable {
   public init(_ path: String, creating: Bool = false) throws(StoreFault) {
     self.path = path
     keys = KeyFile(beside: path)
+    isForReading = false
     do {
       if !FileManager.default.fileExists(atPath: path) {
         guard creating else { throw StoreFault.absent }
@@ -35,7 +37,50 @@ public final class Ledger: Sendable {
         try Schema.bringUp(db)
       }
     } catch {
-      throw StoreFault(error)
+      throw StoreFault(opening: error)
+    }
+  }
+
+  /// Opens a store to read in it: nothing is written, and neither the file nor its folder has to be writable.
+  public init(reading path: String) throws(StoreFault) {
+    self.path = path
+    keys = KeyFile(beside: path)
+    isForReading = true
+    do {
+      guard FileManager.default.fileExists(atPath: path) else { throw StoreFault.absent }
+      try Ledger.checkHeader(path, mayBeEmpty: false)
+      pool = try Ledger.queue(reading: path)
+    } catch {
+      throw StoreFault(opening: error)
+    }
+  }
+
+  /// All of it is in the one file then, and this no longer reads or writes it.
+  public func finish() throws {
+    try faulting {
+      _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+      try pool.close()
+    }
+  }
+
+  /// A connection that writes nothing. SQLite wants to make two files beside the store, even to read in it; where it may not, and
+  /// nothing waits in the log of writes, the file is read as one that stays as it is.
+  private static func queue(reading path: String) throws -> DatabaseQueue {
+    do {
+      let queue = try DatabaseQueue(path: path, configuration: configuration)
+      try queue.read(Schema.check)
+      return queue
+    } catch let error as DatabaseError
+      where [.SQLITE_CANTOPEN, .SQLITE_READONLY, .SQLITE_IOERR].contains(error.resultCode)
+    {
+      let log = try? FileManager.default.attributesOfItem(atPath: path + "-wal")[.size] as? Int
+      guard (log ?? 0) == 0 else { throw error.resultCode == .SQLITE_IOERR ? error : StoreFault.unfinished }
+      var configuration = configuration
+      configuration.readonly = true
+      let name = path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+      let queue = try DatabaseQueue(path: "file:\(name)?immutable=1", configuration: configuration)
+      try queue.read(Schema.check)
+      return queue
     }
   }
 
@@ -48,7 +93,8 @@ public final class Ledger: Sendable {
   @discardableResult
   public func write<Value>(_ body: (Writing) throws -> Value) throws -> Value {
     try faulting {
-      try pool.writeWithoutTransaction { db in
+      if isForReading { throw StoreFault.readOnly }
+      return try pool.writeWithoutTransaction { db in
         let writing = Writing(db, keys)
         var value: Value?
         try db.inTransaction(.immediate) {

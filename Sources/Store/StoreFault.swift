@@ -17,8 +17,14 @@ public enum StoreFault: Error, Sendable, Hashable {
   case busy
   case full
   case readOnly
+  /// It is to be read only, but what was written last has not been put into it yet, which takes a permission to write.
+  case unfinished
   /// The file cannot be read as what it was written as.
   case damaged
+  /// It is a store, but nothing of it can be read.
+  case ruined
+  /// A file that was stored, by its name, is gone or is another.
+  case document(String)
   /// A command id that has been used before, by another act.
   case commandReused(String)
   /// A content with this key values has been registered before: one nominee, one award, one year.
@@ -27,6 +33,12 @@ public enum StoreFault: Error, Sendable, Hashable {
   case keyLost
   /// Anything else that SQLite or the system says, by its number.
   case other(code: Int)
+
+  /// Why a store could not even be opened.
+  init(opening error: any Error) {
+    let fault = StoreFault(error)
+    self = fault == .damaged ? .ruined : fault
+  }
 
   init(_ error: any Error) {
     if case let fault as StoreFault = error {
@@ -45,14 +57,23 @@ public enum StoreFault: Error, Sendable, Hashable {
       case .SQLITE_CORRUPT: .damaged
       case .SQLITE_NOTADB: .foreign
       case .SQLITE_CANTOPEN: .unreadable
+      // The file that SQLite shares between processes could not be made as large as it has to be.
+      case .SQLITE_IOERR where error.extendedResultCode == .SQLITE_IOERR_SHMSIZE: .full
       default: .other(code: Int(error.extendedResultCode.rawValue))
       }
   }
 
   /// The sentence for command line, page and API.
-  public func diagnostic(path: String) -> Diagnostic {
+  ///
+  /// - Parameter isReading: whether nothing was to be recorded.
+  public func diagnostic(path: String, isReading: Bool = false) -> Diagnostic {
     let arguments = ["path": path]
     switch self {
+    case .busy where isReading: return Diagnostic(.storeBusyForReaders, at: nil, arguments)
+    case .readOnly where isReading: return Diagnostic(.storeUnfinished, at: nil, arguments)
+    case .unfinished: return Diagnostic(.storeUnfinished, at: nil, arguments)
+    case .other(let code) where isReading:
+      return Diagnostic(.storeUnreadableNow, at: nil, ["path": path, "code": "\(code)"])
     case .absent: return Diagnostic(.storeAbsent, at: nil, arguments)
     case .noPlace: return Diagnostic(.storeNoPlace, at: nil, arguments)
     case .unreadable: return Diagnostic(.storeUnreadable, at: nil, arguments)
@@ -63,6 +84,8 @@ public enum StoreFault: Error, Sendable, Hashable {
     case .full: return Diagnostic(.storeFull, at: nil, arguments)
     case .readOnly: return Diagnostic(.storeReadOnly, at: nil, arguments)
     case .damaged: return Diagnostic(.storeDamaged, at: nil, arguments)
+    case .ruined: return Diagnostic(.storeRuined, at: nil, arguments)
+    case .document(let name): return Diagnostic(.documentDamaged, at: nil, ["path": path, "name": name])
     case .commandReused(let id): return Diagnostic(.commandReused, at: nil, ["id": id])
     case .claimed: return Diagnostic(.alreadyClaimed, at: nil)
     case .keyLost: return Diagnostic(.boxKeyLost, at: nil, arguments)

@@ -5,13 +5,13 @@ extension Message {
 
   static let unknownKey = Message(
     "PX5001", .error, zh: "没有名为“{name}”的键",
-    en: "there is no key '{name}' here")
+    en: "there is no key “{name}” here")
   static let missingKey = Message(
     "PX5002", .error, zh: "缺少“{name}”",
-    en: "'{name}' is missing")
+    en: "“{name}” is missing")
   static let keyOfOtherType = Message(
     "PX5003", .error, zh: "“{name}”不是 {type} 类环节的键",
-    en: "'{name}' is no key of a stage of type {type}")
+    en: "“{name}” is no key of a stage of type {type}")
   static let notAMapping = Message(
     "PX5004", .error, zh: "这里应是“键: 值”",
     en: "keys with values are expected here")
@@ -32,81 +32,81 @@ extension Message {
     en: "true or false is expected here")
   static let notOneOf = Message(
     "PX5010", .error, zh: "这里不能写“{name}”",
-    en: "'{name}' is not possible here")
+    en: "“{name}” is not possible here")
   static let badTimeSpan = Message(
     "PX5011", .error, zh: "“{text}”不是期间；请写成 5 working days、4 working hours、30 minutes、30 days、1 month 或 3 years",
-    en: "'{text}' is no period; write 5 working days, 4 working hours, 30 minutes, 30 days, 1 month or 3 years")
+    en: "“{text}” is no period; write 5 working days, 4 working hours, 30 minutes, 30 days, 1 month or 3 years")
   static let badInstant = Message(
     "PX5012", .error, zh: "“{text}”不是时刻；请写成 2026-05-11T10:00",
-    en: "'{text}' is no time; write 2026-05-11T10:00")
+    en: "“{text}” is no time; write 2026-05-11T10:00")
   static let badDay = Message(
     "PX5013", .error, zh: "“{text}”不是日期；请写成 2026-05-11，连续几天写成 2026-05-01..2026-05-05",
-    en: "'{text}' is no day; write 2026-05-11, or 2026-05-01..2026-05-05 for several")
+    en: "“{text}” is no day; write 2026-05-11, or 2026-05-01..2026-05-05 for several")
   static let badClockTime = Message(
     "PX5014", .error, zh: "“{text}”不是钟点；请写成 17:30",
-    en: "'{text}' is no time of the day; write 17:30")
+    en: "“{text}” is no time of the day; write 17:30")
   static let badFraction = Message(
     "PX5015", .error, zh: "“{text}”不是不超过 1 的分数；请写成 2/3、60% 或 0.75",
-    en: "'{text}' is no fraction of at most 1; write 2/3, 60% or 0.75")
+    en: "“{text}” is no fraction of at most 1; write 2/3, 60% or 0.75")
   static let badDeadline = Message(
     "PX5016", .error, zh: "“{text}”既不是期间也不是时刻；请写成 5 working days 或 2026-05-15T17:00",
-    en: "'{text}' is neither a period nor a time; write 5 working days or 2026-05-15T17:00")
+    en: "“{text}” is neither a period nor a time; write 5 working days or 2026-05-15T17:00")
   static let badAction = Message(
     "PX5017", .error, zh: "“{text}”不是去向；请写成 end、end:withdrawn、return:环节、go:环节或 rules",
-    en: "'{text}' leads nowhere; write end, end:withdrawn, return:STAGE, go:STAGE or rules")
+    en: "“{text}” leads nowhere; write end, end:withdrawn, return:STAGE, go:STAGE or rules")
   static let badAssignee = Message(
     "PX5018", .error, zh: "这里没有写明是谁：role、superior_of、initiator 或 signers",
     en: "this names nobody: role, superior_of, initiator or signers")
   static let badOfficeHours = Message(
     "PX5019", .error, zh: "“{text}”不是办公时间；请写成 09:00-12:00",
-    en: "'{text}' are no office hours; write 09:00-12:00")
+    en: "“{text}” are no office hours; write 09:00-12:00")
   static let notInActs = Message(
     "PX5020", .error, zh: "经办记录中不能有“{name}”",
-    en: "'{name}' has no place in an acts file")
+    en: "“{name}” has no place in an acts file")
   static let unknownActor = Message(
     "PX5021", .error, zh: "人员名单中没有“{name}”",
-    en: "'{name}' is not among the people")
+    en: "“{name}” is not among the people")
   static let unknownMember = Message(
     "PX5022", .error, zh: "角色“{role}”中的“{name}”不在人员名单中",
-    en: "'{name}', who holds the role '{role}', is not among the people")
+    en: "“{name}”, who holds the role “{role}”, is not among the people")
   static let unknownCase = Message(
     "PX5023", .error, zh: "提名中没有“{name}”",
-    en: "'{name}' is not among the nominations")
+    en: "“{name}” is not among the nominations")
   static let stepBeforeLast = Message(
     "PX5024", .error, zh: "这一步的时间 {at} 早于上一步",
     en: "this step's time {at} lies before the step above")
 
   static let duplicateStage = Message(
     "PX5030", .error, zh: "环节“{stage}”重复",
-    en: "the stage '{stage}' is given twice")
+    en: "the stage “{stage}” is given twice")
   static let unknownTarget = Message(
     "PX5031", .error, zh: "环节“{stage}”通向不存在的“{target}”",
-    en: "the stage '{stage}' leads to '{target}', which does not exist")
+    en: "the stage “{stage}” leads to “{target}”, which does not exist")
   static let unreachableStage = Message(
     "PX5032", .error, zh: "没有哪条路通到环节“{stage}”",
-    en: "no way leads to the stage '{stage}'")
+    en: "no way leads to the stage “{stage}”")
   static let noAssignee = Message(
     "PX5033", .error, zh: "环节“{stage}”没有写由谁办理",
-    en: "the stage '{stage}' asks nobody")
+    en: "the stage “{stage}” asks nobody")
   static let noJoin = Message(
     "PX5034", .error, zh: "分支“{stage}”没有写在哪里汇合",
-    en: "the split '{stage}' does not name its join")
+    en: "the split “{stage}” does not name its join")
   static let reachedTwice = Message(
     "PX5035", .error, zh: "并行分支各自走到“{stage}”，同一件会办结两次",
-    en: "parallel branches come to '{stage}' by themselves, so that a case would end twice")
+    en: "parallel branches come to “{stage}” by themselves, so that a case would end twice")
   static let deadlock = Message(
     "PX5036", .error, zh: "汇合“{stage}”要等的分支不会都走到，件会停在这里",
-    en: "the join '{stage}' waits for branches that are not all taken, and a case would stop there")
+    en: "the join “{stage}” waits for branches that are not all taken, and a case would stop there")
   static let noEnd = Message(
     "PX5037", .error, zh: "从环节“{stage}”走不到办结",
-    en: "no way leads from the stage '{stage}' to the end")
+    en: "no way leads from the stage “{stage}” to the end")
 
   static let unknownStage = Message(
     "PX5038", .error, zh: "没有名为“{name}”的环节",
-    en: "there is no stage '{name}'")
+    en: "there is no stage “{name}”")
   static let unknownDeadline = Message(
     "PX5039", .error, zh: "没有名为“{name}”的共同截止",
-    en: "there is no common deadline '{name}'")
+    en: "there is no common deadline “{name}”")
   static let workedHoliday = Message(
     "PX5040", .error, zh: "{day} 既是放假日又是调休上班日",
     en: "{day} is given both as a holiday and as a worked day")
@@ -119,25 +119,25 @@ extension Message {
 
   static let unknownFlow = Message(
     "PX5043", .error, zh: "环节“{stage}”要走的子流程“{name}”不存在",
-    en: "the stage '{stage}' holds the flow '{name}', which does not exist")
+    en: "the stage “{stage}” holds the flow “{name}”, which does not exist")
   static let recursiveFlow = Message(
     "PX5044", .error, zh: "子流程“{name}”在环节“{stage}”又走回自己，永远走不完",
-    en: "the flow '{name}' comes back to itself at the stage '{stage}' and would never be over")
+    en: "the flow “{name}” comes back to itself at the stage “{stage}” and would never be over")
   static let unusedFlow = Message(
-    "PX5045", .warning, zh: "没有哪个环节走子流程“{name}”", en: "no stage holds the flow '{name}'")
+    "PX5045", .warning, zh: "没有哪个环节走子流程“{name}”", en: "no stage holds the flow “{name}”")
   static let keyOfWholeFile = Message(
     "PX5046", .error, zh: "子流程里不写“{name}”：除环节外，一切以整份文件为准",
-    en: "'{name}' is not said of a sub-flow: but for its stages, everything holds for the whole file")
+    en: "“{name}” is not said of a sub-flow: but for its stages, everything holds for the whole file")
   static let roundInFlow = Message(
     "PX5047", .error, zh: "子流程逐件办理，不能整批（scope: round）",
     en: "a sub-flow is walked case by case and not by the whole round (scope: round)")
   static let slashInName = Message(
     "PX5048", .error, zh: "环节的代号“{name}”里不能有“/”：它用来写“环节/子环节”",
-    en: "the name of a stage, '{name}', has no '/' in it, which stands in 'stage/substage'")
+    en: "the name of a stage, “{name}”, has no “/” in it, which stands in “stage/substage”")
 
   static let noTeller = Message(
     "PX5049", .error, zh: "无记名表决“{stage}”没有写由谁计票，投了也数不出来",
-    en: "the secret vote '{stage}' names no teller, so that nobody would ever count it")
+    en: "the secret vote “{stage}” names no teller, so that nobody would ever count it")
 
   // MARK: - Refusals: one for each code
   static let notAssignee = Message(
@@ -438,6 +438,22 @@ extension Message {
     "PX5347", .error, zh: "“{case}”的撤销已经提请，等待票决", en: "the revocation of “{case}” is waiting for the vote")
   static let noRevocation = Message(
     "PX5348", .error, zh: "没有提请撤销“{case}”，不得票决", en: "nobody has asked for the revocation of “{case}”")
+  static let notOfOffice = Message(
+    "PX5349", .error, zh: "“{name}”不是评选办人员，不能开启评选", en: "“{name}” is not of the office and cannot open a round")
+  static let notAdministrator = Message(
+    "PX5350", .error, zh: "“{name}”不是系统管理员，不能启用新版流程",
+    en: "“{name}” is no administrator and cannot deploy a workflow")
+  static let noStages = Message(
+    "PX5354", .error, zh: "“{name}”是空的：流程至少要有一个环节", en: "“{name}” is empty: a workflow has at least one stage")
+  static let ballotOnList = Message(
+    "PX5351", .error, zh: "这次是对名单表决：票写成 names（圈选）或 marks（逐件），不写 choice",
+    en: "this vote is on a list: a ballot holds names, or marks for each case, and no choice")
+  static let ballotOnCase = Message(
+    "PX5352", .error, zh: "这次是对一件表决：票写成 choice（yes、no、abstain），不写 names 或 marks",
+    en: "this vote is on one case: a ballot holds a choice (yes, no, abstain), neither names nor marks")
+  static let ballotMissing = Message(
+    "PX5353", .error, zh: "没有写票：对一件表决写 choice，对名单表决写 names（圈选）或 marks（逐件）",
+    en: "there is no ballot: on one case it is a choice, on a list names, or marks for each case")
 }
 
 extension Phrase {
@@ -468,6 +484,7 @@ extension Message {
     .noRecusalRequest, .nothingToDraw, .badDraw, .drawOfOtherSize, .drawWithoutProof, .sampleMissing, .tooFewElectors,
     .tooFewVoted, .noRemoteVoting, .notVerified, .noUnitNotice, .unitNoticeTooShort, .submittedTooLate,
     .alreadyReviewed, .noManagement, .noTitle, .titleExpired, .titleSuspended, .nothingToRestore,
-    .revocationUndecided, .noRevocation,
+    .revocationUndecided, .noRevocation, .notOfOffice, .notAdministrator,
+    .noStages, .ballotOnList, .ballotOnCase, .ballotMissing,
   ]
 }

@@ -19,6 +19,7 @@ struct Pingxuan: ParsableCommand {
   static func main() {
     do {
       do {
+        if let error = unknownCommand(arguments) { throw error }
         var command = try parseAsRoot(arguments)
         try command.run()
       } catch let error where exitCode(for: error).isSuccess {
@@ -32,10 +33,15 @@ struct Pingxuan: ParsableCommand {
     } catch let error as UsageError {
       Terminal.complain(renderer.render(error.diagnostic))
       Terminal.end(Exit.couldNotRun.rawValue)
+    } catch let error where exitCode(for: error) != .validationFailure {
+      Terminal.complain(renderer.render(Diagnostic(.unexpectedFault, at: nil, ["fault": "\(error)"])))
+      Terminal.end(Exit.faultOfOurs.rawValue)
     } catch {
-      // The parser speaks English; what it says comes after the same in Chinese.
-      if renderer.language == .zh { Terminal.complain(renderer.render(Diagnostic(usage: message(for: error)))) }
-      Terminal.complain(fullMessage(for: error).printableLines + "\n")
+      // The parser has no codes and speaks English only.
+      Terminal.complain(renderer.render(Diagnostic(usage: message(for: error))))
+      if let usage = UsageLine(fullMessage(for: error)) {
+        Terminal.complain(usage.text(renderer.language).printableLines)
+      }
       Terminal.end(Exit.couldNotRun.rawValue)
     }
   }

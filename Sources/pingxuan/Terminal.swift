@@ -35,8 +35,15 @@ enum Terminal {
       ?? CivilDateTime(date: CivilDate(epochDays: 0)!, time: .midnight)
   }
 
+  /// Whether a file may be run as a program; if it is a script, what it is run with is not looked at.
+  static func isProgram(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+      && FileManager.default.isExecutableFile(atPath: path)
+  }
+
   /// Runs a program with one argument and something to read; whether it ended well.
-  static func run(_ program: String, _ argument: String, input: String) -> Bool {
+  static func run(_ program: String, _ argument: String, input: String) throws -> Bool {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: program)
     process.arguments = [argument]
@@ -46,13 +53,13 @@ enum Terminal {
     signal(SIGPIPE, SIG_IGN)
     do {
       try process.run()
-      try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-      try? pipe.fileHandleForWriting.close()
-      process.waitUntilExit()
-      return process.terminationStatus == 0 && process.terminationReason == .exit
     } catch {
-      return false
+      throw UsageError(.notAProgram, ["name": program])
     }
+    try? pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+    try? pipe.fileHandleForWriting.close()
+    process.waitUntilExit()
+    return process.terminationStatus == 0 && process.terminationReason == .exit
   }
 
   static func end(_ code: Int32) -> Never { exit(code) }

@@ -10,35 +10,14 @@ import Testing
 
 @Suite("案卷：办不成的什么也不留下")
 struct DocketTests {
-  /// A round of the examples in a store of its own, published.
+  private var at: Instant { OpenedExample.at }
+
   private func opened() throws -> (docket: Docket, round: RoundID, folder: URL) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("pingxuan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    func path(_ name: String) -> String { Checkout.root.appending(path: name).path }
-    let award = "党员示范企业"
-    var log = DiagnosticLog()
-    let rules = try #require(try Desk().rules(path("rules/2025/\(award).yaml"), log: &log))
-    let records = try #require(
-      try Desk().records(path("examples/2025/\(award)/records.yaml"), rules: rules, log: &log))
-    let docket = try Docket(folder.appendingPathComponent("案卷.db").path, creating: true)
-    let files = RoundFiles(
-      rules: path("rules/2025/\(award).yaml"), workflow: path("workflows/\(award).yaml"),
-      people: path("examples/2025/\(award)/acts.yaml"), calendars: path("calendars"))
-    let answer = try docket.open(
-      files, rules: rules, records: records, by: nil, at: nil, clock: at, id: nil, log: &log)
-    guard case .done(let receipt)? = answer else { throw StoreFault.absent }
-    guard case .done = try docket.act(step("{do: publish, by: 评选办经办人}"), in: receipt.round, at: at, id: "p") else {
-      throw StoreFault.absent
-    }
-    return (docket, receipt.round, folder)
+    let example = try OpenedExample()
+    return (example.docket, example.round, example.folder)
   }
 
-  private var at: Instant { Instant("2025-12-01T09:30")! }
-
-  private func step(_ text: String) throws -> Step {
-    var log = DiagnosticLog()
-    return try #require(Desk().step(text, log: &log))
-  }
+  private func step(_ text: String) throws -> Step { try OpenedExample.step(text) }
 
   @Test("写不下时拒绝；手里的案卷与磁盘上的一样，腾出地方接着办")
   func fullDisk() throws {
@@ -84,5 +63,37 @@ struct DocketTests {
     }
     #expect(refusal.code == .staleVersion)
     #expect(try other.standing(of: round).round == docket.standing(of: round).round)
+  }
+}
+
+@Suite("清单与记录对得上")
+struct ListCheckTests {
+  @Test(
+    "清单改动一处，核对时就指出是哪张清单的哪一件",
+    arguments: [
+      ("UPDATE round SET state = 'ended'", Verification.List.rounds, nil),
+      ("UPDATE round SET opened = '2024-01-01T09:00:00'", .rounds, nil),
+      ("UPDATE item SET outcome = 'granted' WHERE subject = 'QY-2025-002'", .cases, "QY-2025-002"),
+      ("UPDATE item SET title = '别的厂' WHERE subject = 'QY-2025-003'", .cases, "QY-2025-003"),
+      ("UPDATE item SET stage = '公示' WHERE subject = 'QY-2025-003'", .cases, "QY-2025-003"),
+      ("DELETE FROM item WHERE subject = 'QY-2025-001'", .cases, "QY-2025-001"),
+      ("UPDATE record SET document = 'sha256:00' WHERE subject = 'QY-2025-001'", .records, "QY-2025-001"),
+      ("UPDATE record SET revision = 2 WHERE subject = 'QY-2025-001'", .records, "QY-2025-001"),
+      ("DELETE FROM record WHERE subject = 'QY-2025-004'", .records, "QY-2025-004"),
+      (
+        "INSERT INTO assessment VALUES (3, '2025-党员示范企业', 'QY-2025-001', 'apply', NULL, '99', NULL)", .assessments,
+        "QY-2025-001"
+      ),
+    ])
+  func changed(_ sql: String, _ list: Verification.List, _ subject: CaseID?) throws {
+    let example = try OpenedExample()
+    defer { example.remove() }
+    #expect(try example.docket.verify().fault == nil)
+    try example.docket.store.pool.writeWithoutTransaction { db in
+      try db.execute(sql: sql)
+      #expect(db.changesCount > 0, "\(sql)")
+    }
+    let fault = try example.docket.verify().fault
+    #expect(fault == .init(entry: nil, cause: .list(list, example.round, subject)), "\(sql)")
   }
 }

@@ -32,6 +32,17 @@ struct FlowPlanTests {
     #expect(plan.output.contains("（暂定）"))
   }
 
+  @Test("a stage set to a day before the start is refused; to one that it cannot keep, warned of")
+  func pinnedEarly() throws {
+    let before = try Program.run(Self.enterprise + ["--start", "2025-12-01", "--at", "public=2025-11-03"])
+    #expect(before.code == 2 && before.complaints.contains("PX7153"), "\(before)")
+    let early = try Program.run(Self.enterprise + ["--start", "2025-12-01", "--at", "public=2025-12-02"])
+    #expect(early.code == 0 && early.complaints.contains("警告[PX7154]"), "\(early)")
+    let scratch = try Scratch()
+    let empty = try scratch.file("空.yaml", "name: x\nversion: 1\nstages: []\n").path
+    #expect(try Program.run("flow", "check", empty).complaints.contains("PX5354"))
+  }
+
   @Test("a rest day is no day of a notice")
   func restDay() throws {
     let plan = try Program.run(Self.enterprise + ["--start", "2026-02-16"])

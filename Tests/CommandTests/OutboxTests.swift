@@ -109,6 +109,48 @@ struct OutboxTests {
     #expect(try tick().contains("送出 0 条消息，0 条待发"))
   }
 
+  @Test("几个进程同时送：每条消息只送一次；送的进程被杀，正在送的那条下次还送")
+  func deliverers() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    #expect(try round.act("submit", "--case", "X-1", "--as", "甲").code == 0)
+    #expect(try round.act("submit", "--case", "X-2", "--as", "乙").code == 0)
+    let (log, stuck) = (round.path("收到.txt"), round.path("卡住"))
+    let program = try round.scratch.file(
+      "送.sh", "#!/bin/sh\ncat >> '\(log)'\nwhile [ -e '\(stuck)' ]; do sleep 0.05; done\nsleep 0.1\n"
+    ).path
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: program)
+    let tick = ["tick", "--at", "2026-05-11T10:00", "--deliver", program]
+    try Data().write(to: URL(fileURLWithPath: stuck))
+    let first = try Program.start(tick, environment: round.environment)
+    for _ in 0..<1_500 where !FileManager.default.fileExists(atPath: log) { usleep(20_000) }
+    let second = try Program.run(tick, environment: round.environment)
+    #expect(second.code == 0 && second.complaints.contains("另一个进程正在送消息"), "\(second)")
+    #expect(try first.kill().wasKilled)
+    try FileManager.default.removeItem(atPath: stuck)
+    let results = try (0..<3).map { _ in try Program.start(tick, environment: round.environment) }
+      .map { try $0.result() }
+    #expect(results.allSatisfy { $0.code == 0 }, "\(results)")
+    let messages = try String(contentsOfFile: log, encoding: .utf8).split(separator: "\n")
+    // The one that was under way when its deliverer died arrived twice.
+    #expect(messages.count == Set(messages).count + 1, "\(messages)")
+    #expect(messages.filter { $0 == messages[0] }.count == 2)
+    #expect(!FileManager.default.fileExists(atPath: round.path("案卷.db.delivering")))
+  }
+
+  @Test("送消息的程序跑不起来，是用法有误：期限也不生效，消息都留着")
+  func noProgram() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    for program in [round.path("没有.sh"), round.scratch.folder.path, round.path("记录.yaml")] {
+      let answer = try Program.run(
+        "tick", "--at", "2026-05-11T10:00", "--deliver", program, environment: round.environment)
+      #expect(answer.code == 2 && answer.complaints.contains("PX9026"), "\(answer)")
+    }
+    let idle = try Program.run("tick", "--at", "2026-05-11T10:00", environment: round.environment)
+    #expect(idle.code == 0 && idle.complaints == "没有到点的期限，什么也没有变\n", "\(idle)")
+  }
+
   @Test("新版流程：管理员带理由启用；已开始的不变，转过去要逐件办")
   func versions() throws {
     let round = try SmallRound()
@@ -133,6 +175,65 @@ struct OutboxTests {
 
 @Suite("填入的事实、写错的时间、别的奖项的文件")
 struct MistakeTests {
+  @Test("什么也没有填的补录、没有写角色的调整人员，不办；没有到点的期限，直说没有什么可办")
+  func nothing() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    let before = try Program.run("audit", "verify", environment: round.environment).output
+    let filled = try round.act("set_data", "--case", "X-1", "--as", "经办")
+    #expect(filled.code == 2 && filled.complaints.contains("缺少“data”"), "\(filled)")
+    let changed = try round.act("org_change", "--as", "管理员")
+    #expect(changed.code == 2 && changed.complaints.contains("缺少“roles”"), "\(changed)")
+    let ticked = try round.act("tick", "--as", "经办")
+    #expect(ticked.code == 0 && ticked.output.hasPrefix("没有什么可办的，什么也没有记下\n"), "\(ticked)")
+    #expect(try Program.run("audit", "verify", environment: round.environment).output == before)
+  }
+
+  @Test("不予办理的，JSON 里也有代码和说法；动作文件里的，说出在哪一行、谁对哪一件做什么")
+  func refusals() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    let single = try round.act("submit", "--case", "X-1", "--as", "乙", "--format", "json")
+    #expect(single.code == 1 && single.output.contains("\"code\": \"NOT_ASSIGNEE\""), "\(single)")
+    #expect(single.output.contains("\"text\": \"这里没有等您办理的事项\""), "\(single)")
+    let fact = try round.act("submit", "--case", "X-1", "--as", "甲", "--set", "次数=500", "--format", "json")
+    #expect(fact.code == 1 && fact.output.contains("\"code\": \"PX4"), "\(fact)")
+    let file = try round.scratch.file(
+      "动作.yaml",
+      """
+      org: {people: {甲: {}, 乙: {}}}
+      nominations: {X-1: {by: 甲}, X-2: {by: 乙}}
+      steps:
+        - {do: submit, by: 甲, case: X-1, at: "2026-05-11T10:00"}
+        - {do: submit, by: 甲, case: X-2, at: "2026-05-11T10:01"}
+
+      """
+    ).path
+    let done = try Program.run("act", "--file", file, "--format", "json", environment: round.environment)
+    #expect(done.code == 1 && done.complaints.contains("第 2 个动作未被接受（\(file):5，X-2 甲 提交）："), "\(done)")
+    let lines = done.output.split(separator: "\n")
+    #expect(
+      lines.count == 2 && lines[1].hasPrefix("{\"step\":2,") && lines[1].contains("\"do\":\"submit\",\"case\":\"X-2\""),
+      "\(done)")
+    #expect(lines[1].contains("\"code\":\"NOT_ASSIGNEE\""))
+    let again = try Program.run("act", "--file", file, "--lang", "en", environment: round.environment)
+    #expect(again.complaints.contains("act 2 was refused (\(file):5, X-2 甲 submit):"), "\(again)")
+  }
+
+  @Test("办理中的案卷，JSON 里没有结论；案卷库的文书直说没有留下未被接受的动作")
+  func underWay() throws {
+    let round = try SmallRound()
+    #expect(try round.open().code == 0)
+    #expect(try round.act("submit", "--case", "X-1", "--as", "乙").code == 1)
+    let shown = try Program.run("case", "show", "X-1", "--format", "json", environment: round.environment)
+    #expect(
+      shown.output.contains("\"outcome\": null") && shown.output.contains("\"outcome_text\": \"办理中\""), "\(shown)")
+    let folder = round.path("文书")
+    #expect(try Program.run("round", "report", "-o", folder, environment: round.environment).code == 0)
+    let refused = try String(contentsOfFile: folder + "/refused.md", encoding: .utf8)
+    #expect(refused.contains("案卷库只记办成的动作"), "\(refused)")
+  }
+
   @Test("填入的事实照记录的规矩读；没有的案卷直说没有；还没到的时间不记")
   func facts() throws {
     let round = try SmallRound()
@@ -254,6 +355,33 @@ struct SecretBallotTests {
       let sizes = files.filter { $0.hasPrefix("案卷.db") }.sorted()
       #expect(sizes.contains { $0.hasSuffix(".keys") }, "the key of the open box lies beside the store: \(sizes)")
     }
+  }
+
+  @Test("写错的票不在屏幕上再现；写在命令行里的无记名票，提醒终端留有历史；没有写票的，说出该写什么")
+  func nothingOnTheScreen() throws {
+    let round = try vote([])
+    for words in [
+      ["--choice", "yess"], ["--choice", "[n0"], ["--marks", "{X-1: yess}"], ["--with", "choce=yess"],
+      ["--names", "[yess, yess"], ["--with", "choice=yess"],
+    ] {
+      let cast = try round.act(["cast", "--case", "X-1", "--as", "m1"] + words)
+      #expect(cast.code == 2 && cast.complaints.hasPrefix("错误[PX9029]"), "\(words): \(cast)")
+      #expect(!["yess", "n0", "choce"].contains { cast.complaints.contains($0) }, "\(words): \(cast)")
+    }
+    let piped = try Program.shell(
+      "echo yess | PINGXUAN_STORE='\(round.path("案卷.db"))' pingxuan act cast --case X-1 --as m1 --choice - --at 2026-05-11T10:00"
+    )
+    #expect(piped.code == 2 && !piped.complaints.contains("yess"), "\(piped)")
+    let none = try round.act("cast", "--case", "X-1", "--as", "m1")
+    #expect(none.code == 2 && none.complaints.contains("PX5353"), "\(none)")
+    let names = try round.act("cast", "--case", "X-1", "--as", "m1", "--names", "[X-1]")
+    #expect(names.code == 1 && names.complaints.contains("PX5352"), "\(names)")
+    let told = try round.act("cast", "--case", "X-1", "--as", "m1", "--choice", "yes")
+    #expect(told.code == 0 && told.complaints.contains("警告[PX9030]"), "\(told)")
+    let silent = try Program.shell(
+      "echo yes | PINGXUAN_STORE='\(round.path("案卷.db"))' pingxuan act cast --case X-1 --as m2 --choice - --at 2026-05-11T10:00"
+    )
+    #expect(silent.code == 0 && silent.complaints.isEmpty, "\(silent)")
   }
 
   @Test("票箱被动过：少了票就不计票；钥匙丢了可以休会重投；没有输入不是空白票")

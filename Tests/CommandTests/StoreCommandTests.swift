@@ -61,6 +61,89 @@ struct StoreCommandTests {
     let late = try Program.run("act", "urge", "--as", "评选办经办人", environment: environment)
     #expect(late.code == 1 && late.complaints.contains("PX7203"), "\(late.complaints)")
     try titlesLiveOn(environment)
+    try listsAreHeldAgainstTheLog(environment)
+  }
+
+  /// Whoever has the file can change it; `verify` notices.
+  private func change(_ store: String, _ sql: String) throws {
+    let python = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).executescript(sys.argv[2])"
+    #expect(try Program.shell("python3 -c \"\(python)\" '\(store)' \"\(sql)\"").code == 0)
+  }
+
+  private func listsAreHeldAgainstTheLog(_ environment: [String: String]) throws {
+    let store = try #require(environment["PINGXUAN_STORE"])
+    try change(store, "update assessment set total = '99' where subject = 'QY-2025-006'")
+    let changed = try Program.run("audit", "verify", environment: environment)
+    #expect(
+      changed.code == 1 && changed.output.contains("评审结果清单（表 assessment）里“QY-2025-006”与记录不符"), "\(changed)")
+    try change(
+      store, "drop trigger entry_remains; delete from entry; delete from head; delete from assessment")
+    let emptied = try Program.run("audit", "verify", environment: environment)
+    #expect(emptied.code == 1 && emptied.output.contains("第 1 条有问题：这一条缺失"), "\(emptied)")
+    let replayed = try Program.run("audit", "replay", environment: environment)
+    #expect(replayed.code == 2 && replayed.complaints.contains("PX8007"), "\(replayed)")
+  }
+
+  @Test("坏了的案卷库：打不开的说用备份；存档的文件被改过，不据以办理；末条指纹写错，是用法有误")
+  func damage() throws {
+    let scratch = try Scratch()
+    let (path, environment) = try Self.opened(scratch)
+    let head = try Program.run("audit", "verify", "--head", "sha256:12", environment: environment)
+    #expect(head.code == 2 && head.complaints.contains("PX9033"), "\(head)")
+    let other = "sha256:" + String(repeating: "0", count: 64)
+    let unknown = try Program.run("audit", "verify", "--head", other, environment: environment)
+    #expect(unknown.code == 1 && unknown.output.hasPrefix("各条前后相接，但没有一条的指纹是另行记下的那个"), "\(unknown)")
+    try change(path, "update document set content = cast(content || x'0A' as blob)")
+    let act = try Program.run("act", "publish", "--as", "评选办经办人", environment: environment)
+    #expect(act.code == 2 && act.complaints.contains("PX8018"), "\(act)")
+    let verified = try Program.run("audit", "verify", environment: environment)
+    #expect(verified.code == 1 && verified.output.contains("请用备份恢复案卷库"), "\(verified)")
+    try Data("SQLite format 3\0".utf8).write(to: URL(fileURLWithPath: path))
+    for words in [["audit", "verify"], ["round", "list"], ["tick"]] {
+      let answer = try Program.run(words, environment: environment)
+      #expect(answer.code == 2 && answer.complaints.contains("PX8017"), "\(answer)")
+    }
+  }
+
+  @Test("没有开启成的评选，不留下空的案卷库；编号不能空着，--id 与 --round 不能写两样")
+  func openingFails() throws {
+    let round = try SmallRound()
+    func open(_ words: String...) throws -> Program.Result {
+      try Program.run(
+        [
+          "round", "open", "--workflow", round.path("流程.yaml"), "--rules", round.path("规则.yaml"), "--records",
+          round.path("记录.yaml"), "--people", round.path("人员.yaml"), "--at", "2026-05-11T09:00",
+        ] + words, environment: round.environment)
+    }
+    let before = try FileManager.default.contentsOfDirectory(atPath: round.scratch.folder.path).sorted()
+    #expect(try open("--as", "甲").code == 1)
+    _ = try round.scratch.file("流程.yaml", "stages: 1\n")
+    #expect(try open("--as", "经办").code == 2)
+    #expect(try FileManager.default.contentsOfDirectory(atPath: round.scratch.folder.path).sorted() == before)
+    _ = try round.scratch.file("流程.yaml", String(contentsOfFile: round.path("流程2.yaml"), encoding: .utf8))
+    for id in ["", " ", "一\n二"] {
+      let answer = try open("--as", "经办", "--id", id)
+      #expect(answer.code == 2 && answer.complaints.contains("PX9034"), "\(answer)")
+    }
+    let two = try open("--as", "经办", "--id", "一", "--round", "二")
+    #expect(two.code == 2 && two.complaints.contains("PX9035"), "\(two)")
+    #expect(try open("--as", "经办", "--round", "二").complaints.contains("已开启评选“二”"))
+    #expect(try open("--as", "甲", "--id", "三").code == 1)
+    let list = try Program.run("round", "list", environment: round.environment).output
+    #expect(list.contains("二") && !list.contains("三"), "\(list)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: round.scratch.folder.path).sorted()
+    #expect(files == (before + ["案卷.db"]).sorted(), "\(files)")
+  }
+
+  @Test("还没有评选的案卷库，重新判定时直说没有")
+  func emptyStore() throws {
+    let scratch = try Scratch()
+    let (path, environment) = try Self.opened(scratch)
+    let tables = ["entry", "head", "round", "item", "record", "assessment", "command", "outbox"]
+    try change(path, "drop trigger entry_remains; " + tables.map { "delete from \($0)" }.joined(separator: "; "))
+    let replayed = try Program.run("audit", "replay", environment: environment)
+    #expect(replayed.code == 2 && replayed.complaints.contains("PX7209"), "\(replayed)")
+    #expect(try Program.run("audit", "verify", environment: environment).output.hasPrefix("完好：0 条"))
   }
 
   /// 评选结束以后，称号的动态管理照常；文书说得出，重新判定仍然相同。
@@ -129,6 +212,10 @@ struct StoreCommandTests {
     #expect(ticked.code == 0 && ticked.complaints.contains("记下第"), "\(ticked.complaints)")
     let exported = try Program.run("audit", "export", environment: environment)
     #expect(exported.output.split(separator: "\n").count > 30)
+    let file = scratch.folder.appendingPathComponent("记录.ndjson").path
+    let written = try Program.run("audit", "export", "-o", file, environment: environment)
+    #expect(written.complaints == "已写入 \(file)：\(exported.output.split(separator: "\n").count) 条\n", "\(written)")
+    #expect(try String(contentsOfFile: file, encoding: .utf8) == exported.output)
   }
 
   @Test("两个进程同时办同一件：一个办成，另一个被告知版本已变；谁的也没有覆盖谁")

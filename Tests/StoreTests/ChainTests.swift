@@ -22,7 +22,7 @@ struct ChainTests {
     #expect(events == Sample.history.flatMap(\.self))
     #expect(Sample.history.count >= 11)
     #expect(try ledger.verify(against: found.head).fault == nil)
-    #expect(try ledger.verify(against: "sha256:00").fault?.cause == .other)
+    #expect(try ledger.verify(against: "sha256:00").fault == .init(entry: nil, cause: .other))
   }
 
   @Test(
@@ -74,6 +74,31 @@ struct ChainTests {
     )
     #expect(try sample.ledger().verify().fault == nil)
     #expect(try sample.ledger().verify(against: head).fault?.cause == .other)
+  }
+
+  @Test("记着末条的一行不见了，不说成有人添了记录；整份记录连同这一行都没有了，还有评选在列，就是缺失")
+  func headless() throws {
+    let sample = try Sample()
+    let count = try sample.filled().verify().sound
+    try sample.tamper("DELETE FROM head")
+    let found = try sample.ledger().verify()
+    #expect(found.fault == .init(entry: nil, cause: .headless) && found.sound == count)
+    try sample.tamper("DELETE FROM entry")
+    #expect(try sample.ledger().verify().fault == nil, "nothing at all is left that names the log")
+    try sample.tamper("INSERT INTO round VALUES ('2026-样例', '样例', '2026', 'running', 1, '2026-05-11T09:00:00', NULL)")
+    #expect(try sample.ledger().verify().fault == .init(entry: 1, cause: .missing))
+  }
+
+  @Test("尾巴连同记着末条的一行一起截去：旁边还有提到它的，就看得出来")
+  func cutOff() throws {
+    let sample = try Sample()
+    let ledger = try sample.filled()
+    let last = try ledger.verify().sound
+    try ledger.write { try $0.note(command: "c", digest: nil, in: Sample.round, entries: last...last) }
+    try sample.tamper(
+      "DELETE FROM entry WHERE seq = \(last); UPDATE head SET seq = \(last - 1), hash = (SELECT hash FROM entry WHERE seq = \(last - 1))"
+    )
+    #expect(try sample.ledger().verify().fault == .init(entry: last, cause: .missing))
   }
 
   @Test("所附文件改动一个字节，开启的那一条就不对")

@@ -30,6 +30,21 @@ struct LedgerTests {
     }
   }
 
+  @Test("磁盘满了，不管是哪个文件先写不下，都说磁盘满；存档的文件被改过，不拿来用")
+  func faults() throws {
+    for code in [ResultCode.SQLITE_FULL, .SQLITE_IOERR_SHMSIZE] {
+      #expect(StoreFault(DatabaseError(resultCode: code)) == .full)
+    }
+    #expect(StoreFault(DatabaseError(resultCode: .SQLITE_IOERR_READ)) == .other(code: 266))
+    let sample = try Sample()
+    let document = try sample.ledger().write { try $0.keep(Array("甲".utf8), named: "甲.yaml") }
+    #expect(try sample.ledger().read { try $0.soundContent(of: document) } == Array("甲".utf8))
+    try sample.tamper("UPDATE document SET content = CAST('乙' AS BLOB)")
+    #expect(throws: StoreFault.document("甲.yaml")) {
+      try sample.ledger().read { try $0.soundContent(of: document) }
+    }
+  }
+
   @Test("写到一半出错，什么也没有发生")
   func rollback() throws {
     struct Stop: Error {}

@@ -2,8 +2,17 @@ public import Store
 public import Workflow
 
 extension Docket {
-  /// Reads the log from its first entry to its last; see `Ledger.verify`.
-  public func verify(against head: String? = nil) throws -> Verification { try store.verify(against: head) }
+  /// Reads the log from its first entry to its last, see `Ledger.verify`, and then holds the lists against it.
+  public func verify(against head: String? = nil) throws -> Verification {
+    let chain = try store.verify(against: head)
+    if chain.fault != nil { return chain }
+    do {
+      guard let cause = try store.read({ try ListCheck($0).fault() }) else { return chain }
+      return Verification(sound: chain.sound, head: chain.head, fault: .init(entry: nil, cause: cause))
+    } catch StoreFault.damaged {
+      return Verification(sound: chain.sound, head: chain.head, fault: .init(entry: nil, cause: .file))
+    }
+  }
 
   /// Decides every act of a round again, with the rules and records that it had, and holds what follows against what was written.
   ///

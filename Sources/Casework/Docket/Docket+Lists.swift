@@ -1,4 +1,5 @@
 import Diagnostics
+import Records
 public import Store
 public import Workflow
 
@@ -12,20 +13,10 @@ extension Docket {
     }
   }
 
-  /// The round that is meant: the one named, the one in which there is such a case, or the only one.
-  public func round(_ name: RoundID?, with subject: CaseID? = nil) throws -> RoundID {
+  /// The round that is meant: the one named, or the only one.
+  public func round(_ name: RoundID?) throws -> RoundID {
     try store.read { reading in
       if let name { return try check(name, reading) }
-      if let subject {
-        let rounds = try reading.rounds(with: subject)
-        if rounds.count == 1 { return rounds[0] }
-        if rounds.count > 1 {
-          throw NoSuchRound(
-            diagnostic: Diagnostic(
-              .caseInSeveralRounds, at: nil,
-              ["name": subject.rawValue].naming("rounds", rounds.map(\.rawValue))))
-        }
-      }
       let rounds = try reading.rounds().map(\.id)
       if rounds.count == 1 { return rounds[0] }
       throw NoSuchRound(
@@ -33,6 +24,33 @@ extension Docket {
           ? Diagnostic(.emptyStore, at: nil)
           : Diagnostic(.severalRounds, at: nil, [:].naming("rounds", rounds.map(\.rawValue))))
     }
+  }
+
+  /// The case that somebody means by its number, its nominee's name, or another number that tells it from others; and its round.
+  ///
+  /// - Returns: where nothing bears this name, a case of this number.
+  public func find(_ name: String, in round: RoundID?) throws -> (round: RoundID, case: CaseID) {
+    let all = try cases(of: round)
+    let numbered = all.filter { $0.item.id.rawValue == name }
+    let found = numbered.isEmpty ? all.filter { $0.item.title == name } : numbered
+    if Set(found.map(\.round)).count > 1 {
+      let rounds = found.map(\.round.rawValue)
+      throw NoSuchRound(
+        diagnostic: Diagnostic(.caseInSeveralRounds, at: nil, ["name": name].naming("rounds", rounds)))
+    }
+    if found.count > 1 { throw severalCases(name, found.map(\.item.id)) }
+    if let only = found.first { return (only.round, only.item.id) }
+    let id = try self.round(round)
+    let held = try store.read { try current(id, $0) }
+    let dossiers = held.batch.dossiers(named: name).map { held.hand.answers.names.of(record: $0.record.id) }
+    if dossiers.count > 1 { throw severalCases(name, dossiers) }
+    return (id, dossiers.first ?? CaseID(name))
+  }
+
+  private func severalCases(_ name: String, _ ids: [CaseID]) -> NoSuchRound {
+    NoSuchRound(
+      diagnostic: Diagnostic(
+        .severalCases, at: nil, ["name": name, "count": "\(ids.count)"].naming("ids", ids.map(\.rawValue))))
   }
 
   private func check(_ name: RoundID, _ reading: Reading) throws -> RoundID {
@@ -50,7 +68,8 @@ extension Docket {
     let held = try store.read { try current(round, $0) }
     return RoundRun(
       batch: held.batch, round: held.hand.round, definition: held.hand.definition,
-      organization: held.hand.machine.organization, events: held.events, refusedActs: [])
+      organization: held.hand.machine.organization, events: held.events, refusedActs: [],
+      keepsRefusedActs: false)
   }
 
   /// The files that a round went by, and the end of its log, for the manifest of its documents.
@@ -59,8 +78,7 @@ extension Docket {
     return try store.read { reading in
       let held = try current(round, reading)
       func source(_ document: Document) throws -> Source {
-        guard let bytes = try reading.content(of: document) else { throw StoreFault.damaged }
-        return Source(name: document.name, bytes: bytes)
+        Source(name: document.name, bytes: try reading.soundContent(of: document))
       }
       return Manifest(
         workflow: try source(held.charter.workflow), records: try source(held.recordsDocument), acts: nil, log: head,

@@ -190,17 +190,22 @@ extension Docket {
 
   /// Gives the messages that wait to whoever delivers them; one that fails waits for the next time, and holds nothing up.
   ///
+  /// One process does this at a time, so that none is given twice, unless the power fails between a message and its note.
+  ///
   /// - Parameter send: `true` when the message has arrived.
-  /// - Returns: how many arrived, and how many wait.
-  public func deliver(at now: Instant, _ send: (OutboxItem) -> Bool) throws -> (sent: Int, waiting: Int) {
-    let waiting = try store.read { try $0.waiting() }
-    var sent = 0
-    for item in waiting {
-      let arrived = send(item)
-      try transact { try $0.noteDelivery(of: item.id, at: arrived ? now : nil) }
-      if arrived { sent += 1 }
+  /// - Returns: how many arrived, and how many wait; `nil` while another process is delivering.
+  public func deliver(at now: Instant, _ send: (OutboxItem) throws -> Bool) throws -> (sent: Int, waiting: Int)? {
+    guard let lock = try store.deliveryLock() else { return nil }
+    return try withExtendedLifetime(lock) {
+      let waiting = try store.read { try $0.waiting() }
+      var sent = 0
+      for item in waiting {
+        let arrived = try send(item)
+        try transact { try $0.noteDelivery(of: item.id, at: arrived ? now : nil) }
+        if arrived { sent += 1 }
+      }
+      return (sent, waiting.count - sent)
     }
-    return (sent, waiting.count - sent)
   }
 
   /// Ends a round for good: every nominee has an outcome. What is closed is the selection:
@@ -243,7 +248,7 @@ extension Docket {
       let name = try step.command.id ?? CommandName.of(step, at: now, number: index + 1, in: round)
       switch try act(step, in: round, at: now, id: name) {
       case .done(let receipt):
-        if receipt.isRepeat { done.repeated += 1 } else { done.accepted += 1 }
+        if receipt.isRepeat || receipt.isIdle { done.repeated += 1 } else { done.accepted += 1 }
         try each(receipt)
       case .refused(let cause): done.refused.append(RefusedAct(number: index + 1, step: step, cause: cause))
       }

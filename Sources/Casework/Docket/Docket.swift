@@ -1,4 +1,5 @@
 public import Diagnostics
+import Foundation
 public import Store
 public import Workflow
 
@@ -16,6 +17,20 @@ public final class Docket {
   public init(_ path: String, creating: Bool = false) throws(StoreFault) {
     store = try Ledger(path, creating: creating)
   }
+
+  /// Does something in a store that is made for it, if there is none; where that fails, there is none afterwards either.
+  public static func creating<Value>(_ path: String, _ body: (Docket) throws -> Value) throws -> Value {
+    guard !FileManager.default.fileExists(atPath: path) else { return try body(Docket(path, creating: true)) }
+    let draft = Draft(for: path)
+    defer { draft.discard() }
+    let docket = try Docket(draft.path, creating: true)
+    let value = try body(docket)
+    try docket.store.finish()
+    return try draft.settle() ? value : body(Docket(path))
+  }
+
+  /// To read in it; it need not be writable.
+  public init(reading path: String) throws(StoreFault) { store = try Ledger(reading: path) }
 
   /// There is no such round, or none that is meant.
   public struct NoSuchRound: Error {
@@ -37,6 +52,10 @@ public final class Docket {
     public let version: Int
     /// It had been done before, under the same command id: the same answer, no second act.
     public let isRepeat: Bool
+    /// There was nothing to do, so that nothing was recorded: a tick before any deadline.
+    public var isIdle = false
+    /// A secret ballot was cast.
+    public var isSecret = false
   }
 
   // MARK: Acts
@@ -73,8 +92,10 @@ public final class Docket {
         }
         try writing.keep(held.summary)
         keep(held)
-        let range = entries ?? held.lastEntry...held.lastEntry
-        return .done(receipt(held, step, range, isRepeat: entries == nil))
+        var receipt = receipt(held, step, entries ?? held.lastEntry...held.lastEntry, isRepeat: false)
+        receipt.isIdle = entries == nil
+        receipt.isSecret = secret
+        return .done(receipt)
       }
     }
   }
@@ -177,6 +198,8 @@ public final class Docket {
 
   func noSuchRound(_ id: RoundID, _ reading: Reading) throws -> NoSuchRound {
     let names = try reading.rounds().map(\.id.rawValue)
+    // It stands in the list, and there is nothing of it in the log.
+    if names.contains(id.rawValue) { throw StoreFault.damaged }
     return NoSuchRound(
       diagnostic: Diagnostic(.noSuchRound, at: nil, ["name": id.rawValue].naming("names", names)))
   }

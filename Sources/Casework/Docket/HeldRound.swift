@@ -82,7 +82,7 @@ struct HeldRound {
   }
 
   private mutating func amend(_ document: Document, _ reading: Reading) throws {
-    guard let bytes = try reading.content(of: document) else { throw StoreFault.damaged }
+    let bytes = try reading.soundContent(of: document)
     var log = DiagnosticLog()
     let node = Node.read(Source(name: document.name, bytes: bytes), log: &log)
     guard let new = node.flatMap({ WorkflowDefinition.read($0, log: &log) }) else {
@@ -97,11 +97,16 @@ struct HeldRound {
   }
 
   private mutating func receive(_ document: Document, _ reading: Reading) throws {
-    guard let bytes = try reading.content(of: document) else { throw StoreFault.damaged }
+    receive(try batch(of: document, reading))
+  }
+
+  /// The records that a stored file holds.
+  func batch(of document: Document, _ reading: Reading) throws -> RecordBatch {
+    let bytes = try reading.soundContent(of: document)
     var log = DiagnosticLog()
     guard let batch = Desk.records(Source(name: document.name, bytes: bytes), rules: hand.answers.rules, log: &log)
     else { throw UnreadableRound(id: id, diagnostics: log.diagnostics) }
-    receive(batch)
+    return batch
   }
 
   mutating func receive(_ people: Organization, at now: Instant, entry: Int) {

@@ -14,8 +14,7 @@ struct RoundPapers {
     self.charter = charter
     var contents: [String: Source] = [:]
     for document in charter.rules + [charter.workflow] + charter.calendars {
-      guard let bytes = try reading.content(of: document) else { throw StoreFault.damaged }
-      contents[document.name] = Source(name: document.name, bytes: bytes)
+      contents[document.name] = Source(name: document.name, bytes: try reading.soundContent(of: document))
     }
     self.contents = contents
   }

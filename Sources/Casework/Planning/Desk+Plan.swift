@@ -21,6 +21,10 @@ extension Desk {
     for (stage, day) in pinned {
       guard definition[StageID(stage)] == nil else {
         days[StageID(stage)] = day
+        if day < start {
+          let arguments = ["stage": stage, "day": day.description, "start": start.description]
+          log.report(Diagnostic(.pinnedBeforeStart, at: nil, arguments))
+        }
         continue
       }
       let names = definition.stages.map(\.id.rawValue)
@@ -33,6 +37,12 @@ extension Desk {
     guard log.errorCount == before else { return nil }
     let timetable = Timetable(of: definition, from: start, calendar: calendar, pinned: days)
     warn(of: timetable, start, log: &log)
+    for (stage, day) in days.sorted(by: { $0.key < $1.key }) {
+      let row = timetable.rows.first { $0.stage == stage }
+      guard let first = row?[.earliest]?.first, first > calendar.workingDay(onOrAfter: day).value else { continue }
+      let arguments = ["stage": stage.rawValue, "day": day.description, "first": first.description]
+      log.report(Diagnostic(.pinnedTooEarly, at: nil, arguments))
+    }
     return Plan(timetable: timetable, workflow: source, calendars: sources)
   }
 

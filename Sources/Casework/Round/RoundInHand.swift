@@ -50,6 +50,13 @@ struct RoundInHand {
       return .refused(.facts([diagnostic]))
     }
     var command = step.command
+    if round.hasBegun {
+      switch StageNames(definition: definition).resolved(command) {
+      case .known(let resolved): command = resolved
+      case .unknown(let key, let message, let arguments):
+        return .refused(.facts([Diagnostic(message, at: step.place(of: key), arguments)]))
+      }
+    }
     if case .start(let nominations, let subject) = command.act, !nominations.isEmpty {
       let valid = nominations.filter { answers.knows($0.key, $0.value) }
       // A round of nobody would be taken for a case on its own.

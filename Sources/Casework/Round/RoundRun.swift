@@ -13,6 +13,8 @@ public struct RoundRun: Sendable {
   public let events: [Event]
   /// Acts that changed nothing, each with the reason.
   public let refusedActs: [RefusedAct]
+  /// Not where it comes from a store, whose log holds what was done and nothing else.
+  public let keepsRefusedActs: Bool
 }
 
 /// An act that was refused.
@@ -76,7 +78,7 @@ public struct RoundRunner {
       records.records, events, source: (records.source.name, Fingerprint(of: records.source.bytes)))
     return RoundRun(
       batch: batch, round: hand.round, definition: hand.definition, organization: hand.machine.organization,
-      events: events, refusedActs: refused)
+      events: events, refusedActs: refused, keepsRefusedActs: true)
   }
 }
 

@@ -7,7 +7,7 @@ public import Workflow
 
 /// What a store says of its rounds and cases: tables for a terminal, JSON for programs.
 public struct DocketReport {
-  private let language: Language
+  let language: Language
 
   public init(_ language: Language) { self.language = language }
 
@@ -187,6 +187,7 @@ public struct DocketReport {
 
   /// What an act that was done says of itself.
   public func receipt(_ receipt: Docket.Receipt) -> String {
+    if receipt.isIdle { return word("没有什么可办的，什么也没有记下", "there was nothing to do; nothing was recorded") }
     let range =
       receipt.entries.count == 1
       ? "\(receipt.entries.lowerBound)" : "\(receipt.entries.lowerBound)–\(receipt.entries.upperBound)"
@@ -247,21 +248,55 @@ public struct DocketReport {
     case .surplus: word("案卷库没有写过这一条", "the store never wrote it")
     case .unreadable: word("读不出来", "it cannot be read")
     case .version: word("版本不连续", "its version does not follow")
-    case .document(let name): word("所附文件“\(name)”缺失或被改过", "the file “\(name)” that it names is gone or was changed")
+    case .document(let name):
+      word(
+        "所附文件“\(name)”缺失或被改过；请用备份恢复案卷库",
+        "the file “\(name)” that it names is gone or was changed; restore the store from a backup")
+    case .headless:
+      word(
+        "各条前后相接，但记着末条的那一行（表 head）不见了：末尾有没有被截去，只能用另行记下的末条指纹查（--head）",
+        "the entries follow one another, but the line that holds the end of the log (table head) is gone: only a last hash that was written down elsewhere (--head) tells whether the end was cut off"
+      )
+    case .list(let list, let round, let subject):
+      word(
+        "各条完好，但\(Self.name(list).zh)里“\(subject?.rawValue ?? round.rawValue)”与记录不符：清单被改过，以记录为准；请用备份恢复案卷库",
+        "all entries are sound, but \(Self.name(list).en) says something else of “\(subject?.rawValue ?? round.rawValue)”: the list was changed, and the log holds; restore the store from a backup"
+      )
     case .file:
       word(
         "各条完好，但数据库文件本身已损坏；请用备份，或导出后重建",
         "all entries are sound, but the database file is damaged; use a copy, or export and rebuild")
-    case .other: word("末条与另行记下的不同", "the last entry is not the one that was written down elsewhere")
+    case .other:
+      word(
+        "各条前后相接，但没有一条的指纹是另行记下的那个：记录被整份重做过，或者末尾被截去过",
+        "the entries follow one another, but none has the hash that was written down elsewhere: the log was made anew, or its end was cut off"
+      )
+    }
+  }
+
+  private static func name(_ list: Verification.List) -> (zh: String, en: String) {
+    switch list {
+    case .rounds: ("评选清单（表 round）", "the list of rounds (table round)")
+    case .cases: ("案卷清单（表 item）", "the list of cases (table item)")
+    case .records: ("申报记录清单（表 record）", "the list of records (table record)")
+    case .assessments: ("评审结果清单（表 assessment）", "the list of assessments (table assessment)")
     }
   }
 
   public func text(_ replay: Replay) -> String {
+    let differing = replay.differences.count
+    let taken = word(
+      "\(replay.taken) 个涉及无记名投票，按记录采信",
+      "\(replay.taken) concern secret ballots and are taken as recorded")
     var lines = [
-      word(
-        "\(replay.round)：重新判定 \(replay.same) 个动作，结果逐字节相同；\(replay.taken) 个涉及无记名投票，按记录采信",
-        "\(replay.round): \(replay.same) acts were decided again, the same to the byte; \(replay.taken) concern secret ballots and are taken as recorded"
-      )
+      differing == 0
+        ? word(
+          "\(replay.round)：重新判定 \(replay.same) 个动作，结果逐字节相同；\(taken)",
+          "\(replay.round): \(replay.same) acts were decided again, the same to the byte; \(taken)")
+        : word(
+          "\(replay.round)：重新判定 \(replay.same + differing) 个动作，\(differing) 个与记录不同，\(replay.same) 个逐字节相同；\(taken)",
+          "\(replay.round): \(replay.same + differing) acts were decided again, \(differing) of them otherwise than recorded, \(replay.same) the same to the byte; \(taken)"
+        )
     ]
     for difference in replay.differences {
       lines.append(

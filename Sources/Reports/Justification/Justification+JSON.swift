@@ -17,7 +17,8 @@ extension Justification {
     .object([
       "format_version": .number(1), "id": .string(dossier.record.id), "name": .string(dossier.record.title),
       "award": .string(rules.award), "edition": .number(rules.edition),
-      "outcome": .string(dossier.outcome.rawValue),
+      // Under way nothing has been decided, whatever the rules said so far.
+      "outcome": batch.course != nil && dossier.outcome == .ranked ? .null : .string(dossier.outcome.rawValue),
       "outcome_text": .string(outcomeText),
       "grade": .optional(assessment.score?.grade), "total": .optional(assessment.score?.total),
       "rank": dossier.ranked.map { .number($0.rank) } ?? .null,

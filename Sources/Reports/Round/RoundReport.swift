@@ -200,6 +200,15 @@ public struct RoundReport {
         }
       }, language)
     page.add(.section(word("未被接受的动作", "Refused acts")))
+    guard run.keepsRefusedActs else {
+      page.add(
+        .line(
+          word(
+            "案卷库只记办成的动作；未被接受的什么也没有改变，当时已告知办理人，库里不留，这里列不出。",
+            "The store holds only what was done. Acts that were refused changed nothing; whoever tried them was told, and they are not kept, so that none can be listed here."
+          )))
+      return page.markdown
+    }
     page.addTable(
       header: [
         word("步骤", "Step"), word("行", "Line"), word("谁", "Who"), word("动作", "Act"), word("对象", "Case"),

@@ -1,9 +1,9 @@
-import Diagnostics
-import Workflow
+public import Diagnostics
+public import Workflow
 
 extension Verb {
-  /// The act in words; what is not here is shown by its code.
-  var phrase: Phrase {
+  /// The act in words: Chinese as what is done, English as what was.
+  public var phrase: Phrase {
     switch self {
     case .start: Phrase(zh: "发起", en: "started")
     case .submit: Phrase(zh: "提交", en: "submitted")

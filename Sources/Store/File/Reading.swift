@@ -1,4 +1,5 @@
 public import Workflow
+import Fingerprints
 import Foundation
 import GRDB
 
@@ -13,9 +14,11 @@ public struct Reading {
   }
 
   /// The number and the hash of the last entry; 0 for an empty log.
-  func head() throws -> (seq: Int, hash: [UInt8]) {
-    let row = try db.cachedStatement(sql: "SELECT seq, hash FROM head").head
-    return row ?? (0, Chain.start)
+  func head() throws -> (seq: Int, hash: [UInt8]) { try writtenHead() ?? (0, Chain.start) }
+
+  /// `nil`: nothing was ever written, or the line that says how far the log goes is gone.
+  func writtenHead() throws -> (seq: Int, hash: [UInt8])? {
+    try db.cachedStatement(sql: "SELECT seq, hash FROM head").head
   }
 
   public func lastEntry() throws -> Int { try head().seq }
@@ -50,110 +53,21 @@ public struct Reading {
     return try Data.fetchOne(statement, arguments: [document.fingerprint]).map { [UInt8]($0) }
   }
 
+  /// The content of a document, if it is what was stored: nothing is decided by another.
+  public func soundContent(of document: Document) throws -> [UInt8] {
+    guard let content = try content(of: document), Fingerprint(of: content).description == document.fingerprint else {
+      throw StoreFault.document(document.name)
+    }
+    return content
+  }
+
   /// What was carried out under a command id: where, what it said (`nil` for a secret ballot), and its entries.
   public func command(_ id: String) throws -> (round: RoundID, digest: [UInt8]?, entries: ClosedRange<Int>)? {
     let statement = try db.cachedStatement(sql: "SELECT round, digest, first, last FROM command WHERE id = ?")
     guard let row = try Row.fetchOne(statement, arguments: [id]) else { return nil }
-    let (first, last): (Int, Int) = (row[2], row[3])
-    return (RoundID(row[0]), (row[1] as Data?).map { [UInt8]($0) }, first...max(first, last))
-  }
-
-  // MARK: What stands where
-
-  public func rounds() throws -> [RoundSummary] {
-    try Row.fetchAll(db, sql: "SELECT * FROM round ORDER BY opened, id").map { try RoundSummary($0) }
-  }
-
-  public func cases(of round: RoundID? = nil) throws -> [(round: RoundID, item: CaseSummary)] {
-    let sql = "SELECT * FROM item\(round == nil ? "" : " WHERE round = ?") ORDER BY round, subject"
-    let arguments: StatementArguments = round.map { [$0.rawValue] } ?? []
-    return try Row.fetchAll(db, sql: sql, arguments: arguments).map { row in
-      (
-        RoundID(row["round"]),
-        CaseSummary(
-          id: CaseID(row["subject"]), title: row["title"], state: row["state"], outcome: row["outcome"],
-          stage: row["stage"], version: row["version"])
-      )
-    }
-  }
-
-  /// In which rounds there is a case of this name.
-  public func rounds(with subject: CaseID) throws -> [RoundID] {
-    try String.fetchAll(
-      db, sql: "SELECT round FROM item WHERE subject = ? ORDER BY round", arguments: [subject.rawValue]
-    )
-    .map { RoundID($0) }
-  }
-
-  // MARK: The outbox
-
-  public func waiting() throws -> [OutboxItem] {
-    try Row.fetchAll(
-      db, sql: "SELECT id, round, listener, body, attempts FROM outbox WHERE delivered IS NULL ORDER BY id"
-    ).map { row in
-      OutboxItem(id: row[0], round: RoundID(row[1]), listener: row[2], body: row[3], attempts: row[4])
-    }
-  }
-}
-
-/// A message that a listener has not taken yet.
-public struct OutboxItem: Sendable, Hashable {
-  public let id: Int
-  public let round: RoundID
-  public let listener: String
-  /// JSON.
-  public let body: String
-  public let attempts: Int
-}
-
-/// A round in a list.
-public struct RoundSummary: Sendable, Hashable {
-  public let id: RoundID
-  public let award: String
-  public let edition: String
-  public var state: String
-  public var version: Int
-  public let opened: Instant
-  public var closed: Instant?
-
-  public init(
-    id: RoundID, award: String, edition: String, state: String, version: Int, opened: Instant, closed: Instant? = nil
-  ) {
-    self.id = id
-    self.award = award
-    self.edition = edition
-    self.state = state
-    self.version = version
-    self.opened = opened
-    self.closed = closed
-  }
-}
-
-/// A case in a list.
-public struct CaseSummary: Sendable, Hashable {
-  public let id: CaseID
-  public let title: String
-  public let state: String
-  public let outcome: String?
-  public let stage: String?
-  public let version: Int
-
-  public init(id: CaseID, title: String, state: String, outcome: String?, stage: String?, version: Int) {
-    self.id = id
-    self.title = title
-    self.state = state
-    self.outcome = outcome
-    self.stage = stage
-    self.version = version
-  }
-}
-
-extension RoundSummary {
-  fileprivate init(_ row: Row) throws {
-    guard let opened = Instant(row["opened"] as String) else { throw StoreFault.damaged }
-    self.init(
-      id: RoundID(row["id"]), award: row["award"], edition: row["edition"], state: row["state"],
-      version: row["version"], opened: opened, closed: (row["closed"] as String?).flatMap { Instant($0) })
+    let (first, last) = (try row.number("first"), try row.number("last"))
+    let digest = Data.fromDatabaseValue(row["digest"])
+    return (RoundID(try row.text("round")), digest.map { [UInt8]($0) }, first...max(first, last))
   }
 }
 

@@ -23,6 +23,18 @@ enum Schema {
     }
   }
 
+  /// For whoever only reads: says why it is no store that can be read.
+  static func check(_ db: Database) throws {
+    let format = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    let id = try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if format > Ledger.format { throw StoreFault.newer(format: format) }
+    if id != 0, id != applicationID { throw StoreFault.foreign }
+    guard format == 0 else { return }
+    // One that was made, and never written.
+    let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") == 0
+    throw isEmpty ? StoreFault.absent : StoreFault.foreign
+  }
+
   /// An entry that is written is not written over.
   static let entriesStay =
     "CREATE TRIGGER entry_stays BEFORE UPDATE ON entry BEGIN SELECT RAISE(ABORT, 'entries stay as they are'); END;"

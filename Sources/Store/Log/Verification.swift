@@ -1,4 +1,4 @@
-import Workflow
+public import Workflow
 import Fingerprints
 import Foundation
 import GRDB
@@ -16,6 +16,11 @@ public struct Verification: Sendable, Hashable {
     /// The first entry that is not as it was written; `nil` where all are, but the file around them is damaged.
     public let entry: Int?
     public let cause: Cause
+
+    public init(entry: Int?, cause: Cause) {
+      self.entry = entry
+      self.cause = cause
+    }
   }
 
   public enum Cause: Sendable, Hashable {
@@ -31,15 +36,31 @@ public struct Verification: Sendable, Hashable {
     case version
     /// A file that it names is gone or is another.
     case document(String)
+    /// The log is sound as far as it goes; the line that says how far it goes is gone.
+    case headless
+    /// The log is sound, but a list that follows from it says something else.
+    case list(List, RoundID, CaseID?)
     /// All entries are sound, but SQLite finds its file damaged: an index that leads elsewhere, for one.
     case file
     /// The log is sound, but is not the one whose last hash was written down.
     case other
   }
+
+  /// What is folded from the log when it is written.
+  public enum List: String, Sendable, Hashable, CaseIterable {
+    case rounds, cases, records, assessments
+  }
+
+  public init(sound: Int, head: String, fault: Fault?) {
+    self.sound = sound
+    self.head = head
+    self.fault = fault
+  }
 }
 
 extension Ledger {
-  /// Reads the log from its first entry to its last, and says where it stops being what was written.
+  /// Reads the log from its first entry to its last, and says where it stops being what was written. What the lists say
+  /// is not asked: see `Docket.verify`.
   ///
   /// - Parameter head: the last hash as it was written down elsewhere, if it was; it has to occur in the log.
   public func verify(against head: String? = nil) throws -> Verification {
@@ -81,11 +102,17 @@ private struct ChainCheck {
   }
 
   mutating func run(_ reading: Reading) throws {
-    let (last, lastHash) = try reading.head()
+    let written = try reading.writtenHead()
+    let (last, lastHash) = written ?? (0, Chain.start)
     let cursor = try Row.fetchCursor(reading.db, sql: "SELECT * FROM entry ORDER BY seq")
     while fault == nil, let row = try cursor.next() { try take(row, reading) }
     guard fault == nil else { return }
-    if sound < last { fail(.missing) }
+    if written == nil, sound > 0 {
+      fault = Verification.Fault(entry: nil, cause: .headless)
+      return
+    }
+    // A log that was cut off with what is said of its end: something beside it may still name what was there.
+    if try sound < max(last, reading.lastMentioned()) { fail(.missing) }
     if sound > last {
       sound = last
       fail(.surplus)
@@ -94,7 +121,7 @@ private struct ChainCheck {
       sound -= 1
       fail(.altered)
     }
-    if fault == nil, !hasWanted { fail(.other) }
+    if fault == nil, !hasWanted { fault = Verification.Fault(entry: nil, cause: .other) }
     if fault == nil, try String.fetchOne(reading.db, sql: "PRAGMA integrity_check(1)") != "ok" {
       fault = Verification.Fault(entry: nil, cause: .file)
     }
@@ -138,7 +165,7 @@ private struct ChainCheck {
 
 extension Content {
   /// The files that it names.
-  var documents: [Document] {
+  public var documents: [Document] {
     switch self {
     case .opened(let charter): charter.rules + [charter.workflow] + charter.calendars
     case .records(let documents): documents

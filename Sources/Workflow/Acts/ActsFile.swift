@@ -80,6 +80,11 @@ public struct Step: Sendable {
     self.places = places
   }
 
+  /// The same step with another command.
+  public func with(_ command: Command) -> Step {
+    Step(verb: verb, actor: actor, at: at, command: command, span: span, data: data, places: places)
+  }
+
   /// Where the value of a key is written; without it, the word under `do`.
   public func place(of key: String) -> Span { places[key] ?? span }
 

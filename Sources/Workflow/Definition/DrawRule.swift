@@ -24,7 +24,7 @@ public enum DrawRule: Sendable, Hashable {
 
 /// What was drawn, from what, and how anybody can see that it was by lot.
 public struct Draw: Sendable, Hashable, Codable {
-  public let stage: StageID
+  public var stage: StageID
   /// The cases that it is for; none: all of the round.
   public let cases: [CaseID]
   /// 机加、装配、复材…: which of several panels it is.

@@ -43,7 +43,10 @@ public struct Machine: Sendable {
   public func deploying(_ new: WorkflowDefinition, by actor: ActorID) throws(Refusal) -> Machine {
     let turn = Turn(
       machine: self, round: Round(), command: Command(.tick), actor: actor, now: Instant(minutes: 0), facts: Facts())
-    guard turn.isAdministrator(actor) else { throw Refusal(.notAssignee) }
+    guard turn.isAdministrator(actor) else {
+      throw Refusal(
+        .notAssignee, organization.isStranger(actor) ? .unknownPerson : .notAdministrator, ["name": actor.rawValue])
+    }
     if new.version <= definition.version {
       throw Refusal(
         .invalidDefinition, .versionNotNewer, ["version": String(new.version), "newest": String(definition.version)])
@@ -91,7 +94,11 @@ public struct Machine: Sendable {
       return .events(turn.events, ballot: turn.ballot)
     } catch {
       switch error {
-      case .refused(let refusal): return .refused(refusal)
+      case .refused(let refusal):
+        // Whoever mistypes a name is to hear that, and not that there is nothing to do.
+        let isStranger = refusal.code == .notAssignee && turn.machine.organization.isStranger(turn.actor)
+        return .refused(
+          isStranger ? Refusal(.notAssignee, .unknownPerson, ["name": turn.actor.rawValue]) : refusal)
       case .needs(let questions): return .needs(questions)
       case .answered: return .events([], ballot: nil)
       }

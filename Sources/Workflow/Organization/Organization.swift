@@ -23,6 +23,11 @@ public struct Organization: Sendable, Hashable, Codable {
     self.proxies = proxies
   }
 
+  /// Whether there is nobody of this name: neither among the people nor in a role.
+  func isStranger(_ actor: ActorID) -> Bool {
+    !knows(actor) && actor != .system && actor != .anonymous && !roles.values.contains { $0.contains(actor) }
+  }
+
   /// The other one's entries go before; a role is replaced whole.
   public func merging(_ other: Organization) -> Organization {
     Organization(

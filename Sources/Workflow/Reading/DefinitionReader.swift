@@ -41,7 +41,8 @@ extension FileReader {
   /// `nil` without any stage that can be read.
   mutating func stages(_ keys: Keys, _ node: Node) -> WorkflowDefinition? {
     guard let list = keys["stages"], list.sequence?.isEmpty == false else {
-      report(.missingKey, at: keys["stages"]?.span ?? node.span, ["name": "stages"])
+      let isEmpty = keys["stages"]?.sequence?.isEmpty == true
+      report(isEmpty ? .noStages : .missingKey, at: keys["stages"]?.span ?? node.span, ["name": "stages"])
       return nil
     }
     var definition = WorkflowDefinition(stages: [])

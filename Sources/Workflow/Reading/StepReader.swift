@@ -75,9 +75,15 @@ extension FileReader {
     case .cancelStage: return name(required(keys, "stage"), StageID.self).map { .cancelStage($0) }
     case .autoComplete: return .autoComplete(taskOf: name(keys["task_of"], ActorID.self))
     case .handover, .assign: return handingOver(verb, keys)
-    case .setData: return .setData
+    case .setData:
+      // Nothing to fill in is a slip, not an act.
+      if required(keys, "data")?.mapping?.isEmpty == true { report(.missingKey, at: keys.span, ["name": "data"]) }
+      return .setData
     case .retry: return .retry
-    case .orgChange: return .changeOrganization(roles: roles(keys["roles"]))
+    case .orgChange:
+      let roles = roles(required(keys, "roles"))
+      if keys["roles"] != nil, roles.isEmpty { report(.missingKey, at: keys.span, ["name": "roles"]) }
+      return .changeOrganization(roles: roles)
     case .migrate: return .migrate(toVersion: integer(keys["to_version"]) ?? 0, mapping: mapping(keys["mapping"]))
     case .tick: return .tick
     case .fillReserve: return .fillReserve
@@ -192,7 +198,8 @@ extension FileReader {
   private mutating func vote(_ keys: Keys) -> Vote? {
     if keys["names"] != nil { return .names(names(keys["names"], CaseID.self)) }
     guard let marks = keys["marks"] else {
-      return word(required(keys, "choice"), Choice.self).map { .choice($0) }
+      if keys["choice"] == nil { report(.ballotMissing, at: keys.span) }
+      return word(keys["choice"], Choice.self).map { .choice($0) }
     }
     var found: [CaseID: Choice] = [:]
     for entry in marks.mapping ?? [] {

@@ -26,7 +26,7 @@ struct Act: ParsableCommand {
   @Option(name: .customLong("as"), help: "谁 who acts")
   var actor: String?
 
-  @Option(name: .customLong("case"), help: "案卷编号 which case；评选本身的动作不写")
+  @Option(name: .customLong("case"), help: "案卷编号或名称 which case, by id or name；评选本身的动作不写")
   var subject: String?
 
   @Option(help: "何时 when；默认现在 now")
@@ -48,23 +48,54 @@ struct Act: ParsableCommand {
 
   func run() throws {
     if let file { return try carryOut(file) }
-    guard let verb else { throw UsageError(.missingArgument, ["name": "verb"]) }
+    guard let verb else {
+      shared.show(Diagnostic(.noVerb, at: nil))
+      shared.say(zh: Self.verbs(.zh), en: Self.verbs(.en))
+      throw Exit.couldNotRun
+    }
     guard let actor else { throw UsageError(.missingArgument, ["name": "--as"]) }
     try shared.withDocket(store) { docket in
-      let subject = subject.map { CaseID($0) }
-      let round = try docket.round(store.roundID, with: subject)
+      let found = try subject.map { try docket.find($0, in: store.roundID) }
+      let subject = found?.case
+      let round = try found?.round ?? docket.round(store.roundID)
       let now = try shared.instant(at, in: docket.zone(of: round))
       // What somebody votes or scores does not hang on what others have done meanwhile; everything else does.
       let isOwn = verb == Verb.cast.rawValue || verb == Verb.score.rawValue
       let seen = try version ?? (isOwn ? nil : docket.version(of: subject, in: round))
       let text = try words.text(verb, by: actor, subject?.rawValue, version: seen)
-      var log = DiagnosticLog()
-      let step = Desk().step(text, log: &log)
-      shared.show(log)
-      guard let step, !log.hasErrors else { throw Exit.couldNotRun }
+      let step = try read(text, isBallot: verb == Verb.cast.rawValue)
       let answer = try docket.act(step, in: round, at: now, id: commandID ?? UUID().uuidString)
+      if format == .json, case .refused(let cause) = answer {
+        try Terminal.write(DocketReport(shared.language).json(cause))
+      }
+      if case .done(let receipt) = answer, receipt.isSecret, words.tellsBallot {
+        shared.show(Diagnostic(.ballotInHistory, at: nil))
+      }
       try tell(answer, docket, round, subject, now)
     }
+  }
+
+  /// - Parameter isBallot: what is wrong with it is then not shown: it would tell the vote to whoever looks on.
+  private func read(_ text: (head: String, rest: String), isBallot: Bool) throws -> Step {
+    var log = DiagnosticLog()
+    let step = Desk().step(text.head + text.rest, log: &log)
+    let lines = text.head.utf8.count { $0 == UInt8(ascii: "\n") }
+    func tells(_ span: Span?) -> Bool { span.map { $0.start.line > lines } ?? false }
+    if isBallot, log.diagnostics.contains(where: { tells($0.span) || $0.notes.contains { tells($0.span) } }) {
+      shared.show(Diagnostic(.unreadableBallot, at: nil))
+      throw Exit.couldNotRun
+    }
+    shared.show(log)
+    guard let step, !log.hasErrors else { throw Exit.couldNotRun }
+    return step
+  }
+
+  /// What somebody can do; what rounds begin with, and what the program does by itself, is left out.
+  private static func verbs(_ language: Language) -> String {
+    let verbs = Verb.allCases.filter { ![.start, .deploy, .autoComplete, .tick].contains($0) }
+    return language == .zh
+      ? verbs.map { "\($0.rawValue)（\($0.phrase.text(.zh))）" }.joined(separator: "、")
+      : verbs.map(\.rawValue).joined(separator: ", ")
   }
 
   private func tell(
@@ -90,7 +121,8 @@ struct Act: ParsableCommand {
         if format == .json { try Terminal.write(report.line(receipt)) }
       }
       for act in done.refused {
-        shared.say(zh: "第 \(act.number) 个动作未被接受：", en: "act \(act.number) was refused:")
+        if format == .json { try Terminal.write(report.line(act)) }
+        shared.say(zh: report.heading(act), en: report.heading(act))
         shared.show(act.cause)
       }
       shared.say(
@@ -105,9 +137,9 @@ struct Act: ParsableCommand {
 /// What an act may say besides who and when: the keys of an acts file's step.
 struct ActWords: ParsableArguments {
   @Option(help: "理由 reason") var reason: String?
-  @Option(help: "环节 stage；同时开着几个时指明") var stage: String?
+  @Option(help: "环节的编号或名称 stage, by id or name；同时开着几个时指明") var stage: String?
   @Option(help: "转给、委派给、移交给 to whom") var to: String?
-  @Option(name: .customLong("to-stage"), help: "退回到哪个环节 return: to which stage") var toStage: String?
+  @Option(name: .customLong("to-stage"), help: "退回到哪个环节（编号或名称）return: to which stage") var toStage: String?
   @Option(help: "加签、减签、回避的人 who，可写几个：[甲, 乙]") var who: String?
   @Option(name: .customLong("for"), help: "代谁办理 as whose proxy") var principal: String?
   @Option(name: .customLong("task-of"), help: "谁名下的任务 whose task") var taskOf: String?
@@ -133,8 +165,16 @@ struct ActWords: ParsableArguments {
     help: ArgumentHelp("动作文件里的其他键 any other key of a step", valueName: "键=值"))
   var others: [String] = []
 
-  /// The step as an acts file would hold it.
-  func text(_ verb: String, by actor: String, _ subject: String?, version: Int?) throws -> String {
+  /// Whether a vote stands on the command line itself.
+  var tellsBallot: Bool {
+    [choice, marks, names].contains { $0 != nil && $0 != "-" }
+      || others.contains { $0.hasPrefix("choice=") || $0.hasPrefix("marks=") || $0.hasPrefix("names=") }
+  }
+
+  /// The step as an acts file would hold it; `rest` holds the vote, if there is one, and all that comes after it.
+  func text(
+    _ verb: String, by actor: String, _ subject: String?, version: Int?
+  ) throws -> (head: String, rest: String) {
     var lines = ["do: \(Self.quoted(verb))", "by: \(Self.quoted(actor))"]
     func add(_ key: String, _ value: String?) { if let value { lines.append("\(key): \(value)") } }
     add("case", subject.map(Self.quoted))
@@ -147,6 +187,12 @@ struct ActWords: ParsableArguments {
     for (key, value) in [("points", points), ("named", named), ("evidence", evidence), ("objection", objection)] {
       add(key, value)
     }
+    if !facts.isEmpty {
+      lines.append("data:")
+      for fact in facts { lines.append("  " + (try Self.pair(fact))) }
+    }
+    let head = lines.joined(separator: "\n") + "\n"
+    lines = []
     let secrets = [("choice", choice.map { $0 == "-" ? $0 : Self.quoted($0) }), ("marks", marks), ("names", names)]
     if secrets.contains(where: { $0.1 == "-" }) {
       // An input that was closed is no ballot: a blank one is written as such.
@@ -157,12 +203,8 @@ struct ActWords: ParsableArguments {
     } else {
       for (key, value) in secrets { add(key, value) }
     }
-    if !facts.isEmpty {
-      lines.append("data:")
-      for fact in facts { lines.append("  " + (try Self.pair(fact))) }
-    }
     for other in others { lines.append(try Self.pair(other)) }
-    return lines.joined(separator: "\n") + "\n"
+    return (head, lines.isEmpty ? "" : lines.joined(separator: "\n") + "\n")
   }
 
   private static func pair(_ text: String) throws -> String {

@@ -26,7 +26,8 @@ struct AuditVerify: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    if let head, head.wholeMatch(of: #/sha256:[0-9a-f]{64}/#) == nil { throw UsageError(.badHead, ["value": head]) }
+    try shared.withDocket(store, .reading) { docket in
       let verification = try docket.verify(against: head)
       let report = DocketReport(shared.language)
       try Terminal.write(
@@ -45,10 +46,11 @@ struct AuditReplay: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let report = DocketReport(shared.language)
       var differs = false
-      for round in try store.roundID.map({ [$0] }) ?? docket.rounds().map(\.id) {
+      let all = try docket.rounds().map(\.id)
+      for round in try store.roundID.map({ [$0] }) ?? (all.isEmpty ? [docket.round(nil)] : all) {
         let replay = try docket.replay(round)
         try Terminal.write(report.text(replay).printableLines)
         if !replay.differences.isEmpty { differs = true }
@@ -69,10 +71,13 @@ struct AuditExport: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       var lines: [String] = []
       try docket.forEachEntry { lines.append(DocketReport.line($0)) }
       try shared.write(lines.joined(), to: output)
+      guard let output else { return }
+      shared.say(
+        zh: "已写入 \(output)：\(lines.count) 条", en: "\(lines.count.counted("entry", "entries")) written to \(output)")
     }
   }
 }

@@ -23,7 +23,7 @@ struct CaseList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let report = DocketReport(shared.language)
       let cases = try docket.cases(of: store.roundID)
       try Terminal.write(format == .json ? report.json(cases) : report.table(cases).printableLines)
@@ -48,10 +48,11 @@ struct CaseShow: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
-      let round = try docket.round(store.roundID, with: CaseID(id))
+    try shared.withDocket(store, .reading) { docket in
+      let (round, subject) = try docket.find(id, in: store.roundID)
       let run = try docket.standing(of: round)
-      let dossier = try shared.only(named: id, in: run.batch)
+      let dossier =
+        try run.batch.dossiers.first { $0.history?.case == subject } ?? shared.only(named: id, in: run.batch)
       let justification = Justification(dossier, in: run.batch, shared.language)
       switch format {
       case .json: return try Terminal.write(justification.json)
@@ -70,7 +71,7 @@ struct CaseHistory: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "history", abstract: "一份案卷的经过：谁在何时做了什么 Who did what, and when.")
 
-  @Argument(help: "案卷编号 id；不写就是评选本身 without one, the round itself")
+  @Argument(help: "案卷编号、代码或名称 id, credit code or name；不写就是评选本身 without one, the round itself")
   var id: String?
 
   @Option(help: "输出格式 format：text、json（每行一条 one entry on a line）")
@@ -80,10 +81,10 @@ struct CaseHistory: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
-      let subject = id.map { CaseID($0) }
-      let round = try docket.round(store.roundID, with: subject)
-      let entries = try docket.entries(of: subject, in: round)
+    try shared.withDocket(store, .reading) { docket in
+      let found = try id.map { try docket.find($0, in: store.roundID) }
+      let round = try found?.round ?? docket.round(store.roundID)
+      let entries = try docket.entries(of: found?.case, in: round)
       if format == .json { return try Terminal.write(entries.map(DocketReport.line).joined()) }
       let run = try docket.standing(of: round)
       try Terminal.write(try DocketReport(shared.language).history(entries, run).printableLines)

@@ -88,9 +88,8 @@ extension SharedOptions {
     if let refused = batch.refused.first(where: { $0.id == id || $0.title == id }) { return refusal(refused) }
     let names = batch.dossiers.flatMap { [$0.record.id, $0.record.title] }
     let near = nearestName(to: id, among: names)
-    say(
-      zh: "没有“\(id)”这名申报对象" + (near.map { "；是不是“\($0)”？" } ?? ""),
-      en: "there is no nominee “\(id)”" + (near.map { "; did you mean “\($0)”?" } ?? ""))
+    let hint = Phrase(zh: near.map { "；是不是“\($0)”？" } ?? "", en: near.map { "; did you mean “\($0)”?" } ?? "")
+    show(Diagnostic(.noSuchNominee, at: nil, ["name": id].naming("hint", hint)))
     return .couldNotRun
   }
 

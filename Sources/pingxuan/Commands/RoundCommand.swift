@@ -37,17 +37,22 @@ struct RoundOpen: ParsableCommand {
   @Option(help: "何时 when，如 2025-12-01T09:00；默认按人员文件里的 start，再没有就是现在")
   var at: String?
 
-  @Option(help: "编号 id；默认“年度-奖项”")
+  @Option(help: "编号 id，也可写 --round；默认“年度-奖项”")
   var id: String?
 
   @OptionGroup var store: StoreOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    if let id, let other = store.round, id != other { throw UsageError(.twoIDs, ["id": id, "round": other]) }
+    let id = id ?? store.round
+    if let id, !id.contains(where: { !$0.isWhitespace }) || id.contains(where: \.isNewline) {
+      throw UsageError(.badID, ["value": id])
+    }
     let rules = try batch.readRules(shared)
     let records = try batch.readRecords(rules, shared)
     let instant = try at.map { try shared.instant($0, in: "") }
-    try shared.withDocket(store, creating: true) { docket in
+    let (receipt, run) = try shared.withDocket(store, .creating) { docket in
       var log = DiagnosticLog()
       let answer = try docket.open(
         RoundFiles(rules: batch.rules, workflow: workflow, people: people, calendars: calendars), rules: rules,
@@ -56,13 +61,13 @@ struct RoundOpen: ParsableCommand {
         id: id.map { RoundID($0) }, log: &log)
       shared.show(log)
       let receipt = try shared.receipt(of: answer)
-      let run = try docket.standing(of: receipt.round)
-      shared.say(
-        zh: "已开启评选“\(receipt.round)”：\(run.round.cases.count) 份案卷",
-        en: "opened the round “\(receipt.round)”: \(run.round.cases.count.counted("case", "cases"))")
-      shared.summarize(run.batch)
-      if !run.batch.refused.isEmpty { throw Exit.foundSomething }
+      return (receipt, try docket.standing(of: receipt.round))
     }
+    shared.say(
+      zh: "已开启评选“\(receipt.round)”：\(run.round.cases.count) 份案卷",
+      en: "opened the round “\(receipt.round)”: \(run.round.cases.count.counted("case", "cases"))")
+    shared.summarize(run.batch)
+    if !run.batch.refused.isEmpty { throw Exit.foundSomething }
   }
 }
 
@@ -113,7 +118,7 @@ struct RoundList: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let report = DocketReport(shared.language)
       let rounds = try docket.rounds()
       try Terminal.write(format == .json ? report.json(rounds) : report.table(rounds).printableLines)
@@ -132,7 +137,7 @@ struct RoundReportCommand: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
-    try shared.withDocket(store) { docket in
+    try shared.withDocket(store, .reading) { docket in
       let id = try docket.round(store.roundID)
       let run = try docket.standing(of: id)
       let report = RoundReport(run, try docket.manifest(of: id), shared.language)

@@ -20,15 +20,26 @@ struct StoreOptions: ParsableArguments {
   var roundID: RoundID? { round.map { RoundID($0) } }
 }
 
+/// What a store is opened for.
+enum StorePurpose {
+  case reading, writing
+  /// And made, where there is none; what is done in it must be done once the body ends.
+  case creating
+}
+
 extension SharedOptions {
   /// Opens a store and does something with it; whatever the store or the rounds in it object to ends the command.
   func withDocket<Value>(
-    _ options: StoreOptions, creating: Bool = false, _ body: (Docket) throws -> Value
+    _ options: StoreOptions, _ purpose: StorePurpose = .writing, _ body: (Docket) throws -> Value
   ) throws -> Value {
     do {
-      return try body(try Docket(options.path, creating: creating))
+      switch purpose {
+      case .reading: return try body(try Docket(reading: options.path))
+      case .writing: return try body(try Docket(options.path))
+      case .creating: return try Docket.creating(options.path, body)
+      }
     } catch let fault as StoreFault {
-      show(fault.diagnostic(path: options.path))
+      show(fault.diagnostic(path: options.path, isReading: purpose == .reading))
     } catch let error as Docket.NoSuchRound {
       show(error.diagnostic)
     } catch let error as UnreadableRound {

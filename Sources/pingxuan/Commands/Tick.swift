@@ -21,24 +21,32 @@ struct Tick: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    if let deliver, !Terminal.isProgram(deliver) { throw UsageError(.notAProgram, ["name": deliver]) }
     try shared.withDocket(store) { docket in
+      var isIdle = true
       let rounds = try store.roundID.map { [$0] } ?? docket.rounds().filter { $0.closed == nil }.map(\.id)
       for round in rounds {
         let now = try shared.instant(at, in: docket.zone(of: round))
         for (round, entries) in try docket.tick(at: now, round: round) {
+          isIdle = false
           shared.say(
             zh: "\(round)：记下第 \(entries.lowerBound)–\(entries.upperBound) 条",
             en: "\(round): entries \(entries.lowerBound)–\(entries.upperBound) recorded")
         }
       }
+      if isIdle { shared.say(zh: "没有到点的期限，什么也没有变", en: "no deadline has passed; nothing was changed") }
       if let deliver { try send(by: deliver, docket) }
     }
   }
 
   private func send(by program: String, _ docket: Docket) throws {
     let now = try shared.instant(at, in: "Asia/Shanghai")
-    let (sent, waiting) = try docket.deliver(at: now) { item in
-      Terminal.run(program, item.listener, input: item.body + "\n")
+    let delivered = try docket.deliver(at: now) { item in
+      try Terminal.run(program, item.listener, input: item.body + "\n")
+    }
+    guard let (sent, waiting) = delivered else {
+      return shared.say(
+        zh: "另一个进程正在送消息，这一次不送", en: "another process is delivering messages; none were delivered by this one")
     }
     shared.say(
       zh: "送出 \(sent) 条消息，\(waiting) 条待发",

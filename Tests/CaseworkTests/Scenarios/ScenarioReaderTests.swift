@@ -108,7 +108,7 @@ struct ScenarioReaderTests {
     #expect(
       failures.map { $0.diagnostics.map { $0.text(.zh) } } == [
         ["refused 应为 无，实际是 NOT_ASSIGNEE（这里没有等您办理的事项）"], ["refused 应为 NOT_ASSIGNEE，实际是 无"],
-        ["refused 应为 无，实际是 NOT_ASSIGNEE（这里没有等您办理的事项）"],
+        ["refused 应为 无，实际是 NOT_ASSIGNEE（人员名单中没有“ghost”）"],
       ], "\(failures.map { $0.diagnostics.map { $0.text(.zh) } })")
   }
 

@@ -38,7 +38,7 @@ extension Turn {
       throw .refuse(.notAssignee)
     }
     if isLone, first.who == [.initiator] { return }
-    guard isOffice(actor) else { throw .refuse(.notAssignee) }
+    guard isOffice(actor) else { throw .refuse(.notAssignee, .notOfOffice, ["name": actor.rawValue]) }
   }
 
   /// A round stage opens when every case has arrived, has dropped out or is held; again for one that is set free later.

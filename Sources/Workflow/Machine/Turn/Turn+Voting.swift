@@ -206,7 +206,8 @@ extension Turn {
       case .names(let names): names
       }
     let fits = if case .choice = vote { !isRound } else { isRound }
-    guard fits, Set(named).count == named.count, named.allSatisfy(session.subjects.contains) else {
+    guard fits else { throw .refuse(.badTarget, isRound ? .ballotOnList : .ballotOnCase) }
+    guard Set(named).count == named.count, named.allSatisfy(session.subjects.contains) else {
       throw .refuse(.badTarget, .badBallot)
     }
     if named.contains(where: { session.recusedFrom[$0]?.contains(actor) ?? false }) { throw .refuse(.recused) }
