@@ -50,6 +50,16 @@ struct SigningTests {
     #expect(try run.refused("{do: take_back, by: a}") == .notAssignee)
   }
 
+  @Test("或签里减签：还没有人签过，不能因为减了一个人就算办完")
+  func removalFromAnyOne() throws {
+    var run = try LoneRun(
+      Self.joint.replacing("mode: all", with: "mode: any, may_remove: [office]"))
+    try run.act("- {do: submit, by: ent}\n- {do: remove_sign, by: office, who: [b]}")
+    #expect(run.active == "joint: a")
+    try run.act("- {do: approve, by: a}")
+    #expect(run.active == "head: boss")
+  }
+
   @Test("收回之后，当初因提前结束而不必签的人重新待签")
   func takeBackAfterAnEarlyEnd() throws {
     var run = try LoneRun(Self.joint.replacing("mode: all", with: "mode: any"))

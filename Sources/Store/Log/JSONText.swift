@@ -39,7 +39,8 @@ private final class Piece {
 
   /// What `JSONEncoder` writes in a way of its own, and nothing in the log needs.
   private static let refused: Set<ObjectIdentifier> = [
-    ObjectIdentifier(Data.self), ObjectIdentifier(Date.self), ObjectIdentifier(URL.self), ObjectIdentifier(Decimal.self),
+    ObjectIdentifier(Data.self), ObjectIdentifier(Date.self), ObjectIdentifier(URL.self),
+    ObjectIdentifier(Decimal.self),
     ObjectIdentifier(Double.self), ObjectIdentifier(Float.self),
   ]
 

@@ -43,7 +43,9 @@ extension Case {
   public var holdsTitle: Bool { self.state == .approved && self.isTitled }
 
   /// Asked for, and not voted on yet.
-  public var openRevocation: Revocation? { self.revocations.count > self.settledRevocations ? self.revocations.last : nil }
+  public var openRevocation: Revocation? {
+    self.revocations.count > self.settledRevocations ? self.revocations.last : nil
+  }
 
   /// 整改中 or 暂停中: the last of these, if nobody has lifted it.
   public var standingCensure: TitleAct? {

@@ -44,7 +44,8 @@ extension Turn {
       let isRole = if case .role = entry { true } else { false }
       list.slots.append(
         Slot(
-          index: list.slots.count, candidates: pool, holder: isRole ? nil : pool.first, role: firstRole(CollectionOfOne(entry)),
+          index: list.slots.count, candidates: pool, holder: isRole ? nil : pool.first,
+          role: firstRole(CollectionOfOne(entry)),
           isAsked: true))
     }
   }
@@ -60,7 +61,8 @@ extension Turn {
         if dedups(stage), list.slots.contains(where: { $0.holder == person }) { continue }
         list.slots.append(
           Slot(
-            index: list.slots.count, candidates: asked.count == 1 && asked[0] == person ? asked : [person], holder: person, role: role,
+            index: list.slots.count, candidates: asked.count == 1 && asked[0] == person ? asked : [person],
+            holder: person, role: role,
             isAsked: true))
       }
     }

@@ -167,9 +167,7 @@ extension Turn {
   private mutating func advance(_ place: Place) throws(Stop) {
     guard let opening = opening(place), opening.isOpen, let stage = stage(place) else { return }
     switch stage.kind {
-    case .approve(let approval):
-      if approval.mode == .any, opening.approvals + opening.rejections == 0 { return }
-      try advanceApproval(place)
+    case .approve: try advanceApproval(place)
     case .score: try advanceScores(place)
     case .vote: if opening.vote?.tellers.isEmpty == true, opening.vote?.took.isEmpty == false { try decideEarly(place) }
     default: return

@@ -307,10 +307,7 @@ extension Turn {
       return
     }
     switch stage.kind {
-    case .approve(let approval):
-      // One of them is enough, and nobody has signed yet, or it would be over.
-      if approval.mode == .any, opening.approvals + opening.rejections == 0 { return }
-      try advanceApproval(place)
+    case .approve: try advanceApproval(place)
     case .score: try advanceScores(place)
     case .vote: if opening.vote?.tellers.isEmpty == true { try decideEarly(place) }
     default: return

@@ -85,14 +85,23 @@ extension Turn {
 
   private mutating func advanceApproval(_ place: Place, _ stage: Stage) throws(Stop) {
     guard case .approve(let approval) = stage.kind else { return }
-    if approval.mode == .any, opening(place)?.rejections == 0 { return try pass(place, stage) }
+    if approval.mode == .any {
+      // One of them is enough; but one has to have signed, and not only somebody to have left.
+      guard let slots = opening(place)?.slots else { return }
+      if slots.contains(where: { $0.ending == .rejected }) {
+        if stage.onReject != .leaveToRules { return try rejected(place) }
+      } else if !slots.contains(where: { $0.ending == .approved }) {
+        return
+      }
+      return try pass(place, stage)
+    }
     guard let opening = opening(place) else { return }
     let left = opening.slots.filter { $0.ending == nil }
-    if left.isEmpty || approval.mode == .any, opening.rejections > 0, stage.onReject != .leaveToRules {
+    if left.isEmpty, opening.rejections > 0, stage.onReject != .leaveToRules {
       return try rejected(place)
     }
     switch approval.mode {
-    case .any: return try pass(place, stage)
+    case .any: return
     case .all: if left.isEmpty { return try passIfEnough(place, stage) }
     case .sequential:
       guard let next = left.first else { return try passIfEnough(place, stage) }
