@@ -86,6 +86,9 @@ extension Message {
   static let badID = Message(
     "PX9034", .error, zh: "用法有误：“{value}”不能作评选的编号：不能空着，也不能换行",
     en: "wrong usage: “{value}” cannot be the id of a round: it is neither empty nor longer than a line")
+  static let amendsOneThing = Message(
+    "PX9036", .error, zh: "用法有误：写 --workflow 启用新版流程，或写 --calendars 补充日历，二者之一",
+    en: "wrong usage: give --workflow to deploy a new version, or --calendars to add years, one of them")
   static let twoIDs = Message(
     "PX9035", .error, zh: "用法有误：--id 写的是“{id}”，--round 写的是“{round}”，只写一个",
     en: "wrong usage: --id says “{id}” and --round says “{round}”; give one of them")
@@ -100,7 +103,7 @@ extension Message {
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees, noSuchNominee,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage, unknownCommand, noVerb,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
-    unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs,
+    unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs, amendsOneThing,
     badDay, badPin,
   ]
 }

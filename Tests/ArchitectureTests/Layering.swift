@@ -32,7 +32,7 @@ enum Layering {
     Room(
       "DMN", ["FEEL", "Diagnostics"],
       except: ["ElementReader.swift": ["Foundation", "FoundationXML"], "Run.swift": ["Synchronization"]]),
-    Room("Workflow", ["YAML", "Outcomes", "Diagnostics"]),
+    Room("Workflow", ["YAML", "Outcomes", "Diagnostics"], except: ["Interned.swift": ["Synchronization"]]),
     Room(
       "Store", ["Workflow", "Fingerprints", "Outcomes", "Diagnostics"],
       outside: ["GRDB", "CCryptoSys", "Foundation"]),
