@@ -373,5 +373,5 @@ public struct DocketReport {
 }
 
 extension Int {
-  fileprivate func counted(_ one: String, _ several: String) -> String { "\(self) \(self == 1 ? one : several)" }
+  func counted(_ one: String, _ several: String) -> String { "\(self) \(self == 1 ? one : several)" }
 }

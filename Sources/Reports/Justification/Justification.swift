@@ -40,7 +40,7 @@ public struct Justification {
   /// Why the nominee stands where it stands.
   public var reasonList: [Reason] { reasons.reasons(dossier) }
 
-  private var page: Page {
+  var page: Page {
     var page = Page()
     page.add(.title(heading))
     page.add(.conclusion(conclusion))
