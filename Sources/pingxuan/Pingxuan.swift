@@ -10,7 +10,8 @@ struct Pingxuan: ParsableCommand {
     abstract: "评选：按规则评审、按流程审批、给出理由。Rules, workflow and justified decisions for award selections.",
     version: Engine.version,
     subcommands: [
-      Check.self, Evaluate.self, Explain.self, Run.self, Flow.self, RoundCommand.self, CaseCommand.self, Act.self,
+      Check.self, Evaluate.self, Explain.self, VerifySelection.self, Run.self, Flow.self, RoundCommand.self,
+      CaseCommand.self, Act.self,
       Tick.self,
       AuditCommand.self, Feel.self, DMNCommand.self,
     ])
