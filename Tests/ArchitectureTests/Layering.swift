@@ -38,6 +38,7 @@ enum Layering {
       outside: ["GRDB", "CCryptoSys", "Foundation"]),
     Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
     Room("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
+    Room("Certificates", ["YAML", "FEEL", "Diagnostics"]),
     Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     Room(
       "Casework",
@@ -56,8 +57,8 @@ enum Layering {
     Room(
       "pingxuan",
       [
-        "Casework", "Reports", "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
-        "Diagnostics",
+        "Casework", "Reports", "Certificates", "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN",
+        "FEEL", "Outcomes", "Diagnostics",
       ],
       outside: ["ArgumentParser", "Foundation"]),
   ]
@@ -67,6 +68,7 @@ enum Layering {
 
   /// Rooms that do no input or output, know no clock and are never `async`.
   static let pure = [
-    "Diagnostics", "Fingerprints", "Outcomes", "YAML", "FEEL", "DMN", "Workflow", "Rules", "Records", "Evaluation",
+    "Diagnostics", "Fingerprints", "Outcomes", "YAML", "FEEL", "DMN", "Workflow", "Rules", "Records", "Certificates",
+    "Evaluation",
   ]
 }
