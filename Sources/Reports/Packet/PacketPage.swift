@@ -65,6 +65,8 @@ struct PacketWords {
   private static let all: [(String, String, String)] = [
     ("search", "查名称、编号、结论、理由", "Search name, number, outcome, reason"),
     ("all", "全部", "All"),
+    ("filter", "{name}：全部", "{name}: all"),
+    ("aside", "（{text}）", " ({text})"),
     ("list", "排名", "Ranking"),
     ("charts", "图表", "Charts"),
     ("changes", "与上年相比", "Since last year"),

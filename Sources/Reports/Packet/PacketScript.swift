@@ -101,7 +101,7 @@ enum PacketScript {
         oninput: event => { state.q = event.target.value; search(); } });
       const selects = data.filters.filter(filter => filter.values.length > 1).map(filter => el('select', {
         'aria-label': filter.name, onchange: event => { state.filters[filter.name] = event.target.value; search(); } },
-        el('option', { value: '' }, `${filter.name}：${say('all')}`),
+        el('option', { value: '' }, say('filter', { name: filter.name })),
         filter.values.map(value => el('option', { value, selected: state.filters[filter.name] === value }, value))));
       const count = code => rows.filter(row => !code || data.outcomes[row.outcome].code === code).length;
       const chips = [{ code: '', word: say('all') }, ...data.outcomes].map(outcome => el('button', {
@@ -200,7 +200,7 @@ enum PacketScript {
         el('tbody', {}, moved.map(row => el('tr', {}, el('td', {}, row.title),
           el('td', {}, row.change.isNew ? say('new') : `${row.change.outcome}${row.change.total ? `　${row.change.total}` : ''}`),
           el('td', { class: kind(row) || null }, row.told),
-          el('td', {}, `${row.shown ?? '—'}${row.change.isNew || row.change.difference === null ? '' : `（${lastYear(row)}）`}`)))))];
+          el('td', {}, `${row.shown ?? '—'}${row.change.isNew || row.change.difference === null ? '' : say('aside', { text: lastYear(row) })}`)))))];
       return el('section', {}, el('h2', {}, say('nominees')), ...table,
         ...list(say('criteriaChanged'), data.changes.criteria),
         ...list(say('gone'), data.changes.gone.map(([title, outcome]) => `${title}　${outcome}`)));
