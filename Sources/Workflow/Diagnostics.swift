@@ -274,6 +274,9 @@ extension Message {
   static let impossibleCount = Message(
     "PX5246", .error, zh: "报告的票数不成立：缺总数、有负数，或多于收回的选票",
     en: "the count reported is impossible: totals missing, a number below zero, or more votes than ballots")
+  static let issuedBeyondPresent = Message(
+    "PX5355", .error, zh: "到会 {present} 人，发出的选票却有 {issued} 张",
+    en: "{present} are present, but {issued} ballots are said to have been issued")
   static let presentBeyondEligible = Message(
     "PX5247", .error, zh: "须报告应到和到会人数，到会不得多于应到",
     en: "say how many are entitled and how many are present, the latter not more than the former")
@@ -474,7 +477,8 @@ extension Message {
     .redelegation, .proxyWindow, .selfTarget, .noQuorum, .notPresent, .notEligible, .secret, .voteClosed, .outOfWindow,
     .notAdmissible, .returnLimit, .duplicateInstance, .invalidDefinition, .unmappedStage, .ruleLowering, .urgeLimit,
     .sameDecider, .chairLast, .commandIDReused, .mayNotReject, .nothingStopped, .noAppeal, .objectingToOwn,
-    .noProxyAct, .secretVoteStays, .voteRuns, .adjournedOften, .impossibleCount, .presentBeyondEligible, .noWithdrawal,
+    .noProxyAct, .secretVoteStays, .voteRuns, .adjournedOften, .impossibleCount, .issuedBeyondPresent,
+    .presentBeyondEligible, .noWithdrawal,
     .noDeclaredRecusal, .noReserve, .reserveOnce, .noticeRunsOn, .migratesWhole, .scoreOutOfRange, .nothingToUrge,
     .writesThoughPresent, .votesBeyondBallots, .votesOmitted, .notVotedOn, .noSuchCase, .caseMissing, .unknownPerson,
     .holdsNothing, .noWayBack, .notToBeCancelled, .noSuchObjection, .badBallot, .noVacancy, .notInReserve,

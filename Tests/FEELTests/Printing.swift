@@ -13,6 +13,13 @@ struct Printing {
       : Expression.parse(Fragment(text), in: layout, log: &log)?.tree
   }
 
+  @Test("规则 61 的空白就是空白，不是名称的一部分", arguments: ["\u{FEFF}", "\u{1680}", "\u{180E}", "\u{3000}", "\u{A0}"])
+  func space(_ space: String) throws {
+    let tree = try #require(parse("n\(space)+\(space)1"))
+    #expect(tree.formatted == "n + 1")
+    #expect(parse("n instance of list<num\(space)ber>") == nil)
+  }
+
   @Test(
     "规范的写法",
     arguments: [

@@ -60,6 +60,22 @@ struct SigningTests {
     #expect(run.active == "head: boss")
   }
 
+  @Test("报告的选票不能比到会的人多")
+  func ballotsBeyondThosePresent() throws {
+    var run = try LoneRun(
+      """
+      stages:
+        - {id: apply, type: form, who: [ent], next: vote}
+        - {id: vote, type: vote, who: [a, b, c], teller: [clerk], attendance: {at_least: 2/3, of: eligible},
+           rule: {more_than: 1/2, of: eligible}, next: approved, on_reject: end}
+      """)
+    try run.act("- {do: submit, by: ent}\n- {do: check_in, by: clerk, present: [a, b]}\n- {do: open_vote, by: clerk}")
+    let reported = "{do: paper_result, by: clerk, issued: 3, returned: 3, count: {\"yes\": 3}}"
+    #expect(try run.refused(reported) == .notAdmissible)
+    try run.act("- {do: paper_result, by: clerk, issued: 2, returned: 2, count: {\"yes\": 2}}")
+    #expect(run.active == "")
+  }
+
   @Test("收回之后，当初因提前结束而不必签的人重新待签")
   func takeBackAfterAnEarlyEnd() throws {
     var run = try LoneRun(Self.joint.replacing("mode: all", with: "mode: any"))

@@ -62,6 +62,8 @@ struct Recount {
     var present: [ActorID] = []
     var votes: [ActorID: Vote] = [:]
     var took = 0
+    /// Who has cast a ballot since the vote was opened; secret or not, it stays his.
+    var casters = Set<ActorID>()
     var paper: PaperResult?
     var counted: [Vote]?
     // Notices.
@@ -135,7 +137,15 @@ struct Recount {
     }
     sheet.posted = opening.clocks.mapValues(\.postedAt)
     for slot in held {
-      guard let signature = slot.signature else { continue }
+      guard let signature = slot.signature else {
+        // He was not asked because he had signed just before; that stands, if it did.
+        guard slot.ending == .approved, let holder = slot.holder else { continue }
+        sheet.signed.append(holder)
+        if latest[key]?.signed.contains(holder) != true {
+          failures.append("\(opening.stage) opens with an approval that nobody gave")
+        }
+        continue
+      }
       let signer = signature.onBehalfOf ?? signature.actor
       let known =
         latest[key]?.signers.contains(signer) == true && latest[key]?.signed.contains(slot.holder ?? signer) == true
@@ -265,15 +275,16 @@ struct Recount {
     case .removeSigners: leave(act.whom, &sheet)
     case .recuse: leave(act.whom.isEmpty ? [actor] : act.whom, &sheet)
     case .checkIn(let present): sheet.present = present
-    case .openVote: (sheet.votes, sheet.took) = ([:], 0)
+    case .openVote: (sheet.votes, sheet.took, sheet.casters) = ([:], 0, [])
     case .cast(let vote):
       sheet.took += 1
+      sheet.casters.insert(actor)
       if !act.isSecret { sheet.votes[actor] = vote }
     case .closeVote:
       let isSecret = if case .vote(let ballot)? = definition[sheet.stage]?.kind { ballot.isSecret } else { false }
       sheet.counted = isSecret ? box : Array(sheet.votes.values)
     case .paperResult(let result): sheet.paper = result
-    case .adjourn: (sheet.votes, sheet.took, sheet.present) = ([:], 0, [])
+    case .adjourn: (sheet.votes, sheet.took, sheet.present, sheet.casters) = ([:], 0, [], [])
     default: return
     }
   }
@@ -293,7 +304,7 @@ struct Recount {
   private mutating func handOver(_ holder: ActorID, _ other: ActorID, _ event: Event) {
     for key in sheets.keys where event.case == nil || key.owner == nil || key.owner == event.case {
       guard var sheet = sheets[key], !sheet.people.contains(other), !sheet.signed.contains(holder),
-        !sheet.gone.contains(holder)
+        !sheet.gone.contains(holder), !sheet.casters.contains(holder)
       else { continue }
       replace(holder, by: other, &sheet)
       sheets[key] = sheet

@@ -301,6 +301,10 @@ extension Turn {
     counts.eligible = ballot.isReported ? result.eligible : nil
     counts.present = ballot.isReported ? result.present : nil
     let issued = result.issued ?? result.present ?? vote.present.count
+    if !ballot.isReported, issued > vote.present.count {
+      throw .refuse(
+        .notAdmissible, .issuedBeyondPresent, ["present": String(vote.present.count), "issued": String(issued)])
+    }
     let returned = result.returned ?? result.count?.total ?? issued
     try checkReport(counts, stage, ballot, vote, returned: returned, apart: countedApart(opening, stage))
     if ballot.isReported { try checkPosting(result.posting, opening, stage, ballot, counts) }
