@@ -84,6 +84,18 @@ struct JudgesTests {
     #expect(rest.judges.first { $0.judge == "评委2" }?.missing == 11)
   }
 
+  @Test("judges who have no nominee in common are not compared")
+  func apart() throws {
+    var generator = SplitMix(seed: 2)
+    let one = Panel().marks(&generator)
+    let other = Panel(bents: [3: -9]).marks(&generator).map {
+      JudgeMark(judge: $0.judge + "乙", nominee: $0.nominee + "乙", score: $0.score?.adding(Decimal(-20)))
+    }
+    let reviews = JudgesReview.reviews((one + other).shuffled(using: &generator))
+    #expect(reviews.map(\.group) == ["1", "2"])
+    #expect(reviews.map { $0.judges.filter(\.isBentFound).map(\.judge) } == [[], ["评委3乙"]])
+  }
+
   @Test("E12: all give 88: 88, a deviation of 0, and nobody is suspected")
   func level() throws {
     let marks = (0..<7).flatMap { judge in

@@ -19,13 +19,31 @@ public struct JudgesReview: Sendable {
   /// Judges and nominees need to be this many, for anything to be said of a group.
   public static let fewestJudges = 3
 
-  /// One for each group, in the order of their names.
+  /// One for each group, in the order of their names; where a group falls apart into judges who have no nominee in
+  /// common, one for each part.
   public static func reviews(_ marks: [JudgeMark], needed: Int = 5) -> [JudgesReview] {
-    Dictionary(grouping: marks) { $0.group ?? "" }.sorted { $0.key < $1.key }.map { JudgesReview($0.value, needed) }
+    Dictionary(grouping: marks) { $0.group ?? "" }.sorted { $0.key < $1.key }.flatMap { name, marks in
+      let parts = parts(marks)
+      return parts.enumerated().map { index, part in
+        JudgesReview(part, parts.count == 1 ? part.first?.group : name + "\(index + 1)", needed)
+      }
+    }
   }
 
-  private init(_ marks: [JudgeMark], _ needed: Int) {
-    group = marks.first?.group
+  /// Marks that hang together: by a judge or by a nominee.
+  private static func parts(_ marks: [JudgeMark]) -> [[JudgeMark]] {
+    var parts: [[JudgeMark]] = []
+    for (_, own) in Dictionary(grouping: marks, by: \.judge).sorted(by: { $0.key < $1.key }) {
+      let nominees = Set(own.map(\.nominee))
+      let touched = parts.indices.filter { part in parts[part].contains { nominees.contains($0.nominee) } }
+      let joined = touched.flatMap { parts[$0] } + own
+      parts = parts.indices.filter { !touched.contains($0) }.map { parts[$0] } + [joined]
+    }
+    return parts
+  }
+
+  private init(_ marks: [JudgeMark], _ group: String?, _ needed: Int) {
+    self.group = group
     self.needed = needed
     let sheet = MarkSheet(marks)
     nominees = sheet.nominees.map { name in NomineeScores(name, marks.filter { $0.nominee == name }) }
