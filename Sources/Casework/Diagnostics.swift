@@ -1,6 +1,8 @@
 public import Diagnostics
 
 extension Message {
+  static let markWithoutNames = Message(
+    "PX7401", .error, zh: "这一行评分没有写评委或对象", en: "this row of scores names no judge, or no nominee")
   public static let checkFailed = Message(
     "PX7001", .error, zh: "“{record}”自相矛盾，不符合校验 {id}“{check}”",
     en: "“{record}” contradicts itself: check {id} “{check}” fails")
@@ -266,7 +268,8 @@ extension Phrase {
 }
 
 public let allCaseworkMessages: [Message] = [
-  .checkFailed, .unreadable, .unknownFormat, .namesExpected, .noCalendar, .unknownZone, .twoCalendars, .textLikeDate,
+  .checkFailed, .unreadable, .unknownFormat, .markWithoutNames, .namesExpected, .noCalendar, .unknownZone,
+  .twoCalendars, .textLikeDate,
   .otherAward, .otherEdition,
   .unknownRequestKey, .noExpression, .unknownDecision,
   .workflowOfOtherAward, .unknownParameter, .parameterNoCount, .noSuchField, .fieldForScores, .fieldForShare,

@@ -61,7 +61,7 @@ public struct Phrase: Sendable, Hashable {
 /// One thing that a module can say: a code, declared once, with its severity and its sentence.
 ///
 /// Codes: PX1xxx YAML, PX2xxx FEEL, PX25xx DMN, PX3xxx rules, PX4xxx records, PX5xxx workflow,
-/// PX6xxx evaluation, PX7xxx casework, PX9xxx the command line.
+/// PX6xxx evaluation, PX65xx certificates, PX7xxx casework, PX9xxx the command line.
 public struct Message: Sendable, Hashable {
   public let code: String
   public let severity: Severity

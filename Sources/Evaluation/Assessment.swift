@@ -164,8 +164,32 @@ public struct PanelWorking: Sendable {
   public let highest: Decimal?
   public let lowest: Decimal?
   public let aggregate: Decimal?
+  public let kind: Panel.Aggregate
+  public let standing: PanelStanding
   public let factor: Decimal
   public let needed: Int
+}
+
+/// What became of a panel's number among the others of its group.
+public enum PanelStanding: Sendable, Hashable {
+  /// It counts as it is.
+  case own
+  /// The others of the group are not known yet.
+  case notYet
+  /// 样本不足, or nobody in the group differs: it counts as it is.
+  case tooFew(Int, needed: Int)
+  case level
+  case standardized(PanelScore)
+}
+
+/// A panel's number brought to the mean and deviation that the rule file gives.
+public struct PanelScore: Sendable, Hashable {
+  public let group: Value
+  public let groupMean: Decimal
+  public let groupDeviation: Decimal
+  public let zScore: Decimal
+  /// From 0 to 100.
+  public let value: Decimal
 }
 
 /// A fact that is not there although somebody should have given it.

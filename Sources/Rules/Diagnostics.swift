@@ -98,6 +98,8 @@ extension Message {
     en: "the rule file has no “record”, the form of the nominees: there is nothing to judge")
   static let conflictingQuotas = Message(
     "PX3042", .error, zh: "这几条不能同时满足：{rules_zh}", en: "these cannot hold together: {rules_en}")
+  static let deviationNotPositive = Message(
+    "PX3044", .error, zh: "标准差应大于 0，这里是 {value}", en: "the deviation must be above 0, and is {value}")
   static let seatsCannotBeFilled = Message(
     "PX3043", .warning, zh: "名额给不满：{rules_zh}，不能同时满足",
     en: "the seats can never all be filled, since these cannot hold together: {rules_en}")
@@ -111,7 +113,7 @@ public let allRulesMessages: [Message] = [
   .floorsExceedSeats, .wordOfHonour, .unknownInTemplate, .becauseUnknown, .noScore, .notARuleFile, .elementsNeeded,
   .pointsAboveMaximum, .fileTooLarge, .impossibleSeats, .impossibleCandidates, .impossibleQuota, .unreachableMinimum,
   .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile, .conflictingQuotas,
-  .seatsCannotBeFilled,
+  .seatsCannotBeFilled, .deviationNotPositive,
 ]
 
 /// A kind of value that a place of the file asks for.

@@ -8,7 +8,7 @@ import YAML
 /// The checker takes every true certificate and none that was spoiled.
 @Suite("Certificates")
 struct CertificateTests {
-  private static let rounds = Patience.hasTheNight ? 50_000 : 1_000
+  private static let rounds = Patience.hasTheNight ? 20_000 : 1_000
 
   private static func faults(_ text: String) throws -> [Diagnostic] {
     var log = DiagnosticLog()
@@ -34,6 +34,24 @@ struct CertificateTests {
         try !Self.faults(spoiled).isEmpty, "seed \(seed), round \(round): \(spoiler.what)\n\(certificate)\n\(spoiled)")
     }
     #expect(seen.count == Spoiler.ways, "\(seen.sorted())")
+  }
+
+  @Test("the order of the records changes nothing in a certificate: 100 shuffles")
+  func shuffles() throws {
+    let seed = Patience.seed ?? UInt64.random(in: 0..<UInt64.max)
+    var generator = SplitMix(seed: seed)
+    for _ in 0..<10 {
+      let selection = try RandomSelection(&generator)
+      let expected = try Self.withoutRecords(selection.certificate)
+      for _ in 0..<10 {
+        #expect(try Self.withoutRecords(selection.shuffled(&generator).certificate) == expected, "seed \(seed)")
+      }
+    }
+  }
+
+  /// The fingerprint of the file is another one, of course.
+  private static func withoutRecords(_ text: String) -> [Substring] {
+    text.split(separator: "\n").filter { !$0.contains("\"records\":") }
   }
 
   private static func told(_ faults: [Diagnostic]) -> String { faults.map { $0.text(.en) }.joined(separator: "; ") }

@@ -19,6 +19,14 @@ struct RoundReportTests {
     (text ?? "").split(separator: "\n").filter { $0.hasPrefix("| ") }
   }
 
+  @Test("a round has the certificate of its list and seats, and what the judges gave")
+  func selectionAndJudges() throws {
+    let documents = try documents("红星工匠", 2025)
+    #expect(documents["selection.json"]?.contains("\"seats_by\": \"votes\"") == true)
+    let judges = try #require(documents["judges.md"])
+    #expect(judges.contains("一致性 α＝"))
+  }
+
   @Test("a round that is cut off before the list: under way, at which stage, and for whom it waits")
   func underWay() throws {
     let documents = try documents("党员示范企业", 2025, until: "confirm")

@@ -19,6 +19,8 @@ public struct Batch: Sendable {
   public let allocation: SeatAllocation?
   /// How they would go if everybody on the list passed with equal votes; `nil` where a workflow has been run.
   public let forecast: SeatAllocation?
+  /// What the seats and the floors want and do not get, by rank; empty where a workflow has been run.
+  public let conflicts: [SelectionConflict]
   /// `nil` when no workflow was run.
   public let course: Course?
   public let recordsName: String
@@ -33,7 +35,16 @@ public struct Batch: Sendable {
     self.refused = refused
     self.selection = selection
     self.allocation = allocation
-    forecast = course == nil ? selection.flatMap { Selector(rules)?.forecast($0) } : nil
+    let selector = course == nil ? Selector(rules) : nil
+    let forecast = selection.flatMap { selector?.forecast($0) }
+    self.forecast = forecast
+    let assessments = dossiers.map(\.assessment)
+    conflicts =
+      if let selector, let selection, let forecast {
+        selector.conflicts(assessments, selection, forecast)
+      } else {
+        []
+      }
     self.course = course
     self.recordsName = recordsName
     self.recordsFingerprint = recordsFingerprint

@@ -13,6 +13,7 @@ extension Batch {
     let assessor = Assessor(rules, observing: observing)
     var refused = records.refused.map(RefusedRecord.init)
     var accepted: [(Record, Assessment)] = []
+    assessor.learnPanels(records.records.filter { assessor.failedChecks($0).isEmpty })
     for record in records.records {
       let failed = assessor.failedChecks(record)
       if failed.isEmpty {

@@ -110,9 +110,12 @@ struct Answers {
     var entered = others.compactMap { assessments[$0] }
     let known = entered.count
     var admitted = Set(others.filter { round.cases[$0]?.acceptedReasons != nil }.map(names.record))
+    let records = question.cases.reduce(into: [CaseID: Record]()) { records, id in
+      records[id] = facts(of: id)?.record(at: .final, data: question.data[id] ?? [:])
+    }
+    assessor.learnPanels(others.compactMap { latest[$0] } + records.values)
     for id in question.cases {
-      guard let facts = facts(of: id) else { continue }
-      let record = facts.record(at: .final, data: question.data[id] ?? [:])
+      guard let record = records[id] else { continue }
       let assessment = assessor.assess(record)
       assessments[id] = assessment
       latest[id] = record

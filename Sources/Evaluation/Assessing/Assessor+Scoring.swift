@@ -168,41 +168,8 @@ extension Assessor {
       points: sum([times, addend ?? .zero]))
   }
 
-  // MARK: Panels
-
-  /// One highest and one lowest are left out, then the mean or the median, then the factor.
-  private func panel(_ panel: CompiledPanel) -> (Decimal?, Working) {
-    let factor = panel.times.evaluate(sheet.frame).number ?? Decimal(1)
-    let scores = (panel.scores.evaluate(sheet.frame).list ?? []).compactMap(\.number)
-    let sorted = scores.sorted()
-    let drops = panel.dropsExtremes && scores.count > 2
-    let counted = drops ? Array(sorted.dropFirst().dropLast()) : sorted
-    let aggregate = counted.count == 0 || scores.count < panel.atLeast ? nil : panel.aggregate.value(of: counted)
-    return (
-      aggregate.flatMap { $0.multiplied(by: factor) },
-      .panel(
-        PanelWorking(
-          scores: scores, highest: drops ? sorted.last : nil, lowest: drops ? sorted.first : nil,
-          aggregate: aggregate, factor: factor, needed: panel.atLeast))
-    )
-  }
-
   /// Exact up to 34 digits; beyond decimal128's range there are no scores.
   func sum(_ numbers: [Decimal]) -> Decimal { numbers.reduce(.zero) { $0.adding($1) ?? $0 } }
-}
-
-extension Panel.Aggregate {
-  /// Of at least one number, sorted.
-  fileprivate func value(of sorted: [Decimal]) -> Decimal? {
-    switch self {
-    case .mean:
-      return sorted.reduce(Decimal.zero) { $0.adding($1) ?? $0 }.divided(by: Decimal(sorted.count))
-    case .median:
-      let middle = sorted.count / 2
-      if sorted.count % 2 == 1 { return sorted[middle] }
-      return sorted[middle - 1].adding(sorted[middle])?.divided(by: Decimal(2))
-    }
-  }
 }
 
 extension TotalRule.Rounding {

@@ -10,6 +10,8 @@ public final class Assessor {
   public let rules: CompiledRuleSet
   let sheet: Sheet
   let isObserving: Bool
+  /// What the panels gave each group, for those that standardise.
+  var panels: [String: [Value: Sample]] = [:]
   /// Where a missing fact's value can begin to matter.
   lazy var constants = rules.constants
 

@@ -43,7 +43,7 @@ struct FactSheet {
     optionalMissing = optional
     for item in rules.dimensions.flatMap(\.items) {
       guard case .panel(let panel) = item.form else { continue }
-      noteScarcity(of: panel, item)
+      noteScarcity(of: panel, item, sheet)
     }
   }
 
@@ -73,12 +73,14 @@ struct FactSheet {
     path.components.isEmpty || rules.isRead(path.names)
   }
 
-  private mutating func noteScarcity(of panel: CompiledPanel, _ item: CompiledItem) {
-    guard let name = item.reads.fields.first, let field = rules.schema[name], due.includes(field.supplier),
-      let index = rules.schema.fields.firstIndex(where: { $0.name == name }),
-      case .list(let scores) = record.values[index], scores.count < panel.atLeast
+  /// Scores that are void, or of judges who stood back, are there and do not count.
+  private mutating func noteScarcity(of panel: CompiledPanel, _ item: CompiledItem, _ sheet: Sheet) {
+    let fields = item.reads.fields.compactMap { rules.schema[$0] }
+    guard let field = fields.first(where: { if case .list = $0.shape { true } else { false } }),
+      due.includes(field.supplier), case .list(let scores) = panel.scores.evaluate(sheet.frame),
+      scores.count(where: { $0.number != nil }) < panel.atLeast
     else { return }
-    scarce.append(MissingFact(path: FactPath(name), supplier: field.supplier))
+    scarce.append(MissingFact(path: FactPath(field.name), supplier: field.supplier))
   }
 }
 

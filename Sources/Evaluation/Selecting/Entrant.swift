@@ -19,6 +19,7 @@ struct Entrant {
       guard admitted.contains(assessment.id) else { return nil }
       if let minimum, total < minimum { return nil }
     case .ranked: break
+    case .belowMinimum where minimum == nil: break
     default: return nil
     }
     ordinal = assessment.ordinal

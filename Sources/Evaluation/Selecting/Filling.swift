@@ -51,8 +51,13 @@ struct Filling {
       for way in ways {
         for (index, share) in way.shares.enumerated() {
           seen[index].insert(share)
-          guard share == .none, blocks[index] == nil || blocks[index] == 0 else { continue }
-          blocks[index] = kinds[index].counters.first { state[$0] >= limits[$0] }
+          guard share == .none, let full = kinds[index].counters.first(where: { state[$0] >= limits[$0] }) else {
+            continue
+          }
+          // The states come in no order: a cap comes before the places, and the first of the caps.
+          blocks[index] = [blocks[index], full].compactMap(\.self).min {
+            ($0 == 0 ? Int.max : $0) < ($1 == 0 ? Int.max : $1)
+          }
         }
         next.insert(way.counts)
       }

@@ -81,14 +81,16 @@ extension Selector {
 
   // MARK: Counters
 
-  private var hardFloors: [(index: Int, needed: Int)] {
+  var hardFloors: [(index: Int, needed: Int)] {
     quota.floors.enumerated().compactMap { index, floor in
       floor.isSoft ? nil : floor.limit.map { (index, $0) }
     }
   }
 
   /// The seats; and for each floor of n, which keeps n for its group, the seats that are left for others.
-  private var seatLimits: [Int] { [quota.seats] + hardFloors.map { quota.seats - $0.needed } }
+  private var seatLimits: [Int] {
+    [quota.seats] + hardFloors.map { quota.seats - (keeps(.floor($0.index)) ? $0.needed : 0) }
+  }
 
   private func seatCounters(_ standing: Standing) -> [Int] {
     [0] + hardFloors.indices.filter { standing.floors[hardFloors[$0].index].group == nil }.map { $0 + 1 }

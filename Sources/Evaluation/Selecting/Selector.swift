@@ -6,17 +6,31 @@ public import Outcomes
 public struct Selector: Sendable {
   let rules: CompiledRuleSet
   let quota: SelectionQuota
+  /// `nil`: all rules.
+  private let kept: Set<SelectionConflict.Rule>?
 
   /// `nil` when the rule set selects nobody.
   public init?(_ rules: CompiledRuleSet) {
     guard let quota = rules.selection?.quota else { return nil }
     self.rules = rules
     self.quota = quota
+    kept = nil
   }
+
+  /// The same with only some of the rules, to find out which are in the way.
+  init(_ other: Selector, keeping kept: Set<SelectionConflict.Rule>) {
+    rules = other.rules
+    quota = other.quota
+    self.kept = kept
+  }
+
+  func keeps(_ rule: SelectionConflict.Rule) -> Bool { kept?.contains(rule) ?? true }
 
   /// - Parameter admitted: ids of 待核 cases that the director has let on with a written reason.
   public func select(_ assessments: [Assessment], admitted: Set<String> = []) -> Selection {
-    let entrants = assessments.compactMap { Entrant($0, minimum: quota.minimum, admitted: admitted) }
+    let entrants = assessments.compactMap {
+      Entrant($0, minimum: keeps(.minimum) ? quota.minimum : nil, admitted: admitted)
+    }
     let groups = rank(rankGroups(entrants))
     let caps = CapGroups(groups.flatMap(\.self), quota)
     let fates = fill(groups, caps)
@@ -39,6 +53,7 @@ public struct Selector: Sendable {
   /// - Parameters:
   ///   - votes: 赞成票 of each who passed that vote.
   ///   - rejected: who did not pass it.
+  /// - Returns: of each of them whether it is on the list, or still not decided.
   public func settle(
     _ selection: Selection, votes: [String: Int], rejected: Set<String>
   ) -> [String: Outcome] {
@@ -49,7 +64,7 @@ public struct Selector: Sendable {
     let open = Set(selection.ranking.filter { $0.outcome == .tieOpen }.map(\.id))
     var outcomes = Dictionary(uniqueKeysWithValues: open.map { ($0, Outcome.belowLine) })
     for (nominee, fate) in zip(groups.flatMap(\.self), fates) where open.contains(nominee.id) {
-      outcomes[nominee.id] = fate.outcome
+      outcomes[nominee.id] = fate.isBlocked ? .belowLine : fate.outcome
     }
     return outcomes
   }
@@ -62,7 +77,8 @@ public struct Selector: Sendable {
 
   /// The places of the list, and those that each cap leaves its groups.
   private func fill(_ groups: [[Ranked]], _ caps: CapGroups) -> [Filling.Fate] {
-    let limits = [quota.candidates] + caps.limits
+    let places = keeps(.list) ? quota.candidates : max(quota.candidates, groups.count)
+    let limits = [places] + caps.groups.map { keeps(.cap($0.cap)) ? $0.limit : Int.max }
     let counters = groups.map { $0.map { [0] + caps.numbers(of: $0.standing).map { $0 + 1 } } }
     return Filling(limits: limits, taken: limits.map { _ in 0 }, groups: counters).fates
   }

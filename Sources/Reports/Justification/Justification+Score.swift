@@ -209,11 +209,36 @@ extension Justification {
       text += values.word(
         zh: "；去最高 \(highest)、最低 \(lowest)", en: "; without the highest \(highest) and the lowest \(lowest)")
     }
-    let mean = values.points(aggregate)
-    text += values.word(zh: "，平均 \(mean)，× \(panel.factor)", en: ", mean \(mean), × \(panel.factor)")
+    let number = values.points(aggregate)
+    text +=
+      panel.kind == .mean
+      ? values.word(zh: "，平均 \(number)", en: ", mean \(number)")
+      : values.word(zh: "，中位数 \(number)", en: ", median \(number)")
+    text += standing(panel.standing) + values.word(zh: "，× \(panel.factor)", en: ", × \(panel.factor)")
     if panel.scores.count > 1, Set(panel.scores).count == 1 {
       text += values.word(zh: "（提示：离散度为 0）", en: " (note: all the same)")
     }
     return text
+  }
+
+  /// The place of a panel's number among the others of its group (Z 分).
+  private func standing(_ standing: PanelStanding) -> String {
+    switch standing {
+    case .own: return ""
+    case .notYet: return values.word(zh: "（组内标准化待全组评完）", en: " (to be standardised when all of the group are scored)")
+    case .tooFew(let count, let needed):
+      return values.word(
+        zh: "（组内 \(count) 名，不足 \(needed) 名，样本不足，用原始分）",
+        en: " (\(count) in the group, fewer than \(needed): too few to standardise, it counts as it is)")
+    case .level:
+      return values.word(zh: "（组内离散度为 0，用原始分）", en: " (nobody in the group differs, it counts as it is)")
+    case .standardized(let score):
+      let (group, mean) = (values.text(score.group), values.number(score.groupMean))
+      let (deviation, z) = (values.number(score.groupDeviation), values.number(score.zScore))
+      let value = values.points(score.value)
+      return values.word(
+        zh: "；\(group)组平均 \(mean)、标准差 \(deviation)，Z \(z)，折为 \(value)",
+        en: "; group \(group) has a mean of \(mean) and a deviation of \(deviation): z \(z), standardised \(value)")
+    }
   }
 }

@@ -80,6 +80,14 @@ struct PlaceWords {
     let tally = votes.flatMap { tally in Procedure(dossier, batch.rules, values).map { $0.story(tally) } }
       .map { word("（\($0)）", " (\($0))") }
     let ranked = dossier.ranked
+    if case .waits(let others)? = ranked?.reason {
+      return Reason(
+        code: Outcome.belowLine.rawValue, clause: clause("tie_break"),
+        text: (ranked.map(standing) ?? "")
+          + word(
+            "，能否入围取决于\(names(others))的并列，由\(judge)决定后没有入围\(tally ?? "")",
+            "; it hung on the tie between \(names(others)), decided by \(judge): not on the list\(tally ?? "")"))
+    }
     let equals = names(ranked?.ties.filter { $0.key == nil }.map(\.id) ?? [])
     return Reason(
       code: Outcome.belowLine.rawValue, clause: clause("tie_break"),

@@ -42,6 +42,12 @@ public struct RoundReport {
     if let certificate = SelectionCertificate(run.batch, language) {
       documents.append(Document(path: "selection.json", text: certificate.text))
     }
+    let marks = run.batch.judgeMarks
+    if !marks.isEmpty {
+      let report = JudgesReport(JudgesReview.reviews(marks), language)
+      documents.append(Document(path: "judges.md", text: report.text(.md)))
+      documents.append(Document(path: "judges.json", text: report.text(.json)))
+    }
     for dossier in run.batch.inOrder {
       let justification = Justification(dossier, in: run.batch, language)
       let name = "justifications/\(dossier.record.id.asFileName)"

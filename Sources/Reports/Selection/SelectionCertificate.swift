@@ -38,7 +38,8 @@ public struct SelectionCertificate {
       "line": .optional(selection.line), "tie_break": .array(quota.tieBreakNames.map(JSON.string)),
       "seats_by": .string(batch.allocation == nil ? "rank" : "votes"), "counts": counts,
       "caps": .array(selection.caps.map(cap)), "floors": .array(quota.floors.indices.map(floor)),
-      "ranking": .array(selection.ranking.map(nominee)), "below_minimum": .array(selection.belowMinimum.map(short)),
+      "conflicts": .array(batch.conflicts.map(conflict)), "ranking": .array(selection.ranking.map(nominee)),
+      "below_minimum": .array(selection.belowMinimum.map(short)),
     ])
   }
 
@@ -77,6 +78,15 @@ public struct SelectionCertificate {
     .object([
       "id": .string(nominee.id), "name": .string(nominee.title), "total": .number(nominee.total),
       "gap": .number(nominee.gap),
+    ])
+  }
+
+  private func conflict(_ conflict: SelectionConflict) -> JSON {
+    let floor = if case .floor(let index) = conflict.wish { JSON.number(index + 1) } else { JSON.null }
+    let summary = SelectionSummary(batch, values)
+    return .object([
+      "wanted": .string(floor == .null ? "seats" : "floor"), "floor": floor, "needed": .number(conflict.needed),
+      "got": .number(conflict.got), "rules": .array(conflict.rules.compactMap { summary?.name($0) }.map(JSON.string)),
     ])
   }
 

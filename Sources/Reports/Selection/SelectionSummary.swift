@@ -20,7 +20,7 @@ struct SelectionSummary {
     self.values = values
   }
 
-  var lines: [String] { [places] + warnings + caps + floors + forecast }
+  var lines: [String] { [places] + warnings + caps + floors + forecast + conflicts }
 
   private var places: String {
     let listed = selection.ranking.filter { $0.outcome == .shortlisted }
@@ -97,6 +97,38 @@ struct SelectionSummary {
         "By rank, if all on the list pass the vote with equal votes: \(forecast.selected.count) with a seat\(open), "
           + "\(forecast.reserve.count) in reserve\(reserve), \(forecast.emptySeats) seats empty")
     ]
+  }
+
+  /// What is wanted and not to be had, with the rules that are in the way.
+  private var conflicts: [String] {
+    batch.conflicts.map { conflict in
+      let wish: String
+      switch conflict.wish {
+      case .seats:
+        wish = word(
+          "名额 \(conflict.needed) 给不满（只有 \(conflict.got) 名）",
+          "the \(conflict.needed) seats cannot all be filled (\(conflict.got) are)")
+      case .floor(let index):
+        wish = word(
+          "底线“\(quota.floors[index].name)”须 \(conflict.needed)，达不到（只有 \(conflict.got) 名）",
+          "the floor “\(quota.floors[index].name)” of \(conflict.needed) is not reached (\(conflict.got) are there)")
+      }
+      guard !conflict.rules.isEmpty else { return wish + word("：合格的对象不够", ": there are too few nominees") }
+      let rules = conflict.rules.map(name).joined(separator: word("、", ", "))
+      return wish + word("：与\(rules)不能同时满足", ": it cannot hold together with \(rules)")
+    }
+  }
+
+  /// A rule as people call it, with its number.
+  func name(_ rule: SelectionConflict.Rule) -> String {
+    switch rule {
+    case .minimum:
+      let minimum = quota.minimum.map { values.number($0) } ?? ""
+      return word("最低分 \(minimum)", "the minimum of \(minimum)")
+    case .list: return word("入围名额 \(quota.candidates)", "the \(quota.candidates) places on the list")
+    case .cap(let index): return word("上限“\(quota.caps[index].name)”", "the cap “\(quota.caps[index].name)”")
+    case .floor(let index): return word("底线“\(quota.floors[index].name)”", "the floor “\(quota.floors[index].name)”")
+    }
   }
 
   private func names(_ ids: [String]) -> String {

@@ -140,7 +140,15 @@ public struct CompiledPanel: Sendable {
   public let dropsExtremes: Bool
   public let atLeast: Int
   public let aggregate: Panel.Aggregate
+  public let standardize: CompiledStandardization?
   public let times: Program
+}
+
+public struct CompiledStandardization: Sendable {
+  public let within: Program
+  public let mean: Decimal
+  public let deviation: Decimal
+  public let atLeast: Int
 }
 
 public struct CompiledBonus: Sendable {

@@ -139,10 +139,16 @@ extension RuleCompiler {
     let scores = program(panel.scores, expecting: .list(.number), log: &log)
     let times = program(panel.times, expecting: .number, log: &log)
     guard let scores, let times else { return nil }
+    var standardize: CompiledStandardization?
+    if let written = panel.standardize {
+      guard let within = program(written.within, log: &log) else { return nil }
+      standardize = CompiledStandardization(
+        within: within, mean: written.mean, deviation: written.deviation, atLeast: written.atLeast)
+    }
     return .panel(
       CompiledPanel(
         scores: scores, dropsExtremes: panel.dropsExtremes, atLeast: panel.atLeast, aggregate: panel.aggregate,
-        times: times))
+        standardize: standardize, times: times))
   }
 
   mutating func compile(_ grades: Grades, log: inout DiagnosticLog) -> CompiledGrades? {
@@ -205,7 +211,7 @@ extension CompiledForm {
     case .table(let inputs, let table): inputs + table.allPrograms
     case .parts(let parts): parts.flatMap { $0.form.programs }
     case .score(let program): [program]
-    case .panel(let panel): [panel.scores, panel.times]
+    case .panel(let panel): [panel.scores, panel.standardize?.within, panel.times]
     case .points(let when, let points): [when, points]
     }
   }

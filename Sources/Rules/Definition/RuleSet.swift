@@ -155,9 +155,21 @@ public struct Panel: Sendable {
   public let dropsExtremes: Bool
   public let atLeast: Int
   public let aggregate: Aggregate
+  /// `nil`: the scores count as they are.
+  public let standardize: Standardization?
   public let times: Fragment
 
   public enum Aggregate: String, Sendable, CaseIterable { case mean, median }
+
+  /// Nominees of several groups of judges are brought to one mean and one deviation (Z 分).
+  public struct Standardization: Sendable {
+    /// What the nominees of one group of judges have in common.
+    public let within: Fragment
+    public let mean: Decimal
+    public let deviation: Decimal
+    /// In a smaller group the scores count as they are.
+    public let atLeast: Int
+  }
 }
 
 public struct Bonus: Sendable {

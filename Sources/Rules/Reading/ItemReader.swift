@@ -104,7 +104,21 @@ enum ItemReader {
     guard let scores, let times else { return nil }
     return Panel(
       scores: scores, dropsExtremes: drop == dropChoices[0], atLeast: section.integer("at least", log: &log) ?? 1,
-      aggregate: section.choice("aggregate", of: Panel.Aggregate.self, log: &log) ?? .mean, times: times)
+      aggregate: section.choice("aggregate", of: Panel.Aggregate.self, log: &log) ?? .mean,
+      standardize: section["standardize"].flatMap { readStandardization($0, log: &log) }, times: times)
+  }
+
+  private static func readStandardization(_ node: Node, log: inout DiagnosticLog) -> Panel.Standardization? {
+    guard let section = Section(node, .standardize, log: &log) else { return nil }
+    let within = section.requiredFragment("within", log: &log)
+    let mean = section.required("mean", log: &log)?.readNumber(log: &log)
+    let deviation = section.required("deviation", log: &log)?.readNumber(log: &log)
+    guard let within, let mean, let deviation else { return nil }
+    if deviation <= .zero, let span = section["deviation"]?.span {
+      log.report(Diagnostic(.deviationNotPositive, at: span, ["value": deviation.description]))
+    }
+    return Panel.Standardization(
+      within: within, mean: mean, deviation: deviation, atLeast: section.integer("at least", log: &log) ?? 5)
   }
 
   /// `best 2 of` says in the key how many count.

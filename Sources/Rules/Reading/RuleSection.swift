@@ -2,8 +2,8 @@
 ///
 /// `schema/rules.json` describes the same sections under the same names for editors; a test holds the two together.
 public enum RuleSection: String, Sendable, CaseIterable {
-  case file, regulation, parameter, field, check, condition, veto, scoring, dimension, item, table, panel, bonus, total
-  case grades, selection, tieBreakKey, quota, clauses
+  case file, regulation, parameter, field, check, condition, veto, scoring, dimension, item, table, panel
+  case standardize, bonus, total, grades, selection, tieBreakKey, quota, clauses
 
   public var keys: [String] {
     switch self {
@@ -26,7 +26,8 @@ public enum RuleSection: String, Sendable, CaseIterable {
     case .item:
       ["id", "name", "max", "basis", "note", "unit", "of", "when", "times", "plus"] + Self.forms
     case .table: ["hit policy", "inputs", "rows"]
-    case .panel: ["scores", "drop", "at least", "aggregate", "times"]
+    case .panel: ["scores", "drop", "at least", "aggregate", "standardize", "times"]
+    case .standardize: ["within", "mean", "deviation", "at least"]
     case .bonus: ["cap", "basis", "count", "items"]
     case .total: ["scale", "round", "basis"]
     case .grades: ["of", "bands", "basis"]
