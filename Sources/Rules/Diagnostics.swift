@@ -96,6 +96,9 @@ extension Message {
   static let emptyRuleFile = Message(
     "PX3041", .error, zh: "规则文件里没有 record（申报字段），没有可以评的",
     en: "the rule file has no “record”, the form of the nominees: there is nothing to judge")
+  static let aliasTaken = Message(
+    "PX3042", .error, zh: "“{name}”已是字段“{field}”的名称或别名，不能再作别名",
+    en: "“{name}” is the name or an alias of the field “{field}” already, and cannot be an alias again")
 }
 
 /// All of them, for the test that each exists in both languages.
@@ -105,7 +108,7 @@ public let allRulesMessages: [Message] = [
   .missingBasis, .rowLength, .optionalButDecides, .circularDefinitions, .nothingToRemove, .shareOutOfRange,
   .floorsExceedSeats, .wordOfHonour, .unknownInTemplate, .becauseUnknown, .noScore, .notARuleFile, .elementsNeeded,
   .pointsAboveMaximum, .fileTooLarge, .impossibleSeats, .impossibleCandidates, .impossibleQuota, .unreachableMinimum,
-  .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile,
+  .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile, .aliasTaken,
 ]
 
 /// A kind of value that a place of the file asks for.

@@ -37,7 +37,9 @@ enum Layering {
       "Store", ["Workflow", "Fingerprints", "Outcomes", "Diagnostics"],
       outside: ["GRDB", "CCryptoSys", "Foundation"]),
     Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
-    Room("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
+    Room(
+      "Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"],
+      outside: ["CCsvSys", "CZipSys", "CExpatSys", "CIconvSys", "CJSON"]),
     Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     Room(
       "Casework",
@@ -63,7 +65,9 @@ enum Layering {
   ]
 
   /// Targets that hold C or C++ only, or a module map.
-  static let foreign: Set<String> = ["CYaml", "CCsv", "CCrypto", "CPcre", "CBID", "CJSON"]
+  static let foreign: Set<String> = [
+    "CYaml", "CCsv", "CCrypto", "CPcre", "CZip", "CExpat", "CIconv", "CBID", "CJSON",
+  ]
 
   /// Rooms that do no input or output, know no clock and are never `async`.
   static let pure = [

@@ -4,13 +4,21 @@ import Diagnostics
 import Records
 import Rules
 
+/// Whether all that was put in order in a table is told.
+struct NotesOption: ParsableArguments {
+  @Flag(name: .customLong("notes"), help: "表格里整理过的写法逐条列出 list every cell that was put in order")
+  var isGiven = false
+}
+
 /// Rules and records, as `evaluate`, `explain` and `run` take them.
 struct BatchOptions: ParsableArguments {
   @Option(help: "规则文件 rule file，如 rules/2025/红星工匠.yaml")
   var rules: String
 
-  @Option(help: "申报记录 records：.yaml、.json、.ndjson 或 .csv")
+  @Option(help: "申报记录 records：.xlsx、.csv、.yaml、.json 或 .ndjson")
   var records: String
+
+  @OptionGroup var notes: NotesOption
 
   func readRules(_ shared: SharedOptions) throws -> CompiledRuleSet { try shared.rules(rules) }
 
@@ -20,10 +28,10 @@ struct BatchOptions: ParsableArguments {
       try Desk().records(self.records, rules: rules, log: &log)
     }
     // What is wrong with single records is shown with the records.
-    let refused = Set(records?.refused.flatMap(\.diagnostics) ?? [])
+    let refused = Set(records?.refused.flatMap(\.diagnostics).filter { $0.severity > .note } ?? [])
     var others = DiagnosticLog()
     others.report(contentsOf: log.diagnostics.filter { !refused.contains($0) })
-    shared.show(others)
+    shared.show(others, allNotes: notes.isGiven)
     guard let records, !others.hasErrors else { throw Exit.couldNotRun }
     return records
   }
@@ -47,7 +55,7 @@ extension SharedOptions {
   /// Refused records with what is wrong with each, and how many records there were.
   func summarize(_ batch: Batch) {
     for record in batch.refused {
-      Terminal.complain(renderer.render(record.diagnostics) + "\n")
+      Terminal.complain(renderer.render(record.diagnostics.filter { $0.severity > .note }) + "\n")
     }
     let count = batch.dossiers.count
     let refused = batch.refused.count
