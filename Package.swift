@@ -64,6 +64,7 @@ let package = Package(
       [
         "YAML", "FEEL", "Rules", "Fingerprints", "CCsvSys", "CZipSys", "CExpatSys", "CIconvSys", "CJSON", "Diagnostics",
       ]),
+    module("Certificates", ["YAML", "FEEL", "Diagnostics"]),
     module("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     module(
       "Store",
@@ -86,8 +87,8 @@ let package = Package(
     .executableTarget(
       name: "pingxuan",
       dependencies: [
-        "Casework", "Reports", "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
-        "Diagnostics",
+        "Casework", "Reports", "Certificates", "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN",
+        "FEEL", "Outcomes", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -109,6 +110,12 @@ let package = Package(
     tests(
       of: "Evaluation",
       ["Evaluation", "Casework", "Outcomes", "Records", "Rules", "YAML", "DMN", "FEEL", "Diagnostics"]),
+    tests(
+      of: "Certificates",
+      [
+        "Certificates", "Reports", "Casework", "Evaluation", "Outcomes", "Records", "Rules", "YAML", "FEEL",
+        "Diagnostics",
+      ]),
     tests(
       of: "Casework",
       [

@@ -118,8 +118,13 @@ extension Message {
     en: "the store has several rounds: {rounds_en}; say which with --round")
   static let emptyStore = Message(
     "PX7209", .error, zh: "案卷库里还没有评选；用 round open 开启一个", en: "the store has no round yet; round open opens one")
+  static let calendarStands = Message(
+    "PX7218", .error, zh: "这个评选已有 {year} 年的日历，不能由“{path}”换成另一份；期限已照它计算",
+    en: "the round has a calendar for {year}, by which deadlines were reckoned; “{path}” cannot take its place")
+  static let noNewCalendar = Message(
+    "PX7219", .error, zh: "“{path}”里没有这个评选还没有的日历", en: "“{path}” has no calendar that the round does not have")
   static let notOffice = Message(
-    "PX7210", .error, zh: "“{actor}”不是评选办人员，不能开启或结束评选",
+    "PX7210", .error, zh: "“{actor}”不是评选办人员，不能开启、结束评选，也不能补充日历",
     en: "“{actor}” is not of the office and cannot open or close a round")
   static let underReview = Message(
     "PX7212", .error, zh: "这些案卷已交上材料，记录不再整份更换，由退回补正或补录更改：{cases_zh}",
@@ -270,7 +275,8 @@ public let allCaseworkMessages: [Message] = [
   .unchangeable,
   .beyondCalendars, .lotsNotOfSeed, .postedOnRestDay, .postedFieldMissing, .recordNominatedTwice,
   .noSuchRound, .roundExists, .roundClosed, .roundGoesOn, .beforeLastAct, .noSuchCase, .caseInSeveralRounds,
-  .severalRounds, .emptyStore, .notOffice, .noStart, .underReview, .nothingToImport, .ballotsMissing,
+  .severalRounds, .emptyStore, .notOffice, .calendarStands, .noNewCalendar, .noStart, .underReview, .nothingToImport,
+  .ballotsMissing,
   .unknownCase, .noStageOfRound, .severalCases,
   .duplicateScenario, .unknownScenario, .circularScenario, .noDefinition, .unknownPerson, .unknownNomination,
   .unknownStageOfScenario, .badLogPattern, .unknownLogVerb, .unknownLogName, .notAmongConcurrent, .calendarUnclear,

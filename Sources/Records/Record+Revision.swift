@@ -10,6 +10,9 @@ extension Record {
       missing: zip(names, values).flatMap { FactPath($0).missing(in: $1) }, places: places, range: range, marks: marks)
   }
 
+  /// What tells this nominee from every other in whatever batch: its keys. The number 编号 is only this batch's.
+  public var identities: [String] { marks.filter { $0.fields != ["编号"] }.map(\.text) }
+
   /// Whether people mean this nominee by a name: its number, its key, or what it is called.
   public func isKnown(as name: String) -> Bool { name == id || name == title || marks.contains { $0.text == name } }
 }

@@ -96,8 +96,13 @@ extension Message {
   static let emptyRuleFile = Message(
     "PX3041", .error, zh: "规则文件里没有 record（申报字段），没有可以评的",
     en: "the rule file has no “record”, the form of the nominees: there is nothing to judge")
+  static let conflictingQuotas = Message(
+    "PX3042", .error, zh: "这几条不能同时满足：{rules_zh}", en: "these cannot hold together: {rules_en}")
+  static let seatsCannotBeFilled = Message(
+    "PX3043", .warning, zh: "名额给不满：{rules_zh}，不能同时满足",
+    en: "the seats can never all be filled, since these cannot hold together: {rules_en}")
   static let aliasTaken = Message(
-    "PX3042", .error, zh: "“{name}”已是字段“{field}”的名称或别名，不能再作别名",
+    "PX3044", .error, zh: "“{name}”已是字段“{field}”的名称或别名，不能再作别名",
     en: "“{name}” is the name or an alias of the field “{field}” already, and cannot be an alias again")
 }
 
@@ -108,7 +113,8 @@ public let allRulesMessages: [Message] = [
   .missingBasis, .rowLength, .optionalButDecides, .circularDefinitions, .nothingToRemove, .shareOutOfRange,
   .floorsExceedSeats, .wordOfHonour, .unknownInTemplate, .becauseUnknown, .noScore, .notARuleFile, .elementsNeeded,
   .pointsAboveMaximum, .fileTooLarge, .impossibleSeats, .impossibleCandidates, .impossibleQuota, .unreachableMinimum,
-  .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile, .aliasTaken,
+  .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile, .conflictingQuotas,
+  .seatsCannotBeFilled, .aliasTaken,
 ]
 
 /// A kind of value that a place of the file asks for.
@@ -167,5 +173,6 @@ extension Phrase {
   static let includedStandsHere = Phrase(
     zh: "引入的文件已经写在这里；要改，就在下一年度的文件里改（extends）",
     en: "it comes from an included file; change it in the next edition (extends)")
+  static let standsAgainst = Phrase(zh: "与它相抵的：{rule_zh}", en: "what stands against it: {rule_en}")
   static let firstStandsHere = Phrase(zh: "先出现在这里", en: "it stands here first")
 }

@@ -86,6 +86,15 @@ extension Message {
   static let badID = Message(
     "PX9034", .error, zh: "用法有误：“{value}”不能作评选的编号：不能空着，也不能换行",
     en: "wrong usage: “{value}” cannot be the id of a round: it is neither empty nor longer than a line")
+  static let amendsOneThing = Message(
+    "PX9036", .error, zh: "用法有误：写 --workflow 启用新版流程，或写 --calendars 补充日历，二者之一",
+    en: "wrong usage: give --workflow to deploy a new version, or --calendars to add years, one of them")
+  static let packetHalfGiven = Message(
+    "PX9037", .error, zh: "用法有误：--rules 和 --records 要一起写，或都不写而取案卷库里的一轮",
+    en: "wrong usage: give --rules and --records together, or neither for a round of the store")
+  static let lastHalfGiven = Message(
+    "PX9038", .error, zh: "用法有误：--last-rules 和 --last-records 要一起写",
+    en: "wrong usage: --last-rules and --last-records go together")
   static let twoIDs = Message(
     "PX9035", .error, zh: "用法有误：--id 写的是“{id}”，--round 写的是“{round}”，只写一个",
     en: "wrong usage: --id says “{id}” and --round says “{round}”; give one of them")
@@ -100,7 +109,7 @@ extension Message {
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees, noSuchNominee,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage, unknownCommand, noVerb,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
-    unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs,
+    unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs, amendsOneThing, packetHalfGiven, lastHalfGiven,
     badDay, badPin,
   ]
 }

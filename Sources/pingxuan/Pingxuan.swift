@@ -10,9 +10,8 @@ struct Pingxuan: ParsableCommand {
     abstract: "评选：按规则评审、按流程审批、给出理由。Rules, workflow and justified decisions for award selections.",
     version: Engine.version,
     subcommands: [
-      Check.self, Evaluate.self, Explain.self, Run.self, Flow.self, RoundCommand.self, CaseCommand.self, Act.self,
-      Tick.self,
-      AuditCommand.self, Feel.self, DMNCommand.self,
+      Check.self, Evaluate.self, Explain.self, VerifySelection.self, Run.self, Flow.self, RoundCommand.self,
+      CaseCommand.self, Act.self, Tick.self, ReportCommand.self, AuditCommand.self, Feel.self, DMNCommand.self,
     ])
 
   /// Exit codes: 0 nothing to object, 1 ran and found something, 2 could not run, 3 a fault of ours.

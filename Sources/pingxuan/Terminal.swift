@@ -23,6 +23,11 @@ enum Terminal {
     isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil
   }
 
+  /// Whether somebody looks at standard error, who sees a line that changes.
+  static var isWatched: Bool {
+    isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
+  }
+
   /// The one place that knows a clock: local time with its offset.
   static var now: CivilDateTime {
     let date = Date()

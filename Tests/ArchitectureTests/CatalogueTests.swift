@@ -6,7 +6,7 @@ struct CatalogueTests {
   /// The codes that a module may use: what they begin with.
   static let ranges = [
     "YAML": ["PX1"], "FEEL": ["PX2"], "DMN": ["PX25"], "Rules": ["PX3"], "Records": ["PX4"], "Workflow": ["PX5"],
-    "Evaluation": ["PX6"], "Casework": ["PX7"], "Store": ["PX8"], "pingxuan": ["PX9"],
+    "Evaluation": ["PX6"], "Certificates": ["PX65"], "Casework": ["PX7"], "Store": ["PX8"], "pingxuan": ["PX9"],
   ]
 
   @Test("代码不重复")

@@ -32,7 +32,7 @@ enum Layering {
     Room(
       "DMN", ["FEEL", "Diagnostics"],
       except: ["ElementReader.swift": ["Foundation", "FoundationXML"], "Run.swift": ["Synchronization"]]),
-    Room("Workflow", ["YAML", "Outcomes", "Diagnostics"]),
+    Room("Workflow", ["YAML", "Outcomes", "Diagnostics"], except: ["Interned.swift": ["Synchronization"]]),
     Room(
       "Store", ["Workflow", "Fingerprints", "Outcomes", "Diagnostics"],
       outside: ["GRDB", "CCryptoSys", "Foundation"]),
@@ -40,6 +40,7 @@ enum Layering {
     Room(
       "Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"],
       outside: ["CCsvSys", "CZipSys", "CExpatSys", "CIconvSys", "CJSON"]),
+    Room("Certificates", ["YAML", "FEEL", "Diagnostics"]),
     Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     Room(
       "Casework",
@@ -58,8 +59,8 @@ enum Layering {
     Room(
       "pingxuan",
       [
-        "Casework", "Reports", "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Outcomes",
-        "Diagnostics",
+        "Casework", "Reports", "Certificates", "Store", "Evaluation", "Records", "Rules", "Workflow", "YAML", "DMN",
+        "FEEL", "Outcomes", "Diagnostics",
       ],
       outside: ["ArgumentParser", "Foundation"]),
   ]
@@ -71,6 +72,7 @@ enum Layering {
 
   /// Rooms that do no input or output, know no clock and are never `async`.
   static let pure = [
-    "Diagnostics", "Fingerprints", "Outcomes", "YAML", "FEEL", "DMN", "Workflow", "Rules", "Records", "Evaluation",
+    "Diagnostics", "Fingerprints", "Outcomes", "YAML", "FEEL", "DMN", "Workflow", "Rules", "Records", "Certificates",
+    "Evaluation",
   ]
 }

@@ -33,7 +33,7 @@ struct RoundFolderTests {
   }
 
   @Test(
-    "a manifest that leads out of the folder removes nothing there",
+    "a manifest that leads out of the folder removes nothing there", .serialized,
     arguments: ["../外面.md", "/etc/外面.md", "a/../../外面.md"])
   func outside(_ path: String) throws {
     let outside = folder.deletingLastPathComponent().appendingPathComponent("外面.md")

@@ -272,6 +272,49 @@ struct MistakeTests {
   }
 }
 
+@Suite("后来公布的日历")
+struct LaterCalendarTests {
+  @Test("开启时没有的年份，期限暂定；补上日历就算准；已有的年份不换；重新读取，结果相同")
+  func later() throws {
+    let round = try SmallRound()
+    let workflow = try String(contentsOfFile: round.path("流程.yaml"), encoding: .utf8)
+      .replacing("next: vote}", with: "due: 3 working days, next: vote}")
+    _ = try round.scratch.file("流程.yaml", workflow)
+    func run(_ words: String..., at: String) throws -> Program.Result {
+      try Program.run(words + ["--at", at], environment: round.environment)
+    }
+    let opened = try run(
+      "round", "open", "--workflow", round.path("流程.yaml"), "--rules", round.path("规则.yaml"), "--records",
+      round.path("记录.yaml"), "--people", round.path("人员.yaml"), "--as", "经办", "--calendars", "calendars/中国-2025.yaml",
+      at: "2025-12-30T09:00")
+    #expect(opened.code == 0, "\(opened.complaints)")
+    func amend(_ path: String, by actor: String = "经办") throws -> Program.Result {
+      try run("round", "amend", "--calendars", path, "--as", actor, at: "2025-12-30T10:00")
+    }
+    let before = try run("case", "show", "X-1", at: "2025-12-30T10:00").output
+    #expect(before.contains("暂定"), "\(before)")
+    #expect(try amend("calendars/中国-2026.yaml", by: "甲").complaints.contains("PX7210"))
+    #expect(try amend("calendars/中国-2025.yaml").complaints.contains("PX7219"))
+    let other = try round.scratch.file("另一份.yaml", "year: 2025\nzone: Asia/Shanghai\nholidays: []\nworkdays: []\n").path
+    #expect(try amend(other).complaints.contains("PX7218"))
+    let done = try amend("calendars/中国-2026.yaml")
+    #expect(done.code == 0, "\(done.complaints)")
+    #expect(try run("tick", at: "2025-12-30T10:30").code == 0)
+    // 12 月 31 日一个，元旦放假到 1 月 3 日，4 日上班，5 日是第三个。
+    let after = try run("case", "show", "X-1", at: "2025-12-30T10:30").output
+    #expect(after.contains("2026-01-05") && !after.contains("暂定"), "\(after)")
+    let replayed = try Program.run("audit", "replay", environment: round.environment)
+    #expect(replayed.code == 0, "\(replayed.complaints)")
+    #expect(try Program.run("audit", "verify", environment: round.environment).code == 0)
+    let history = try run("case", "history", "X-1", at: "2025-12-30T10:30").output
+    #expect(!history.contains("新版流程"), "\(history)")
+    let both = try run(
+      "round", "amend", "--calendars", "calendars", "--workflow", round.path("流程2.yaml"), "--as", "经办",
+      at: "2025-12-30T10:40")
+    #expect(both.code == 2 && both.complaints.contains("PX9036"), "\(both.complaints)")
+  }
+}
+
 @Suite("后到的记录和提名")
 struct ImportTests {
   @Test("新提名加入；未交材料的可重新递交，以最后一份为准；交上去的不换；各版都留着")

@@ -17,6 +17,8 @@ public struct Batch: Sendable {
   public let selection: Selection?
   /// How the seats were given out; `nil` before a vote.
   public let allocation: SeatAllocation?
+  /// How they would go if everybody on the list passed with equal votes; `nil` where a workflow has been run.
+  public let forecast: SeatAllocation?
   /// `nil` when no workflow was run.
   public let course: Course?
   public let recordsName: String
@@ -31,6 +33,7 @@ public struct Batch: Sendable {
     self.refused = refused
     self.selection = selection
     self.allocation = allocation
+    forecast = course == nil ? selection.flatMap { Selector(rules)?.forecast($0) } : nil
     self.course = course
     self.recordsName = recordsName
     self.recordsFingerprint = recordsFingerprint

@@ -188,6 +188,44 @@ extension Docket {
     }
   }
 
+  /// Calendars of further years for a round that runs: deadlines that were provisional are reckoned anew with the next act
+  /// or tick. Years that the round has a calendar for keep it.
+  ///
+  /// - Parameter path: a folder of calendar files, or one such file; files that the round has already are passed over.
+  /// - Returns: `nil` when a file is wrong; the log says what.
+  public func extend(
+    _ id: RoundID, calendars path: String, by actor: ActorID, at now: Instant, log: inout DiagnosticLog
+  ) throws -> Answer? {
+    let (calendar, sources) = try Desk().calendar(path, log: &log)
+    guard calendar != nil, !log.hasErrors else { return nil }
+    return try transact { writing -> Answer? in
+      var held = try current(id, writing.reading)
+      if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
+      guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
+        return .refused(.facts([Diagnostic(.notOffice, at: nil, ["actor": actor.rawValue])]))
+      }
+      let known = held.hand.machine.calendar.years
+      let stored = Set(held.calendars.map(\.fingerprint))
+      var new: [(years: WorkCalendar, source: Source)] = []
+      for source in sources where !stored.contains(Fingerprint(of: source.bytes).description) {
+        guard let node = Node.read(source, log: &log), let read = WorkCalendar.read(node, log: &log) else { return nil }
+        if let year = read.years.sorted().first(where: known.contains) {
+          return .refused(.facts([Diagnostic(.calendarStands, at: nil, ["year": "\(year)", "path": source.name])]))
+        }
+        new.append((read, source))
+      }
+      if new.isEmpty { return .refused(.facts([Diagnostic(.noNewCalendar, at: nil, ["path": path])])) }
+      let version = held.hand.round.version
+      let documents = try new.map { (years: $0.years, document: try writing.keep($0.source)) }
+      let amendment = Amendment(calendars: documents.map(\.document))
+      let entries = try writing.append(
+        [Writing.Draft(nil, version: version, at: now, by: actor, .amended(amendment))], to: id)
+      held.extend(documents, at: now, entry: entries.upperBound)
+      keep(held)
+      return .done(Receipt(round: id, entries: entries, version: version, isRepeat: false))
+    }
+  }
+
   /// Gives the messages that wait to whoever delivers them; one that fails waits for the next time, and holds nothing up.
   ///
   /// One process does this at a time, so that none is given twice, unless the power fails between a message and its note.

@@ -19,6 +19,8 @@ struct HeldRound {
   private(set) var records: [Record] = []
   private(set) var recordsDocument = Document(name: "", fingerprint: "")
   private var recordsFingerprint = Fingerprint(of: "")
+  /// Those of the opening, and of years that were added.
+  private(set) var calendars: [Document]
   private(set) var closed: Instant?
   /// When something happened last.
   private(set) var latest: Instant
@@ -53,6 +55,7 @@ struct HeldRound {
     self.charter = charter
     self.hand = hand
     self.opened = opened
+    calendars = charter.calendars
     latest = opened
     lastEntry = 0
   }
@@ -66,7 +69,9 @@ struct HeldRound {
     for entry in entries {
       switch try entry.content() {
       case .opened, .counted: break
-      case .amended(let amendment): try amend(amendment.workflow, reading)
+      case .amended(let amendment):
+        if let workflow = amendment.workflow { try amend(workflow, reading) }
+        for calendar in amendment.calendars ?? [] { try extend(calendar, reading) }
       case .records(let documents): for document in documents { try receive(document, reading) }
       case .act(let act): hand.absorb(act.consultations)
       case .event(let event):
@@ -89,6 +94,26 @@ struct HeldRound {
       throw UnreadableRound(id: id, diagnostics: log.diagnostics)
     }
     hand.absorb(new)
+  }
+
+  private mutating func extend(_ document: Document, _ reading: Reading) throws {
+    let bytes = try reading.soundContent(of: document)
+    var log = DiagnosticLog()
+    let node = Node.read(Source(name: document.name, bytes: bytes), log: &log)
+    guard let year = node.flatMap({ WorkCalendar.read($0, log: &log) }) else {
+      throw UnreadableRound(id: id, diagnostics: log.diagnostics)
+    }
+    extend(year, document)
+  }
+
+  private mutating func extend(_ years: WorkCalendar, _ document: Document) {
+    hand.absorb(years)
+    calendars.append(document)
+  }
+
+  mutating func extend(_ new: [(years: WorkCalendar, document: Document)], at now: Instant, entry: Int) {
+    for (years, document) in new { extend(years, document) }
+    keep([], through: entry, at: now)
   }
 
   mutating func amend(_ new: WorkflowDefinition, at now: Instant, entry: Int) {

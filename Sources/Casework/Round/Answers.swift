@@ -156,22 +156,16 @@ struct Answers {
     }
   }
 
-  /// The committee's votes give the last places of the list; whoever is still level stays undecided.
+  /// The committee's votes part those whom no key parted; whoever is still level stays undecided. Whose place hung on
+  /// a tie further up is not voted down for it.
   private func breakTies(_ question: SeatsQuestion, _ selection: Selection) -> [CaseID: Outcome] {
-    let tied = Set(question.votes.keys)
-    let taken = selection.ranking.count { $0.outcome == .shortlisted && !tied.contains(names.of(record: $0.id)) }
-    let places = max(0, (rules.selection?.quota.candidates ?? 0) - taken)
-    let order = question.passed.sorted { (question.votes[$0]?.yes ?? 0, $1) > (question.votes[$1]?.yes ?? 0, $0) }
-    var outcomes: [CaseID: Outcome] = [:]
-    for id in tied { outcomes[id] = .belowLine }
-    for (index, id) in order.enumerated() where index < places { outcomes[id] = .shortlisted }
-    if places > 0, order.count > places {
-      let line = question.votes[order[places - 1]]?.yes
-      if question.votes[order[places]]?.yes == line {
-        for id in order where question.votes[id]?.yes == line { outcomes[id] = .tieOpen }
-      }
+    guard let selector else { return [:] }
+    let votes = question.passed.reduce(into: [:]) { $0[names.record(of: $1)] = question.votes[$1]?.yes ?? 0 }
+    let rejected = question.votes.keys.map(names.record).filter { id in
+      if case .waits? = selection[id]?.reason { false } else { votes[id] == nil }
     }
-    return outcomes
+    let settled = selector.settle(selection, votes: votes, rejected: Set(rejected))
+    return question.votes.keys.reduce(into: [:]) { $0[$1] = settled[names.record(of: $1)] ?? .belowLine }
   }
 
   /// 递补: the first in rank whom floors and caps admit.

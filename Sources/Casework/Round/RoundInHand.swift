@@ -168,10 +168,7 @@ struct RoundInHand {
   mutating func absorb(_ event: Event) {
     round.apply(event)
     if case .began(let cases, _, _) = event.change { answers.learn(cases) }
-    guard case .accepted(let act) = event.change, case .changeOrganization(let roles) = act.command.act else { return }
-    var organization = machine.organization
-    organization.roles.merge(roles) { $1 }
-    machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
+    machine = machine.after(event)
   }
 
   /// What the rules were asked then: the list and the assessments of then are those of now.
@@ -182,8 +179,7 @@ struct RoundInHand {
 
   /// People joined.
   mutating func absorb(_ people: Organization) {
-    machine = Machine(
-      machine.shelf, calendar: machine.calendar, organization: machine.organization.merging(people))
+    machine = machine.with(machine.organization.merging(people))
   }
 
   /// A new version of the workflow, for what begins from now on.
@@ -191,6 +187,12 @@ struct RoundInHand {
     var shelf = machine.shelf
     shelf.put(new)
     machine = Machine(shelf, calendar: machine.calendar, organization: machine.organization)
+  }
+
+  /// Calendars of further years: what was provisional is reckoned anew with the next act or tick.
+  mutating func absorb(_ years: WorkCalendar) {
+    machine = Machine(
+      machine.shelf, calendar: machine.calendar.merging(years), organization: machine.organization)
   }
 
   /// Records handed in take the place of those before.

@@ -123,15 +123,9 @@ struct ScenarioWorld {
       } catch StoreFault.claimed {
         return Refusal(.duplicateInstance, [:])
       }
-      for event in events { if let roles = event.newRoles { change(roles) } }
+      for event in events { machine = machine.after(event) }
       return nil
     }
-  }
-
-  private mutating func change(_ roles: [RoleName: [ActorID]]) {
-    var organization = machine.organization
-    organization.roles.merge(roles) { $1 }
-    machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
   }
 
   private func decide(_ command: Command, by actor: ActorID, in number: Int) throws -> Decision {
@@ -228,18 +222,17 @@ struct ScenarioWorld {
   /// - Returns: the instances that are not what they were.
   mutating func saveAndRestore() throws -> [Int] {
     var changed: [Int] = []
-    var roles: [(at: Instant, roles: [RoleName: [ActorID]])] = []
+    var all: [Event] = []
     try vault.reopen()
     for (number, round) in instances.sorted(by: { $0.key < $1.key }) {
       let events = try vault.events(of: number)
-      for event in events { if let new = event.newRoles { roles.append((event.at, new)) } }
+      all += events
       let restored = Round(events)
       if restored != round { changed.append(number) }
       instances[number] = restored
     }
-    var organization = scenario.organization
-    for change in roles.sorted(by: { $0.at < $1.at }) { organization.roles.merge(change.roles) { $1 } }
-    machine = Machine(machine.shelf, calendar: machine.calendar, organization: organization)
+    machine = machine.with(scenario.organization)
+    for event in all.sorted(by: { $0.at < $1.at }) { machine = machine.after(event) }
     return changed
   }
 
@@ -251,14 +244,6 @@ struct ScenarioWorld {
 extension Finding {
   /// `review: no_assignee`.
   var text: String { "\(stage): \(code.text)" }
-}
-
-extension Event {
-  /// Who holds which role from then on, if that was changed.
-  fileprivate var newRoles: [RoleName: [ActorID]]? {
-    guard case .accepted(let act) = change, case .changeOrganization(let roles) = act.command.act else { return nil }
-    return roles
-  }
 }
 
 /// What a scenario asks for that cannot be.

@@ -9,12 +9,31 @@ public struct Selection: Sendable {
   public let minimum: Decimal?
   /// Everybody who is ranked, the first first; those who are equal in all keys have the same rank.
   public let ranking: [Ranked]
+  /// Everybody who was kept out by the minimum, the first first.
+  public let belowMinimum: [Short]
   /// The total of the last on the list.
   public let line: Decimal?
   public let floors: [FloorReport]
+  /// One for each cap and each of its groups that anybody belongs to.
   public let caps: [CapReport]
+  private let byID: [String: Int]
 
-  public subscript(id: String) -> Ranked? { ranking.first { $0.id == id } }
+  init(
+    seats: Int, places: Int, minimum: Decimal?, ranking: [Ranked], belowMinimum: [Short], line: Decimal?,
+    floors: [FloorReport], caps: [CapReport]
+  ) {
+    self.seats = seats
+    self.places = places
+    self.minimum = minimum
+    self.ranking = ranking
+    self.belowMinimum = belowMinimum
+    self.line = line
+    self.floors = floors
+    self.caps = caps
+    byID = Dictionary(zip(ranking.map(\.id), ranking.indices)) { first, _ in first }
+  }
+
+  public subscript(id: String) -> Ranked? { byID[id].map { ranking[$0] } }
 }
 
 public struct Ranked: Sendable {
@@ -22,17 +41,61 @@ public struct Ranked: Sendable {
   public let id: String
   public let title: String
   public let total: Decimal
+  /// The keys, and the groups that it belongs to.
+  public internal(set) var standing: Standing
   /// From 1.
   public let rank: Int
-  public var outcome: Outcome
+  public internal(set) var outcome: Outcome
+  /// Why it is not on the list; `nil` for those on it.
+  public internal(set) var reason: ListReason?
   /// Others with the same total, and the key that parted them; empty when nobody has it.
   public let ties: [Tie]
-  /// The cap that held the nominee back, by its place in the rule file.
-  public var cappedBy: Int?
-  /// Who has the place instead.
-  public var replacedBy: String?
   /// Whether the nominee is 待核 and was let on with a reason.
   public let isPending: Bool
+
+  /// The cap that held the nominee back, by its place in the rule file.
+  public var cappedBy: Int? { if case .capped(let hold) = reason { hold.cap } else { nil } }
+  /// Who has the place instead.
+  public var replacedBy: String? { if case .capped(let hold) = reason { hold.replacedBy } else { nil } }
+}
+
+/// Why somebody who is ranked is not on the list.
+public enum ListReason: Sendable, Hashable {
+  /// Those ahead have all the places: the last of them, and how far it is ahead.
+  case full(Line)
+  case capped(Hold)
+  /// Equal in every key to these, and there is no place for all of them.
+  case tied(with: [String])
+  /// The place hangs on how these are parted.
+  case waits(for: [String])
+
+  public struct Line: Sendable, Hashable {
+    /// `nil` where nobody has a place.
+    public let last: String?
+    public let gap: Decimal
+    /// With the same total: the key that parted them, by its place in the rule file.
+    public let key: Int?
+  }
+
+  public struct Hold: Sendable, Hashable {
+    /// By its place in the rule file.
+    public let cap: Int
+    /// The place of its group in `Selection.caps`.
+    public let group: Int
+    public let limit: Int
+    /// Those of the group who are on the list, or fight for a place there.
+    public let holders: [String]
+    /// Who has the place instead.
+    public var replacedBy: String?
+  }
+}
+
+/// A nominee who was scored and did not reach the minimum.
+public struct Short: Sendable {
+  public let id: String
+  public let title: String
+  public let total: Decimal
+  public let gap: Decimal
 }
 
 public struct Tie: Sendable {
@@ -53,6 +116,7 @@ public struct FloorReport: Sendable {
 public struct CapReport: Sendable {
   public let index: Int
   public let group: [Value]
+  /// The least that any of the group says, where each nominee's own facts say it.
   public let limit: Int
   public let listed: Int
   public let heldBack: [String]

@@ -1,6 +1,6 @@
 import FEEL
 public import Rules
-import Outcomes
+public import Outcomes
 
 /// Draws the list: ranking by total, tie-break keys, places with a surplus, caps, the line.
 public struct Selector: Sendable {
@@ -17,15 +17,54 @@ public struct Selector: Sendable {
   /// - Parameter admitted: ids of 待核 cases that the director has let on with a written reason.
   public func select(_ assessments: [Assessment], admitted: Set<String> = []) -> Selection {
     let entrants = assessments.compactMap { Entrant($0, minimum: quota.minimum, admitted: admitted) }
-    let groups = rankGroups(entrants)
-    var ranking = rank(groups)
-    let places = min(quota.candidates, entrants.count)
-    let filled = fill(groups, into: &ranking)
-    nameReplacements(in: &ranking, places: quota.candidates)
+    let groups = rank(rankGroups(entrants))
+    let caps = CapGroups(groups.flatMap(\.self), quota)
+    let fates = fill(groups, caps)
+    var ranking = groups.flatMap(\.self)
+    for (index, fate) in fates.enumerated() { ranking[index].outcome = fate.outcome }
+    giveReasons(to: &ranking, fates, caps)
+    let listed = ranking.filter { $0.outcome == .shortlisted }
     return Selection(
-      seats: quota.seats, places: places, minimum: quota.minimum, ranking: ranking,
-      line: filled.last.flatMap { ordinal in ranking.first { $0.ordinal == ordinal }?.total },
-      floors: floorReports(listed: filled, entrants), caps: capReports(ranking, listed: filled, entrants))
+      seats: quota.seats, places: min(quota.candidates, entrants.count), minimum: quota.minimum, ranking: ranking,
+      belowMinimum: short(assessments), line: listed.last?.total,
+      floors: quota.floors.enumerated().map { index, floor in
+        FloorReport(
+          index: index, needed: floor.limit ?? 0, listed: listed.count { $0.standing.floors[index].group != nil })
+      },
+      caps: caps.reports(ranking))
+  }
+
+  /// What becomes of those between whom no key decided, when the committee has voted on them.
+  ///
+  /// - Parameters:
+  ///   - votes: 赞成票 of each who passed that vote.
+  ///   - rejected: who did not pass it.
+  public func settle(
+    _ selection: Selection, votes: [String: Int], rejected: Set<String>
+  ) -> [String: Outcome] {
+    let groups = Dictionary(grouping: selection.ranking.filter { !rejected.contains($0.id) }) {
+      Place(rank: $0.rank, votes: votes[$0.id] ?? 0)
+    }.sorted { $0.key < $1.key }.map(\.value)
+    let fates = fill(groups, CapGroups(selection.ranking, quota))
+    let open = Set(selection.ranking.filter { $0.outcome == .tieOpen }.map(\.id))
+    var outcomes = Dictionary(uniqueKeysWithValues: open.map { ($0, Outcome.belowLine) })
+    for (nominee, fate) in zip(groups.flatMap(\.self), fates) where open.contains(nominee.id) {
+      outcomes[nominee.id] = fate.outcome
+    }
+    return outcomes
+  }
+
+  private struct Place: Hashable, Comparable {
+    let rank: Int
+    let votes: Int
+    static func < (left: Place, right: Place) -> Bool { (left.rank, right.votes) < (right.rank, left.votes) }
+  }
+
+  /// The places of the list, and those that each cap leaves its groups.
+  private func fill(_ groups: [[Ranked]], _ caps: CapGroups) -> [Filling.Fate] {
+    let limits = [quota.candidates] + caps.limits
+    let counters = groups.map { $0.map { [0] + caps.numbers(of: $0.standing).map { $0 + 1 } } }
+    return Filling(limits: limits, taken: limits.map { _ in 0 }, groups: counters).fates
   }
 
   /// Entrants by total, then by the keys; those equal in all stand in one group, in an order that says nothing.
@@ -46,227 +85,91 @@ public struct Selector: Sendable {
     }
   }
 
-  private func rank(_ groups: [[Entrant]]) -> [Ranked] {
-    var ranking: [Ranked] = []
-    let all = groups.flatMap { $0 }
-    for group in groups {
-      let rank = ranking.count + 1
-      ranking += group.map { entrant in
+  private func rank(_ groups: [[Entrant]]) -> [[Ranked]] {
+    let level = Dictionary(grouping: groups.flatMap(\.self), by: \.total)
+    var rank = 1
+    return groups.map { group in
+      defer { rank += group.count }
+      return group.map { entrant in
         Ranked(
-          ordinal: entrant.ordinal, id: entrant.id, title: entrant.title, total: entrant.total, rank: rank,
-          outcome: .ranked, ties: ties(of: entrant, among: all), isPending: entrant.isPending)
+          ordinal: entrant.ordinal, id: entrant.id, title: entrant.title, total: entrant.total,
+          standing: entrant.standing, rank: rank, outcome: .ranked, reason: nil,
+          ties: ties(of: entrant, among: level[entrant.total] ?? []), isPending: entrant.isPending)
       }
     }
-    return ranking
   }
 
-  private func ties(of entrant: Entrant, among all: [Entrant]) -> [Tie] {
-    all.filter { $0.ordinal != entrant.ordinal && $0.total == entrant.total }.map { other in
-      let key = zip(entrant.tieBreak, other.tieBreak).enumerated().first { compareKeys($1.0, $1.1) != .equal }
-      return Tie(id: other.id, key: key?.offset, isAhead: compare(entrant, other) == .ahead)
+  private func ties(of entrant: Entrant, among level: [Entrant]) -> [Tie] {
+    level.filter { $0.ordinal != entrant.ordinal }.map { other in
+      Tie(
+        id: other.id, key: firstKey(entrant.standing, other.standing), isAhead: compare(entrant, other) == .ahead)
     }
   }
 
-  // MARK: Filling the list
+  private func firstKey(_ left: Standing, _ right: Standing) -> Int? {
+    zip(left.tieBreak, right.tieBreak).enumerated().first { compareKeys($1.0, $1.1) != .equal }?.offset
+  }
 
-  /// Gives the places by rank; returns who is on the list, in order.
-  private func fill(_ groups: [[Entrant]], into ranking: inout [Ranked]) -> [Int] {
-    var listed: [Int] = []
-    var taken = CapCount()
-    var places = quota.candidates
-    var outcomes: [Int: (Outcome, cap: Int?)] = [:]
-    for group in groups {
-      let decision = decide(group, places: places, taken: taken)
-      for (ordinal, outcome) in decision.outcomes { outcomes[ordinal] = outcome }
-      listed += decision.listed.map(\.ordinal)
-      for entrant in decision.listed { taken.add(entrant.caps) }
-      places -= decision.placesUsed
+  private func short(_ assessments: [Assessment]) -> [Short] {
+    guard let minimum = quota.minimum else { return [] }
+    let short = assessments.compactMap { assessment -> Short? in
+      guard assessment.outcome == .belowMinimum, let total = assessment.score?.total,
+        let gap = minimum.subtracting(total)
+      else { return nil }
+      return Short(id: assessment.id, title: assessment.title, total: total, gap: gap)
     }
+    return short.sorted { $0.total == $1.total ? $0.id < $1.id : $0.total > $1.total }
+  }
+
+  // MARK: Reasons
+
+  private func giveReasons(to ranking: inout [Ranked], _ fates: [Filling.Fate], _ caps: CapGroups) {
+    // Whoever would not have been on the list but for the caps stands in for those held back, in order.
+    let instead = ranking.indices.filter { fates[$0] == .joins && $0 >= quota.candidates }.map { ranking[$0].id }
+    var replacements = instead[...]
+    // Those who are on the list, or may come to be.
+    var ahead: [Ranked] = []
+    var tied: [String] = []
     for index in ranking.indices {
-      guard let (outcome, cap) = outcomes[ranking[index].ordinal] else { continue }
-      ranking[index].outcome = outcome
-      ranking[index].cappedBy = cap
-    }
-    return listed
-  }
-
-  private struct Decision {
-    var outcomes: [Int: (Outcome, cap: Int?)] = [:]
-    var listed: [Entrant] = []
-    var placesUsed = 0
-  }
-
-  /// One group of equals: all on the list, all held back, or a tie that the rules do not break.
-  private func decide(_ group: [Entrant], places: Int, taken: CapCount) -> Decision {
-    var decision = Decision()
-    guard places > 0 else {
-      for entrant in group { decision.outcomes[entrant.ordinal] = (.belowLine, nil) }
-      return decision
-    }
-    var contenders: [Entrant] = []
-    for entrant in group {
-      if let cap = taken.broken(by: entrant.caps) {
-        decision.outcomes[entrant.ordinal] = (.capped, cap)
-      } else {
-        contenders.append(entrant)
-      }
-    }
-    let contested = contendersForCaps(contenders, taken: taken)
-    let free = contenders.filter { !contested.contains($0.ordinal) }
-    let certain = contested.isEmpty ? contenders : free
-    if contenders.count <= places, contested.isEmpty {
-      decision.listed = contenders
-      decision.placesUsed = contenders.count
-      for entrant in contenders { decision.outcomes[entrant.ordinal] = (.shortlisted, nil) }
-    } else if contenders.count <= places {
-      decision.listed = certain
-      for entrant in certain { decision.outcomes[entrant.ordinal] = (.shortlisted, nil) }
-      for entrant in contenders where contested.contains(entrant.ordinal) {
-        decision.outcomes[entrant.ordinal] = (.tieOpen, nil)
-      }
-      decision.placesUsed = certain.count + roomLeft(for: contenders.filter { contested.contains($0.ordinal) }, taken)
-    } else {
-      for entrant in contenders { decision.outcomes[entrant.ordinal] = (.tieOpen, nil) }
-      decision.placesUsed = places
-    }
-    return decision
-  }
-
-  /// Those among equals whose caps have room for some of them, but not for all.
-  private func contendersForCaps(_ contenders: [Entrant], taken: CapCount) -> Set<Int> {
-    var together = taken
-    for entrant in contenders { together.add(entrant.caps) }
-    return Set(contenders.filter { together.exceeded(by: $0.caps) != nil }.map(\.ordinal))
-  }
-
-  /// How many of the contested can be taken before a cap is full.
-  private func roomLeft(for contested: [Entrant], _ taken: CapCount) -> Int {
-    var taken = taken
-    return contested.reduce(into: 0) { room, entrant in
-      if taken.broken(by: entrant.caps) == nil {
-        taken.add(entrant.caps)
-        room += 1
-      }
-    }
-  }
-
-  /// Whoever would not have been on the list but for the caps stands in for those held back, in order.
-  private func nameReplacements(in ranking: inout [Ranked], places: Int) {
-    let heldBack = ranking.indices.filter { ranking[$0].outcome == .capped && $0 < places }
-    let replacements = ranking.indices.filter { ranking[$0].outcome == .shortlisted && $0 >= places }
-    for (index, replacement) in zip(heldBack, replacements) {
-      ranking[index].replacedBy = ranking[replacement].id
-    }
-  }
-
-  // MARK: Reports
-
-  private func floorReports(listed: [Int], _ entrants: [Entrant]) -> [FloorReport] {
-    quota.floors.enumerated().map { index, floor in
-      let members = entrants.filter { listed.contains($0.ordinal) && $0.floors[index].group != nil }
-      return FloorReport(index: index, needed: floor.limit ?? 0, listed: members.count)
-    }
-  }
-
-  private func capReports(_ ranking: [Ranked], listed: [Int], _ entrants: [Entrant]) -> [CapReport] {
-    var reports: [CapReport] = []
-    for index in quota.caps.indices {
-      let groups = Dictionary(grouping: entrants.filter { $0.caps[index].group != nil }) { $0.caps[index].group! }
-      for (group, members) in groups.sorted(by: { $0.value[0].id < $1.value[0].id }) {
-        let heldBack = ranking.filter { nominee in
-          nominee.cappedBy == index && members.contains { $0.ordinal == nominee.ordinal }
+      let nominee = ranking[index]
+      switch fates[index] {
+      case .joins: break
+      case .blocked(by: 0): ranking[index].reason = .full(line(nominee, ahead: ahead.last))
+      case .blocked(let counter):
+        let group = caps.groups[counter - 1]
+        ranking[index].reason = .capped(
+          ListReason.Hold(
+            cap: group.cap, group: counter - 1, limit: group.limit,
+            holders: ahead.filter { $0.rank < nominee.rank && group.members.contains($0.id) }.map(\.id),
+            replacedBy: index < quota.candidates ? replacements.popFirst() : nil))
+      case .tied:
+        let equals = ranking.indices.filter {
+          $0 != index && ranking[$0].rank == nominee.rank && fates[$0] == .tied
         }
-        let count = members.count { listed.contains($0.ordinal) }
-        guard !heldBack.isEmpty || quota.caps[index].isSingleGroup else { continue }
-        reports.append(
-          CapReport(
-            index: index, group: group, limit: members[0].caps[index].limit ?? quota.seats, listed: count,
-            heldBack: heldBack.map(\.id)))
+        ranking[index].reason = .tied(with: equals.map { ranking[$0].id })
+        tied.append(nominee.id)
+      case .waits: ranking[index].reason = .waits(for: tied)
       }
-    }
-    return reports
-  }
-}
-
-/// A nominee in the ranking.
-struct Entrant {
-  let ordinal: Int
-  let id: String
-  let title: String
-  let total: Decimal
-  let tieBreak: [Value]
-  let caps: [Membership]
-  let floors: [Membership]
-  let isPending: Bool
-
-  /// `nil` for whoever takes no part: not scored, below the minimum, or 待核 and not let on.
-  init?(_ assessment: Assessment, minimum: Decimal?, admitted: Set<String>) {
-    guard let total = assessment.score?.total, let standing = assessment.standing else { return nil }
-    switch assessment.outcome {
-    case .pending:
-      guard admitted.contains(assessment.id) else { return nil }
-      if let minimum, total < minimum { return nil }
-    case .ranked: break
-    default: return nil
-    }
-    ordinal = assessment.ordinal
-    id = assessment.id
-    title = assessment.title
-    self.total = total
-    tieBreak = standing.tieBreak
-    caps = standing.caps
-    floors = standing.floors
-    isPending = assessment.outcome == .pending
-  }
-}
-
-enum Order { case ahead, equal, behind }
-
-/// By total, then key by key, the greater first.
-func compare(_ left: Entrant, _ right: Entrant) -> Order {
-  if left.total != right.total { return left.total > right.total ? .ahead : .behind }
-  for (a, b) in zip(left.tieBreak, right.tieBreak) {
-    let order = compareKeys(a, b)
-    if order != .equal { return order }
-  }
-  return .equal
-}
-
-/// Numbers by size; what is no number comes after every number.
-func compareKeys(_ left: Value, _ right: Value) -> Order {
-  switch (left, right) {
-  case (.number(let a), .number(let b)): a == b ? .equal : a > b ? .ahead : .behind
-  case (.number, _): .ahead
-  case (_, .number): .behind
-  default: .equal
-  }
-}
-
-/// How many of each capped group are on the list.
-struct CapCount {
-  private var counts: [Key: Int] = [:]
-
-  private struct Key: Hashable {
-    let cap: Int
-    let group: [Value]
-  }
-
-  mutating func add(_ memberships: [Membership]) {
-    for (cap, membership) in memberships.enumerated() {
-      if let group = membership.group { counts[Key(cap: cap, group: group), default: 0] += 1 }
+      if !fates[index].isBlocked { ahead.append(nominee) }
     }
   }
 
-  /// The first cap that one more would break.
-  func broken(by memberships: [Membership]) -> Int? { first(memberships) { $0 >= $1 } }
+  private func line(_ nominee: Ranked, ahead last: Ranked?) -> ListReason.Line {
+    guard let last, let gap = last.total.subtracting(nominee.total) else {
+      return ListReason.Line(last: nil, gap: .zero, key: nil)
+    }
+    return ListReason.Line(
+      last: last.id, gap: gap, key: gap.isZero ? firstKey(last.standing, nominee.standing) : nil)
+  }
+}
 
-  /// The first cap that is broken already.
-  func exceeded(by memberships: [Membership]) -> Int? { first(memberships) { $0 > $1 } }
-
-  private func first(_ memberships: [Membership], where full: (Int, Int) -> Bool) -> Int? {
-    memberships.indices.first { cap in
-      guard let group = memberships[cap].group, let limit = memberships[cap].limit else { return false }
-      return full(counts[Key(cap: cap, group: group)] ?? 0, limit)
+extension Filling.Fate {
+  fileprivate var outcome: Outcome {
+    switch self {
+    case .joins: .shortlisted
+    case .blocked(by: 0): .belowLine
+    case .blocked: .capped
+    case .tied, .waits: .tieOpen
     }
   }
 }

@@ -118,7 +118,12 @@ public struct DocketReport {
           ?? word("钥匙已失，打不开", "its key is gone; it cannot be opened"))
     case .closed: line = by(word("结束评选", "closed the round"))
     case .amended(let amendment):
-      line = by(word("启用新版流程", "deployed a new workflow"), note: amendment.reason ?? "")
+      if let calendars = amendment.calendars {
+        line = by(
+          word("补充日历", "added calendars"), note: calendars.map(\.name).joined(separator: word("、", ", ")))
+      } else {
+        line = by(word("启用新版流程", "deployed a new workflow"), note: amendment.reason ?? "")
+      }
     case .people(let organization):
       line = by(
         word("人员名单有增加", "people joined"),
@@ -368,5 +373,5 @@ public struct DocketReport {
 }
 
 extension Int {
-  fileprivate func counted(_ one: String, _ several: String) -> String { "\(self) \(self == 1 ? one : several)" }
+  func counted(_ one: String, _ several: String) -> String { "\(self) \(self == 1 ? one : several)" }
 }

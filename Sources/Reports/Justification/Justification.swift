@@ -40,7 +40,7 @@ public struct Justification {
   /// Why the nominee stands where it stands.
   public var reasonList: [Reason] { reasons.reasons(dossier) }
 
-  private var page: Page {
+  var page: Page {
     var page = Page()
     page.add(.title(heading))
     page.add(.conclusion(conclusion))
@@ -221,7 +221,9 @@ public struct Justification {
 
   private func ties(_ ranked: Ranked, _ quota: SelectionQuota) -> String {
     guard !ranked.ties.isEmpty else { return values.word(zh: "同分：无", en: "Ties: none") }
-    let told = ranked.ties.map { tie -> String in
+    // So many at one total are told by their number; the ranking shows them all.
+    let most = 12
+    var told = ranked.ties.prefix(most).map { tie -> String in
       let other = batch.selection?[tie.id]?.title ?? tie.id
       guard let key = tie.key.map({ quota.tieBreakNames[$0] }) else {
         return values.word(zh: "与“\(other)”各键全同，", en: "equal to “\(other)” in every key: ")
@@ -230,6 +232,10 @@ public struct Justification {
       return tie.isAhead
         ? values.word(zh: "与“\(other)”同分，按“\(key)”在前", en: "same total as “\(other)”, ahead by “\(key)”")
         : values.word(zh: "与“\(other)”同分，按“\(key)”在后", en: "same total as “\(other)”, behind by “\(key)”")
+    }
+    if ranked.ties.count > most {
+      let more = ranked.ties.count - most
+      told.append(values.word(zh: "另有 \(more)名同分", en: "\(more) more with the same total"))
     }
     return values.word(zh: "同分：", en: "Ties: ") + told.joined(separator: values.word(zh: "；", en: "; "))
   }

@@ -38,7 +38,8 @@ struct Reasons {
     case .incomplete, .pending: missing(dossier) + progress(dossier)
     case .belowMinimum: belowMinimum(dossier)
     case .belowLine, .capped, .tieOpen: place(dossier) + progress(dossier)
-    case .ranked, .shortlisted, .selected: progress(dossier)
+    case .shortlisted: place(dossier) + progress(dossier)
+    case .ranked, .selected: progress(dossier)
     default: (dossier.history.map { decided(dossier, $0) } ?? []) + progress(dossier)
     }
   }
@@ -168,91 +169,10 @@ struct Reasons {
     ]
   }
 
+  /// Why one who was ranked is not on the list, or, before any vote, would have no seat.
   private func place(_ dossier: Dossier) -> [Reason] {
-    guard let ranked = dossier.ranked, let selection = batch.selection, let quota = batch.rules.selection?.quota else {
-      return []
-    }
-    switch dossier.outcome {
-    case .capped: return [capped(ranked, quota)]
-    case .tieOpen: return [tied(ranked, quota)]
-    case .belowLine where ranked.outcome == .tieOpen: return [lostTie(dossier, ranked, quota)]
-    default: return [belowLine(ranked, selection, quota)]
-    }
-  }
-
-  private func belowLine(_ ranked: Ranked, _ selection: Selection, _ quota: SelectionQuota) -> Reason {
-    let scale = batch.rules.total.scale
-    let total = values.fixed(ranked.total, scale: scale)
-    let last = selection.ranking.last { $0.outcome == .shortlisted }
-    var text: String
-    if let last, last.total == ranked.total {
-      let key = ranked.ties.first { $0.id == last.id }?.key.map { quota.tieBreakNames[$0] } ?? ""
-      text = values.word(
-        zh: "第\(ranked.rank)名，总分 \(total)，与入围末位“\(last.title)”同分，按同分键“\(key)”在后；入围名额 \(quota.candidates) 已满",
-        en:
-          "rank \(ranked.rank), total \(total), the same as the last on the list, “\(last.title)”, but behind by the key “\(key)”; all \(quota.candidates) places are taken"
-      )
-    } else if let line = selection.line, let gap = line.subtracting(ranked.total) {
-      let (l, g) = (values.fixed(line, scale: scale), values.fixed(gap, scale: scale))
-      let whose = last.map { values.word(zh: "（“\($0.title)”）", en: " (“\($0.title)”)") } ?? ""
-      text = values.word(
-        zh: "第\(ranked.rank)名，总分 \(total)，入围线 \(l)\(whose)，差 \(g)；入围名额 \(quota.candidates) 已满",
-        en:
-          "rank \(ranked.rank), total \(total), the line is \(l)\(whose), short by \(g); all \(quota.candidates) places are taken"
-      )
-    } else {
-      text = values.word(zh: "第\(ranked.rank)名，总分 \(total)", en: "rank \(ranked.rank), total \(total)")
-    }
-    return Reason(code: Outcome.belowLine.rawValue, clause: quota.basis["candidates"] ?? "", text: text)
-  }
-
-  private func capped(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
-    let cap = ranked.cappedBy.map { quota.caps[$0] }
-    let limit = ranked.cappedBy.flatMap { index in
-      batch.dossiers.first { $0.record.id == ranked.id }?.assessment.standing?.caps[index].limit
-    }
-    let heir = ranked.replacedBy.flatMap { id in batch.selection?[id]?.title }
-    let name = cap?.name ?? ""
-    let count = limit.map { "\($0)" } ?? ""
-    let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
-    return Reason(
-      code: Outcome.capped.rawValue, clause: cap?.basis ?? quota.basis["caps"] ?? "",
-      text: values.word(
-        zh: "第\(ranked.rank)名，总分 \(total)；“\(name)”上限 \(count) 名已满" + (heir.map { "，由“\($0)”顶替入围" } ?? ""),
-        en: "rank \(ranked.rank), total \(total); the cap “\(name)” (\(count)) is full"
-          + (heir.map { "; “\($0)” has the place instead" } ?? "")))
-  }
-
-  private func equals(_ ranked: Ranked) -> String {
-    ranked.ties.filter { $0.key == nil }.compactMap { batch.selection?[$0.id]?.title }
-      .map { "“\($0)”" }.joined(separator: values.word(zh: "、", en: ", "))
-  }
-
-  /// Level at the line, and the committee chose another.
-  private func lostTie(_ dossier: Dossier, _ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
-    let judge = quota.then ?? values.word(zh: "评审委员会票决", en: "a vote of the review committee")
-    let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
-    let votes = dossier.history?.stages.compactMap(\.tieTally).last
-    let tally = votes.flatMap { tally in Procedure(dossier, batch.rules, values).map { $0.story(tally) } }
-      .map { values.word(zh: "（\($0)）", en: " (\($0))") }
-    let equals = equals(ranked)
-    return Reason(
-      code: Outcome.belowLine.rawValue, clause: quota.basis["tie_break"] ?? "",
-      text: values.word(
-        zh: "第\(ranked.rank)名，总分 \(total)，与\(equals)同分，各项同分键全部相等，由\(judge)决定，没有入围\(tally ?? "")",
-        en:
-          "rank \(ranked.rank), total \(total), equal to \(equals) in every key; decided by \(judge), not on the list\(tally ?? "")"
-      ))
-  }
-
-  private func tied(_ ranked: Ranked, _ quota: SelectionQuota) -> Reason {
-    let others = equals(ranked)
-    let judge = quota.then ?? values.word(zh: "评审委员会", en: "the review committee")
-    let total = values.fixed(ranked.total, scale: batch.rules.total.scale)
-    return Reason(
-      code: Outcome.tieOpen.rawValue, clause: quota.basis["tie_break"] ?? "",
-      text: values.word(
-        zh: "第\(ranked.rank)名，总分 \(total)，与\(others)同分，各项同分键全部相等，由\(judge)决定",
-        en: "rank \(ranked.rank), total \(total), equal to \(others) in every key; decided by \(judge)"))
+    guard let place = PlaceWords(batch, values) else { return [] }
+    if dossier.outcome == .belowLine, dossier.ranked?.outcome == .tieOpen { return [place.lostTie(dossier)] }
+    return dossier.outcome == .shortlisted ? place.forecast(dossier) : place.list(dossier)
   }
 }

@@ -39,6 +39,9 @@ public struct RoundReport {
       Document(path: "results.ndjson", text: BatchReport(run.batch, language).text(.ndjson)),
       Document(path: "standing.json", text: run.standing.pretty),
     ]
+    if let certificate = SelectionCertificate(run.batch, language) {
+      documents.append(Document(path: "selection.json", text: certificate.text))
+    }
     for dossier in run.batch.inOrder {
       let justification = Justification(dossier, in: run.batch, language)
       let name = "justifications/\(dossier.record.id.asFileName)"
@@ -96,7 +99,7 @@ public struct RoundReport {
             "名额 \(quota.seats)，入围 \(quota.candidates)，参加排序 \(selection.ranking.count)，入围线 \(line)",
             "\(quota.seats) seats, \(quota.candidates) places on the list, \(selection.ranking.count) ranked, line \(line)"
           )))
-      addWarnings(selection, quota, to: &page)
+      for warning in SelectionSummary(run.batch, values)?.warnings ?? [] { page.add(.line(warning)) }
     }
     page.addTable(header: rankingHeader, rows: rankingRows, language)
     if let selection = run.batch.selection { addGroups(selection, to: &page) }
@@ -118,27 +121,11 @@ public struct RoundReport {
             + "anew, and is no ground for an official notice")))
   }
 
-  private func addWarnings(_ selection: Selection, _ quota: SelectionQuota, to page: inout Page) {
-    if selection.ranking.count <= quota.seats {
-      page.add(
-        .line(
-          word(
-            "参加排序的不多于名额：按实有人数等额评审，须由链党委批准并说明",
-            "There are no more nominees than seats: the committee has to approve and explain a list without surplus")))
-    } else if selection.ranking.count < quota.candidates {
-      page.add(
-        .line(
-          word(
-            "参加排序的不足入围数 \(quota.candidates)，按实有人数入围",
-            "Fewer are ranked than the \(quota.candidates) places on the list; all of them are on it"
-          )))
-    }
-  }
-
   private func addGroups(_ selection: Selection, to page: inout Page) {
     guard let quota = run.batch.rules.selection?.quota else { return }
     let header = [word("上限或底线", "Cap or floor"), word("应", "Limit"), word("入围中", "On the list"), word("说明", "Note")]
-    var rows: [[String]] = selection.caps.map { report in
+    let caps = selection.caps.filter { !$0.heldBack.isEmpty || quota.caps[$0.index].isSingleGroup }
+    var rows: [[String]] = caps.map { report in
       let group = zip(report.group, run.batch.rules.selection?.caps[report.index].group.programs ?? [])
         .map { values.text($0, of: $1.tree) }.joined(separator: " ")
       let name = "\(quota.caps[report.index].name)\(group.isEmpty ? "" : "：\(group)")"

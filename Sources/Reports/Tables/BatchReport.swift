@@ -27,14 +27,18 @@ public struct BatchReport {
 
   public func text(_ format: Format) -> String {
     switch format {
-    case .table: TextTable(header: header, rows: rows).text
-    case .md: MarkdownTable(header: header, rows: rows).text
+    case .table: TextTable(header: header, rows: rows).text + summary.map { "\($0)\n" }.joined()
+    case .md:
+      MarkdownTable(header: header, rows: rows).text + summary.map { $0.isEmpty ? "\n" : "- \($0.markdown)\n" }.joined()
     // Spreadsheet programs take a file without the mark for one in the system's old code page.
     case .csv: "\u{FEFF}" + ([header] + rows).map(CSVLine.text).joined()
     case .ndjson: batch.inOrder.map { line($0).line + "\n" }.joined()
     case .json: document.pretty
     }
   }
+
+  /// Behind a table, with a line between.
+  private var summary: [String] { SelectionSummary(batch, values).map { [""] + $0.lines } ?? [] }
 
   // MARK: Tables
 
@@ -77,6 +81,7 @@ public struct BatchReport {
       "edition": .number(batch.rules.edition), "rules": .string(batch.rules.fingerprint.description),
       "records": .string(batch.recordsFingerprint.description),
       "results": .array(batch.inOrder.map(line)), "refused": .array(batch.refused.map(refused)),
+      "selection": SelectionCertificate(batch, language)?.document ?? .null,
     ])
   }
 

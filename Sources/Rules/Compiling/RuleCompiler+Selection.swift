@@ -16,13 +16,18 @@ extension RuleCompiler {
     for floor in floors.map(\.limit) where !floor.isSoft {
       checkFloor(floor, of: selection, seats: seats, log: &log)
     }
-    return CompiledSelection(
+    let isPossible = !floors.contains { !$0.limit.isSoft && ($0.limit.limit ?? 0) > seats }
+    let compiled = CompiledSelection(
       quota: SelectionQuota(
         seats: seats, candidates: candidates,
         minimum: minimum,
         tieBreakNames: selection.tieBreak.map(\.name), then: selection.then, caps: caps.map(\.limit),
         floors: floors.map(\.limit), basis: selection.basis),
       points: points, tieBreak: tieBreak, caps: caps.map(\.quota), floors: floors.map(\.quota))
+    if isPossible, caps.count == selection.caps.count, floors.count == selection.floors.count {
+      checkConflicts(of: selection, compiled, log: &log)
+    }
+    return compiled
   }
 
   /// Dimensions and items by their ids, as numbers.

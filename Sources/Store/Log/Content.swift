@@ -53,12 +53,22 @@ public struct Document: Sendable, Hashable, Codable {
 
 /// A new version of the workflow.
 public struct Amendment: Sendable, Hashable, Codable {
-  public let workflow: Document
+  /// A new version of the workflow.
+  public let workflow: Document?
+  /// Calendars of years for which there was none.
+  public let calendars: [Document]?
   public let reason: String?
 
   public init(workflow: Document, reason: String?) {
     self.workflow = workflow
+    calendars = nil
     self.reason = reason
+  }
+
+  public init(calendars: [Document]) {
+    workflow = nil
+    self.calendars = calendars
+    reason = nil
   }
 }
 

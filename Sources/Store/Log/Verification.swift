@@ -169,7 +169,7 @@ extension Content {
     switch self {
     case .opened(let charter): charter.rules + [charter.workflow] + charter.calendars
     case .records(let documents): documents
-    case .amended(let amendment): [amendment.workflow]
+    case .amended(let amendment): [amendment.workflow].compactMap { $0 } + (amendment.calendars ?? [])
     case .act, .event, .counted, .people, .closed: []
     }
   }

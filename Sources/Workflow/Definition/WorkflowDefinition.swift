@@ -30,10 +30,10 @@ public struct WorkflowDefinition: Sendable, Hashable {
   /// After 命名: the yearly review, warning, suspension and revocation of the title; reached from there only.
   public var afterwards: StageID?
 
-  /// - Parameter version: counts up; a round keeps the one with which it began.
   /// Made when the definition is put on a shelf; it holds nothing that does not stand here.
   var index: StageIndex?
 
+  /// - Parameter version: counts up; a round keeps the one with which it began.
   public init(stages: [Stage], version: Int = 1) {
     name = nil
     self.version = version

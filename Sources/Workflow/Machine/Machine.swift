@@ -57,6 +57,21 @@ public struct Machine: Sendable {
     return Machine(shelf, calendar: calendar, organization: organization)
   }
 
+  /// With other people, from now on.
+  public func with(_ organization: Organization) -> Machine {
+    Machine(shelf, calendar: calendar, organization: organization)
+  }
+
+  /// As it is once this has happened: who holds which role may have changed.
+  public func after(_ event: Event) -> Machine {
+    guard case .accepted(let act) = event.change, case .changeOrganization(let roles) = act.command.act else {
+      return self
+    }
+    var organization = organization
+    organization.roles.merge(roles) { $1 }
+    return with(organization)
+  }
+
   /// Decides, and moves the round on at once: the same as `decide` and then `apply` for each event.
   public func carryOut(
     _ command: Command, by actor: ActorID, at instant: Instant, facts: Facts = Facts(), in round: inout Round

@@ -23,17 +23,7 @@ struct BatchOptions: ParsableArguments {
   func readRules(_ shared: SharedOptions) throws -> CompiledRuleSet { try shared.rules(rules) }
 
   func readRecords(_ rules: CompiledRuleSet, _ shared: SharedOptions) throws -> RecordBatch {
-    var log = DiagnosticLog()
-    let records = try shared.reading { () throws(Desk.Unreadable) in
-      try Desk().records(self.records, rules: rules, log: &log)
-    }
-    // What is wrong with single records is shown with the records.
-    let refused = Set(records?.refused.flatMap(\.diagnostics).filter { $0.severity > .note } ?? [])
-    var others = DiagnosticLog()
-    others.report(contentsOf: log.diagnostics.filter { !refused.contains($0) })
-    shared.show(others, allNotes: notes.isGiven)
-    guard let records, !others.hasErrors else { throw Exit.couldNotRun }
-    return records
+    try shared.records(records, rules, allNotes: notes.isGiven)
   }
 
   func evaluate(_ shared: SharedOptions) throws -> Batch {
@@ -50,6 +40,18 @@ extension SharedOptions {
     show(log)
     guard let rules else { throw Exit.couldNotRun }
     return rules
+  }
+
+  /// What is wrong with single records is shown later, with the records.
+  func records(_ path: String, _ rules: CompiledRuleSet, allNotes: Bool = false) throws -> RecordBatch {
+    var log = DiagnosticLog()
+    let records = try reading { () throws(Desk.Unreadable) in try Desk().records(path, rules: rules, log: &log) }
+    let refused = Set(records?.refused.flatMap(\.diagnostics).filter { $0.severity > .note } ?? [])
+    var others = DiagnosticLog()
+    others.report(contentsOf: log.diagnostics.filter { !refused.contains($0) })
+    show(others, allNotes: allNotes)
+    guard let records, !others.hasErrors else { throw Exit.couldNotRun }
+    return records
   }
 
   /// Refused records with what is wrong with each, and how many records there were.

@@ -156,13 +156,19 @@ struct RoundReportCommand: ParsableCommand {
 
 struct RoundAmend: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "amend", abstract: "启用新版本的流程：此后开始的案卷用它 Deploy a new version of the workflow.",
-    discussion: "已经开始的案卷用 act migrate 转过去 those under way are moved with act migrate。")
+    commandName: "amend",
+    abstract: "启用新版本的流程，或补充以后年份的日历 Deploy a new version of the workflow, or add calendars of later years.",
+    discussion: "已经开始的案卷用 act migrate 转到新版 those under way are moved with act migrate。")
 
   @Option(help: "流程文件 workflow file，版本号要更高 with a higher version")
-  var workflow: String
+  var workflow: String?
 
-  @Option(name: .customLong("as"), help: "由谁 who：系统管理员 an administrator")
+  @Option(help: "日历文件或目录 calendar file or folder：补充还没有的年份 adds the years that are missing")
+  var calendars: String?
+
+  @Option(
+    name: .customLong("as"),
+    help: "由谁 who：启用流程由系统管理员，补充日历由评选办 an administrator deploys, the office adds calendars")
   var actor: String
 
   @Option(help: "理由 reason")
@@ -179,8 +185,14 @@ struct RoundAmend: ParsableCommand {
       let id = try docket.round(store.roundID)
       let now = try shared.instant(at, in: docket.zone(of: id))
       var log = DiagnosticLog()
-      let answer = try docket.amend(
-        id, workflow: workflow, by: ActorID(actor), at: now, reason: reason, log: &log)
+      let answer =
+        switch (workflow, calendars) {
+        case (let workflow?, nil):
+          try docket.amend(id, workflow: workflow, by: ActorID(actor), at: now, reason: reason, log: &log)
+        case (nil, let calendars?):
+          try docket.extend(id, calendars: calendars, by: ActorID(actor), at: now, log: &log)
+        default: throw UsageError(.amendsOneThing)
+        }
       shared.show(log)
       try Terminal.write(DocketReport(shared.language).receipt(shared.receipt(of: answer)) + "\n")
     }
