@@ -46,6 +46,8 @@ let package = Package(
       name: "CPcreSys", path: "Sources/CPcre", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CZipSys", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpatSys", path: "Sources/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXlsxSys", path: "Sources/CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     // Of the C library itself.
     .systemLibrary(name: "CIconvSys", path: "Sources/CIconv"),
     .target(name: "CBID", linkerSettings: [.linkedLibrary("bidgcc000")]),
@@ -82,7 +84,7 @@ let package = Package(
       "Reports",
       [
         "Casework", "Store", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes",
-        "Diagnostics",
+        "CXlsxSys", "Diagnostics",
       ]),
     .executableTarget(
       name: "pingxuan",

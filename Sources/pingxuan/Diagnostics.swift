@@ -109,7 +109,8 @@ extension Message {
     unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees, noSuchNominee,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage, unknownCommand, noVerb,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
-    unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs, amendsOneThing, packetHalfGiven, lastHalfGiven,
+    unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs, amendsOneThing, packetHalfGiven,
+    lastHalfGiven,
     badDay, badPin,
   ]
 }

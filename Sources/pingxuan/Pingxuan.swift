@@ -11,7 +11,8 @@ struct Pingxuan: ParsableCommand {
     version: Engine.version,
     subcommands: [
       Check.self, Evaluate.self, Explain.self, VerifySelection.self, Run.self, Flow.self, RoundCommand.self,
-      CaseCommand.self, Act.self, Tick.self, ReportCommand.self, AuditCommand.self, Feel.self, DMNCommand.self,
+      CaseCommand.self, Act.self, Tick.self, ReportCommand.self, Template.self, AuditCommand.self, Feel.self,
+      DMNCommand.self,
     ])
 
   /// Exit codes: 0 nothing to object, 1 ran and found something, 2 could not run, 3 a fault of ours.

@@ -72,7 +72,8 @@ struct PacketChanges {
       guard let before = oldItems.first(where: { $0.id == item.id }), before.max != item.max else { continue }
       let (from, to) = (shown(before.max), shown(item.max))
       told.append(
-        packet.word("\(item.id) \(item.name)：满分由 \(from) 改为 \(to)", "\(item.id) \(item.name): maximum \(from), now \(to)"))
+        packet.word(
+          "\(item.id) \(item.name)：满分由 \(from) 改为 \(to)", "\(item.id) \(item.name): maximum \(from), now \(to)"))
     }
     for parameter in new.parameters {
       guard let before = old.parameters.first(where: { $0.name == parameter.name }) else {
@@ -83,7 +84,8 @@ struct PacketChanges {
       if texts[0] != texts[1] {
         told.append(
           packet.word(
-            "参数 \(parameter.name)：由 \(texts[0]) 改为 \(texts[1])", "parameter \(parameter.name): \(texts[0]), now \(texts[1])"))
+            "参数 \(parameter.name)：由 \(texts[0]) 改为 \(texts[1])",
+            "parameter \(parameter.name): \(texts[0]), now \(texts[1])"))
       }
     }
     return told

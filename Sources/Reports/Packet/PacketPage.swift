@@ -29,7 +29,8 @@ struct PacketPage {
     for (id, json) in data {
       page += "<script type=\"application/json\" id=\"\(id)\">\(PacketPage.embedded(json))</script>\n"
     }
-    page += "<script type=\"application/json\" id=\"words\">\(PacketPage.embedded(PacketWords(language).json))</script>\n"
+    page +=
+      "<script type=\"application/json\" id=\"words\">\(PacketPage.embedded(PacketWords(language).json))</script>\n"
     page += "<script>\n\(PacketScript.text)\n\(PacketScript.charts)\n</script>\n</body>\n</html>\n"
     return page
   }
