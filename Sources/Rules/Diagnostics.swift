@@ -102,7 +102,7 @@ extension Message {
     "PX3043", .warning, zh: "名额给不满：{rules_zh}，不能同时满足",
     en: "the seats can never all be filled, since these cannot hold together: {rules_en}")
   static let aliasTaken = Message(
-    "PX3044", .error, zh: "“{name}”已是字段“{field}”的名称或别名，不能再作别名",
+    "PX3050", .error, zh: "“{name}”已是字段“{field}”的名称或别名，不能再作别名",
     en: "“{name}” is the name or an alias of the field “{field}” already, and cannot be an alias again")
 }
 
