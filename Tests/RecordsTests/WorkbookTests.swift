@@ -112,8 +112,9 @@ import Testing
     #expect(log.diagnostics.first?.text(.zh) == "“所属企业”与 B2 是合并的单元格，按“企业0”读")
   }
 
-  @Test func 没有声明的列里合并的单元格拒收() {
-    let (batch, log) = read(merged(2, "C2:C4"), Self.filling)
+  @Test(arguments: [true, false])
+  func 没有声明的列里合并的单元格拒收(_ styled: Bool) {
+    let (batch, log) = read(merged(2, "C2:C4", styled: styled), Self.filling)
     #expect(batch.records.map(\.title) == ["人0"])
     #expect(log.diagnostics.map(\.code) == ["PX4121", "PX4121"])
     #expect(log.diagnostics.map { $0.span?.cell?.address } == ["C3", "C4"])

@@ -14,6 +14,7 @@ final class SheetReader: XMLVisitor {
   static let mostColumns = 16_384
   static let mostRows = 1_048_576
   static let mostText = 1 << 30
+  private static let mostPadding = 255
 
   private(set) var sheet: Sheet
   private(set) var text: WorkbookText
@@ -32,6 +33,7 @@ final class SheetReader: XMLVisitor {
   private var firstCell = 0
   private var column = -1
   private var countInRow = 0
+  private var widest = 0
   private var isInRow = false
 
   // The cell that is being read.
@@ -100,6 +102,12 @@ final class SheetReader: XMLVisitor {
     isInRow = false
     guard sheet.cells.count > firstCell else { return text.cut(to: rowStart) }
     count += countInRow
+    // As wide as the rows above, so that an empty cell at the end has its place, too.
+    widest = min(max(widest, column), Self.mostPadding)
+    while column < widest {
+      text.append(Grid.separator)
+      column += 1
+    }
     sheet.rows.append(
       Sheet.Row(number: rowNumber, cells: firstCell..<sheet.cells.count, range: rowStart..<text.count))
     lines.append(Grid.Line(sheet: sheet.index, row: rowNumber))
