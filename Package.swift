@@ -44,6 +44,12 @@ let package = Package(
       name: "CCryptoSys", path: "Sources/CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .systemLibrary(
       name: "CPcreSys", path: "Sources/CPcre", pkgConfig: "libpcre2-8", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CZipSys", path: "Sources/CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpatSys", path: "Sources/CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(
+      name: "CXlsxSys", path: "Sources/CXlsx", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    // Of the C library itself.
+    .systemLibrary(name: "CIconvSys", path: "Sources/CIconv"),
     .target(name: "CBID", linkerSettings: [.linkedLibrary("bidgcc000")]),
     .target(name: "CJSON", linkerSettings: [.linkedLibrary("simdjson")]),
 
@@ -55,7 +61,11 @@ let package = Package(
     module("DMN", ["FEEL", "Diagnostics"]),
     module("Workflow", ["YAML", "Outcomes", "Diagnostics"]),
     module("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
-    module("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "CCsvSys", "CJSON", "Diagnostics"]),
+    module(
+      "Records",
+      [
+        "YAML", "FEEL", "Rules", "Fingerprints", "CCsvSys", "CZipSys", "CExpatSys", "CIconvSys", "CJSON", "Diagnostics",
+      ]),
     module("Certificates", ["YAML", "FEEL", "Diagnostics"]),
     module("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     module(
@@ -74,7 +84,7 @@ let package = Package(
       "Reports",
       [
         "Casework", "Store", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes",
-        "Diagnostics",
+        "CXlsxSys", "Diagnostics",
       ]),
     .executableTarget(
       name: "pingxuan",
@@ -85,7 +95,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .target(name: "TestSupport", dependencies: ["CZipSys"], path: "Tests/TestSupport", swiftSettings: settings),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "YAML", ["YAML", "Diagnostics"]),
     tests(of: "FEEL", ["FEEL", "Diagnostics"]),

@@ -10,8 +10,8 @@ extension Message {
     "PX7002", .error, zh: "无法读取“{path}”：{cause_zh}", en: "cannot read “{path}”: {cause_en}")
 
   public static let unknownFormat = Message(
-    "PX7003", .error, zh: "看不出“{path}”是什么格式：应为 .yaml、.json、.ndjson 或 .csv",
-    en: "cannot tell the format of “{path}”: .yaml, .json, .ndjson or .csv is expected")
+    "PX7003", .error, zh: "看不出“{path}”是什么格式：应为 .xlsx、.csv、.yaml、.json 或 .ndjson",
+    en: "cannot tell the format of “{path}”: .xlsx, .csv, .yaml, .json or .ndjson is expected")
   public static let namesExpected = Message(
     "PX7006", .error, zh: "这里应当是“名称: 值”的一组字段", en: "a set of “name: value” fields is expected here")
   public static let noCalendar = Message(

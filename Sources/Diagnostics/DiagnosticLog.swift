@@ -1,13 +1,28 @@
 /// Collects what readers find; they report and go on, and never throw about input.
 public struct DiagnosticLog: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
+  /// How many notes were too many to keep: a file of a million rows may have one in each.
+  public private(set) var omittedNotes = 0
+  private var notes = 0
+
+  /// More notes than these are only counted.
+  public static let mostNotes = 10_000
 
   public init() {}
 
-  public mutating func report(_ diagnostic: Diagnostic) { diagnostics.append(diagnostic) }
+  public mutating func report(_ diagnostic: Diagnostic) {
+    if diagnostic.severity == .note {
+      guard notes < Self.mostNotes else {
+        omittedNotes += 1
+        return
+      }
+      notes += 1
+    }
+    diagnostics.append(diagnostic)
+  }
 
   public mutating func report(contentsOf others: some Sequence<Diagnostic>) {
-    diagnostics.append(contentsOf: others)
+    for other in others { report(other) }
   }
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }

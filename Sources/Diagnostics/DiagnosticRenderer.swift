@@ -19,6 +19,12 @@ public struct DiagnosticRenderer: Sendable {
     return text
   }
 
+  /// One diagnostic on one line: place, code, sentence.
+  public func brief(_ diagnostic: Diagnostic) -> String {
+    let place = diagnostic.span.map { $0.description.printable + " " } ?? ""
+    return "\(place)\(heading(diagnostic))\n"
+  }
+
   public func render(_ diagnostics: some Sequence<Diagnostic>) -> String {
     diagnostics.map(render).joined(separator: "\n")
   }
@@ -49,9 +55,11 @@ public struct DiagnosticRenderer: Sendable {
     case (.error, .zh): "错误"
     case (.warning, .zh): "警告"
     case (.hint, .zh): "提示"
+    case (.note, .zh): "说明"
     case (.error, .en): "error"
     case (.warning, .en): "warning"
     case (.hint, .en): "hint"
+    case (.note, .en): "note"
     }
   }
 
@@ -59,7 +67,7 @@ public struct DiagnosticRenderer: Sendable {
     switch severity {
     case .error: 31
     case .warning: 33
-    case .hint: 36
+    case .hint, .note: 36
     }
   }
 
@@ -73,13 +81,12 @@ public struct DiagnosticRenderer: Sendable {
   }
 
   private func excerpt(_ span: Span, hint: String) -> String {
-    let start = span.start
     let excerpt = Excerpt(span)
-    let number = String(start.line)
+    let number = String(span.cell?.row ?? span.start.line)
     let margin = String(repeating: " ", count: number.count)
     let padding = String(repeating: " ", count: excerpt.indent)
     let carets = String(repeating: "^", count: excerpt.carets)
-    var text = "\(margin) ┌─ \(span.source.name.printable):\(start.line):\(start.column)\n"
+    var text = "\(margin) ┌─ \(span.description.printable)\n"
     text += "\(number)│ \(excerpt.line)\n"
     text += "\(margin)│ \(padding)\(carets)\(hint.isEmpty ? "" : " " + hint)\n"
     return text

@@ -1,12 +1,13 @@
-/// How much a diagnostic matters: an error stops, a warning does not, a hint only helps.
+/// How much a diagnostic matters: an error stops, a warning does not, a hint only helps, a note says what was done.
 public enum Severity: String, Sendable, Hashable, Comparable {
-  case hint, warning, error
+  case note, hint, warning, error
 
   private var rank: Int {
     switch self {
-    case .hint: 0
-    case .warning: 1
-    case .error: 2
+    case .note: 0
+    case .hint: 1
+    case .warning: 2
+    case .error: 3
     }
   }
 

@@ -7,24 +7,27 @@ public final class Source: Sendable, Hashable {
   public let bytes: [UInt8]
   /// Whether it holds what is not for every eye: then only what a span discloses is ever shown of its lines.
   public let isConfidential: Bool
+  /// For the text that stands for a workbook: which cell is where.
+  public let grid: Grid?
   private let lineStarts: [Int]
 
-  public convenience init(name: String, bytes: [UInt8]) {
+  public convenience init(name: String, bytes: [UInt8], grid: Grid? = nil) {
     var starts = [0]
     for (index, byte) in bytes.enumerated() where byte == 0x0A { starts.append(index + 1) }
-    self.init(name: name, bytes: bytes, lineStarts: starts, isConfidential: false)
+    self.init(name: name, bytes: bytes, lineStarts: starts, grid: grid, isConfidential: false)
   }
 
-  private init(name: String, bytes: [UInt8], lineStarts: [Int], isConfidential: Bool) {
+  private init(name: String, bytes: [UInt8], lineStarts: [Int], grid: Grid?, isConfidential: Bool) {
     self.name = name
     self.bytes = bytes
     self.lineStarts = lineStarts
+    self.grid = grid
     self.isConfidential = isConfidential
   }
 
   /// The same text, of which nothing is shown that a span does not disclose.
   public var confidential: Source {
-    Source(name: name, bytes: bytes, lineStarts: lineStarts, isConfidential: true)
+    Source(name: name, bytes: bytes, lineStarts: lineStarts, grid: grid, isConfidential: true)
   }
 
   public convenience init(name: String, text: String) { self.init(name: name, bytes: Array(text.utf8)) }

@@ -31,6 +31,12 @@ public struct Span: Hashable, Sendable {
       disclosing: disclosed)
   }
 
-  /// `file:line:column`, as compilers write it.
-  public var description: String { "\(source.name):\(start.line):\(start.column)" }
+  /// In a workbook: the cell in which it begins.
+  public var cell: GridCell? { source.grid?.cell(at: range.lowerBound, in: source) }
+
+  /// `file:line:column`, as compilers write it; in a workbook `file:sheet!B7`, as spreadsheets do.
+  public var description: String {
+    if let cell { return "\(source.name):\(cell)" }
+    return "\(source.name):\(start.line):\(start.column)"
+  }
 }

@@ -181,6 +181,141 @@ extension Message {
     zh: "各列之间应是半角逗号，这里是{sign_zh}；请另存为以逗号分隔的 CSV",
     en: "a comma separates the columns, not {sign_en}; save the file as a CSV separated by commas")
 
+  // MARK: - What was put in order in a cell
+
+  static let tidyWidth = Message(
+    "PX4101", .note, zh: "“{path}”里的全角“{before}”按半角“{after}”读",
+    en: "“{path}”: the full-width “{before}” is read as “{after}”")
+  static let tidyUnit = Message(
+    "PX4102", .note, zh: "“{path}”写作“{before}”，去掉千分位和单位，按 {after} 读",
+    en: "“{path}”: “{before}” is read as {after}, without its separators and unit")
+  static let tidyPercent = Message(
+    "PX4104", .note, zh: "“{path}”写作“{before}”，单位本是 %，按 {after} 读",
+    en: "“{path}”: “{before}” is read as {after}, which is in per cent anyway")
+  static let tidyChineseDate = Message(
+    "PX4105", .note, zh: "“{path}”写作“{before}”，按 {after} 读", en: "“{path}”: “{before}” is read as {after}")
+  static let tidyDate = Message(
+    "PX4106", .note, zh: "“{path}”写作“{before}”，按 {after} 读", en: "“{path}”: “{before}” is read as {after}")
+  static let tidyTime = Message(
+    "PX4107", .note, zh: "“{path}”写作“{before}”，只要日期，按 {after} 读",
+    en: "“{path}”: of “{before}” the day is wanted, {after}")
+  static let tidySerial = Message(
+    "PX4108", .note, zh: "“{path}”写作“{before}”，是表格软件里一天的序号，按 {after} 读",
+    en: "“{path}”: “{before}” is a spreadsheet’s number for a day, {after}")
+  static let tidyDateCell = Message(
+    "PX4109", .note, zh: "“{path}”是文字，单元格里存的是日期“{before}”，按“{after}”读",
+    en: "“{path}” is a text, and the cell holds the date “{before}”; it is read as “{after}”")
+  static let ambiguousDate = Message(
+    "PX4111", .error, zh: "“{path}”写作“{text}”，分不清哪个是年、月、日；请写成 2025-03-01",
+    en: "“{path}” is “{text}”, of which nobody can tell day, month and year; write it like 2025-03-01")
+  static let tidyBlanks = Message(
+    "PX4113", .note, zh: "“{path}”里的空格、换行或看不见的字符去掉了：“{before}”读作“{after}”",
+    en: "“{path}”: blanks, breaks or invisible characters are left out of “{before}”, which is read as “{after}”")
+  static let tidyBoolean = Message(
+    "PX4114", .note, zh: "“{path}”写作“{before}”，按“{after_zh}”读", en: "“{path}”: “{before}” is read as {after_en}")
+  static let tidyNothing = Message(
+    "PX4115", .note, zh: "“{path}”写作“{before}”，按没有填读；若是“没有”，请写 无",
+    en: "“{path}”: “{before}” is read as not filled in; if there is none, write 无")
+  static let tidyCode = Message(
+    "PX4117", .note, zh: "“{path}”写作“{before}”，按 {after} 读", en: "“{path}”: “{before}” is read as {after}")
+  static let tidyFilled = Message(
+    "PX4120", .note, zh: "“{path}”与 {first} 是合并的单元格，按“{after}”读",
+    en: "“{path}” is merged with {first} and read as “{after}”")
+  static let coveredCell = Message(
+    "PX4121", .error, zh: "“{path}”与 {first} 合并成了一格，这一行填的是什么说不准；请取消合并，逐行填写",
+    en: "“{path}” is merged with {first}, so that nobody can tell what this row says; unmerge and fill in every row")
+  static let tidyMobile = Message(
+    "PX4122", .note, zh: "“{path}”写作“{before}”，去掉分隔，按 {after} 读",
+    en: "“{path}”: “{before}” is read as {after}, without what separates its digits")
+  static let tidyNegative = Message(
+    "PX4123", .note, zh: "“{path}”写作“{before}”，是负数，按 {after} 读", en: "“{path}”: “{before}” is negative, {after}")
+  static let inexactNumber = Message(
+    "PX4124", .error, zh: "“{path}”应是一个确切的数，“{text}”只是大概或一段；请填准数",
+    en: "“{path}” must be one exact number; “{text}” is an estimate or a range")
+  static let notesOmitted = Message(
+    "PX4130", .hint, zh: "还有 {count} 处写法也整理过，太多，不再逐条说明",
+    en: "{count} more cells were put in order, too many to name each")
+  static let chineseEncoding = Message(
+    "PX4131", .note, zh: "文件不是 UTF-8，按 GB18030 编码读", en: "the file is not UTF-8; it is read as GB18030")
+
+  // MARK: - Cells of a workbook
+
+  static let errorCell = Message(
+    "PX4140", .error, zh: "“{path}”的单元格里是错误值 {text}，请改正公式或直接填写",
+    en: "the cell of “{path}” holds the error {text}; correct its formula or fill it in")
+  static let uncomputedCell = Message(
+    "PX4141", .error, zh: "“{path}”的单元格里是公式，文件里却没有算出的值；请用表格软件打开并保存一次",
+    en:
+      "the cell of “{path}” holds a formula, but the file does not say its value; open it in a spreadsheet and save it")
+  static let otherCell = Message(
+    "PX4142", .error, zh: "“{path}”应是{kind_zh}，单元格里存的却是{found_zh}“{text}”",
+    en: "“{path}” must be {kind_en}, but the cell holds {found_en}, “{text}”")
+  static let dayWithoutYear = Message(
+    "PX4143", .error, zh: "“{path}”是文字，单元格里却存成了日期 {text}，可能是表格软件改的；请设为文本格式重填",
+    en:
+      "“{path}” is a text, but a spreadsheet has made the date {text} of it; format the cell as text and type it again")
+  static let lostDigits = Message(
+    "PX4144", .error, zh: "“{path}”超过 15 位，却存成了数，末几位已经丢失；请设为文本格式，照原件重填",
+    en:
+      "“{path}” has more than 15 digits but is stored as a number, and the last are lost; format the cell as text and type it again"
+  )
+  static let mobileForm = Message(
+    "PX4145", .error, zh: "“{path}”不是手机号：应是 1 开头的 11 位数字",
+    en: "“{path}” must be a mobile number: 11 digits, the first of them 1")
+
+  // MARK: - Workbooks
+
+  static let notAWorkbook = Message(
+    "PX4150", .error, zh: "“{path}”不是 .xlsx 工作簿", en: "“{path}” is no .xlsx workbook")
+  static let oldWorkbook = Message(
+    "PX4151", .error, zh: "“{path}”是旧式（.xls）或加了密码的工作簿，请另存为不加密的 .xlsx",
+    en: "“{path}” is a workbook of the old form (.xls) or has a password; save it as .xlsx without one")
+  static let damagedWorkbook = Message(
+    "PX4152", .error, zh: "“{path}”损坏了：读不出 {part}；请用表格软件打开，另存一份",
+    en: "“{path}” is damaged: {part} cannot be read; open it in a spreadsheet and save a copy")
+  static let tooManyParts = Message(
+    "PX4153", .error, zh: "“{path}”里的部件超过 {limit} 个，不予读取", en: "“{path}” has more than {limit} parts and is not read")
+  static let partTooLarge = Message(
+    "PX4154", .error, zh: "“{path}”的 {part} 展开后超过 {limit} MiB，不予读取",
+    en: "{part} of “{path}” would take more than {limit} MiB and is not read")
+  static let partTooDense = Message(
+    "PX4155", .error, zh: "“{path}”的 {part} 展开后是原来的 {ratio} 倍，超过 {limit} 倍，像压缩炸弹，不予读取",
+    en: "{part} of “{path}” would grow {ratio} times, more than {limit}, as in a zip bomb, and is not read")
+  static let brokenPart = Message(
+    "PX4156", .error, zh: "“{path}”的 {part} 第 {line} 行不合 XML 语法", en: "line {line} of {part} in “{path}” is no XML")
+  static let documentType = Message(
+    "PX4157", .error, zh: "“{path}”的 {part} 里有文档类型或实体声明，工作簿里不该有，不予读取",
+    en: "{part} of “{path}” declares a document type or entities, which no workbook does, and is not read")
+  static let partTooDeep = Message(
+    "PX4158", .error, zh: "“{path}”的 {part} 套叠超过 {limit} 层，不予读取",
+    en: "{part} of “{path}” is nested more than {limit} deep and is not read")
+  static let tooManyCells = Message(
+    "PX4159", .error, zh: "“{path}”到工作表“{sheet}”已超过 {limit} 格，请分成几个文件",
+    en: "“{path}” has more than {limit} cells up to the sheet “{sheet}”; divide it")
+  static let damagedSheet = Message(
+    "PX4160", .error, zh: "“{path}”的工作表“{sheet}”损坏了，请用表格软件打开，另存一份",
+    en: "the sheet “{sheet}” of “{path}” is damaged; open it in a spreadsheet and save a copy")
+  static let severalSheets = Message(
+    "PX4161", .error, zh: "工作表“{sheet}”和“{other}”都像名单，不知读哪张；请只留一张",
+    en: "the sheets “{sheet}” and “{other}” both look like the list of nominees; keep one of them")
+  static let unreadSheet = Message(
+    "PX4162", .hint, zh: "工作表“{sheet}”没有读：不是名单，也不是哪个列表字段的",
+    en: "the sheet “{sheet}” is not read: it is neither the list of nominees nor named after a list")
+  static let captionRow = Message(
+    "PX4163", .hint, zh: "这一行是合并成一格的文字，不当作记录", en: "this row is one text in merged cells, and no record")
+  static let noOwnerColumn = Message(
+    "PX4164", .error, zh: "工作表“{sheet}”里看不出每行是谁的，应有其中一列：{columns_zh}，而且名单里也有",
+    en:
+      "the sheet “{sheet}” does not say whose its rows are; one of these columns is needed, here and in the list: {columns_en}"
+  )
+  static let unknownOwner = Message(
+    "PX4165", .error, zh: "名单里没有“{column}”为“{owner}”的记录", en: "the list has no record of which “{column}” is “{owner}”")
+  static let noOwner = Message(
+    "PX4166", .error, zh: "这一行没有填“{column}”，不知是谁的", en: "this row has no “{column}”: nobody knows whose it is")
+  static let severalOwners = Message(
+    "PX4167", .error, zh: "名单里不止一条记录的“{column}”是“{owner}”，不知这一行是谁的",
+    en: "the list has several records of which “{column}” is “{owner}”: nobody knows whose this row is")
+
   public static let allRecordsMessages: [Message] = [
     notARecord, unknownField, duplicateField, wrongKind, duplicateRecord, duplicateNumber, notANumber, notAnInteger,
     tooManyDigits,
@@ -192,12 +327,19 @@ extension Message {
     jsonSyntax, jsonEnds, jsonTrailing, jsonTooDeep, jsonUnclosed, jsonControl, jsonWord, jsonEscape, readerFailed,
     csvHeaderMissing, csvUnknownColumn, csvDuplicateColumn, csvRagged, csvQuote, csvUnclosed,
     csvSeparator,
+    tidyWidth, tidyUnit, tidyPercent, tidyChineseDate, tidyDate, tidyTime, tidySerial, tidyDateCell, ambiguousDate,
+    tidyBlanks, tidyBoolean, tidyNothing, tidyCode, tidyFilled, coveredCell, tidyMobile, tidyNegative,
+    inexactNumber, notesOmitted, chineseEncoding, errorCell, uncomputedCell, otherCell, dayWithoutYear, lostDigits,
+    mobileForm, notAWorkbook, oldWorkbook, damagedWorkbook, tooManyParts, partTooLarge, partTooDense, brokenPart,
+    documentType, partTooDeep, tooManyCells, damagedSheet, severalSheets, unreadSheet, captionRow, noOwnerColumn,
+    unknownOwner, noOwner, severalOwners,
   ]
 }
 
 extension Phrase {
   static let otherRecord = Phrase(zh: "另一条写在这里", en: "the other one stands here")
   static let inCell = Phrase(zh: "表格第 {row} 行，“{column}”列", en: "row {row} of the table, column “{column}”")
+  static let inSheet = Phrase(zh: "单元格 {cell}，“{column}”列", en: "cell {cell}, column “{column}”")
   static let firstColumn = Phrase(zh: "第一列在这里", en: "the first one is here")
   static let perhapsMeant = Phrase(zh: "是不是想写“{name}”？", en: "did you mean “{name}”?")
 }

@@ -8,11 +8,12 @@ extension Places {
   /// - Parameter others: further stretches that must not be shown.
   func disclosed(in row: Range<Int>, except others: [Range<Int>] = []) -> [Range<Int>] {
     guard form.hides else { return [] }
-    var hidden = others + ResidentNumber.births(in: source.bytes[row])
+    let rows = ([row] + further).sorted { $0.lowerBound < $1.lowerBound }
+    var hidden = others + rows.flatMap { ResidentNumber.births(in: source.bytes[$0]) }
     for (index, field) in form.fields.enumerated() where field.hides {
       if let range = self[field: index] { hidden.append(hiddenPart(of: range, field.field)) }
     }
-    return [row].removing(hidden)
+    return rows.removing(hidden)
   }
 
   /// Quotes and blanks around a value do not count to it.

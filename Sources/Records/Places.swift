@@ -6,6 +6,8 @@ struct Places: Sendable {
   let form: RowForm
   private var fields: [PackedRange]
   private var inner: [FactPath: PackedRange] = [:]
+  /// Where something of the record stands outside of its row.
+  var further: [Range<Int>] = []
 
   init(_ source: Source, _ form: RowForm) {
     self.source = source

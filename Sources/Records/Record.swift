@@ -14,7 +14,7 @@ public struct Record: Sendable {
   /// somebody wrote as `无`.
   public let values: [Value]
   /// Facts that are not there, in the order of the schema.
-  public let missing: [FactPath]
+  public internal(set) var missing: [FactPath]
   /// Where each fact was written.
   let places: Places
   /// Where the record as a whole was written.

@@ -38,6 +38,8 @@ private struct BatchCollector {
   private(set) var refused: [Refusal] = []
   /// By the fields of a mark: for each text the first record that bears it.
   private var firsts: [[String]: [String: Bearer]] = [:]
+  /// What the record before lacks: most records of a file lack the same, and then share one list.
+  private var lastMissing: [FactPath] = []
   private var duplicates: [(bearer: Bearer, first: Bearer)] = []
 
   /// A record, and one of its marks.
@@ -49,7 +51,8 @@ private struct BatchCollector {
   mutating func take(_ outcome: RecordOutcome) {
     switch outcome {
     case .refused(let refusal): refused.append(refusal)
-    case .taken(let record):
+    case .taken(var record):
+      if record.missing == lastMissing { record.missing = lastMissing } else { lastMissing = record.missing }
       records.append(record)
       for (index, mark) in record.marks.enumerated() {
         let bearer = Bearer(record: records.count - 1, mark: index)

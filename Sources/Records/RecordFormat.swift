@@ -1,6 +1,6 @@
 /// How a file of records is written.
 public enum RecordFormat: String, Sendable, Hashable, CaseIterable {
-  case yaml, json, ndjson, csv
+  case yaml, json, ndjson, csv, xlsx
 
   /// By the ending of a file's name; `nil` for an ending of something else.
   public init?(fileName: String) {
@@ -10,6 +10,7 @@ public enum RecordFormat: String, Sendable, Hashable, CaseIterable {
     case "json": self = .json
     case "ndjson", "jsonl": self = .ndjson
     case "csv": self = .csv
+    case "xlsx", "xlsm": self = .xlsx
     default: return nil
     }
   }

@@ -33,6 +33,7 @@ public struct RecordStream: Sendable {
     var found = DiagnosticLog()
     let heading = readRows(&found) { body($0.concealed(form)) }
     log.report(contentsOf: found.diagnostics.map { $0.concealed(form) })
+    if found.omittedNotes > 0 { log.report(Diagnostic(.notesOmitted, at: nil, ["count": "\(found.omittedNotes)"])) }
     return heading
   }
 
@@ -41,7 +42,17 @@ public struct RecordStream: Sendable {
     case .yaml: YAMLRecords(source, form).read(&log, body)
     case .json: JSONRecords(source, form).read(&log, body)
     case .ndjson: NDJSONRecords(source, form).read(&log, body)
-    case .csv: CSVRecords(source, form).read(&log, body)
+    case .csv: readTable(&log, body)
+    case .xlsx: WorkbookRecords(source, form).read(&log, body)
     }
+  }
+
+  private func readTable(_ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void) -> [RecordBatch.Heading] {
+    let isUTF8 = source.bytes.withUnsafeBufferPointer { $0.isUTF8 }
+    guard !isUTF8, let decoded = ChineseEncoding.table(source, form) else {
+      return CSVRecords(source, form).read(&log, body)
+    }
+    log.report(Diagnostic(.chineseEncoding, at: nil))
+    return CSVRecords(decoded, form).read(&log, body)
   }
 }

@@ -103,6 +103,9 @@ extension Message {
   static let seatsCannotBeFilled = Message(
     "PX3043", .warning, zh: "名额给不满：{rules_zh}，不能同时满足",
     en: "the seats can never all be filled, since these cannot hold together: {rules_en}")
+  static let aliasTaken = Message(
+    "PX3050", .error, zh: "“{name}”已是字段“{field}”的名称或别名，不能再作别名",
+    en: "“{name}” is the name or an alias of the field “{field}” already, and cannot be an alias again")
 }
 
 /// All of them, for the test that each exists in both languages.
@@ -113,7 +116,7 @@ public let allRulesMessages: [Message] = [
   .floorsExceedSeats, .wordOfHonour, .unknownInTemplate, .becauseUnknown, .noScore, .notARuleFile, .elementsNeeded,
   .pointsAboveMaximum, .fileTooLarge, .impossibleSeats, .impossibleCandidates, .impossibleQuota, .unreachableMinimum,
   .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile, .conflictingQuotas,
-  .seatsCannotBeFilled, .deviationNotPositive,
+  .seatsCannotBeFilled, .deviationNotPositive, .aliasTaken,
 ]
 
 /// A kind of value that a place of the file asks for.

@@ -104,9 +104,13 @@ extension Message {
   static let badPin = Message(
     "PX9032", .error, zh: "用法有误：--at 应写成“环节=日期”，不是“{value}”",
     en: "wrong usage: --at must be written as “stage=day”, not “{value}”")
+  static let recordsNeedRules = Message(
+    "PX9045", .error, zh: "“{path}”是申报记录，要按规则来查：请加 --rules 规则文件",
+    en: "“{path}” holds records, which are checked by their rules: add --rules FILE")
 
   static let allCommandMessages: [Message] = [
-    unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario, severalNominees, noSuchNominee,
+    recordsNeedRules, unwritable, outputFailed, nothingToCheck, noTestCases, noScenarios, noSuchScenario,
+    severalNominees, noSuchNominee,
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage, unknownCommand, noVerb,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
     unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs, amendsOneThing, packetHalfGiven,

@@ -26,14 +26,29 @@ enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
 
 extension SharedOptions {
   /// Shows diagnostics and says how many there are.
-  func show(_ log: DiagnosticLog) {
+  func show(_ log: DiagnosticLog, allNotes: Bool = false) {
     guard !log.diagnostics.isEmpty else { return }
-    Terminal.complain(renderer.render(log.sorted) + "\n")
     let sorted = log.sorted
+    let remarks = sorted.filter { $0.severity > .note }
+    if !remarks.isEmpty { Terminal.complain(renderer.render(remarks) + "\n") }
+    show(notes: sorted.filter { $0.severity == .note }, all: allNotes)
     let summary = renderer.summary(
       errors: sorted.count { $0.severity == .error }, warnings: sorted.count { $0.severity == .warning })
     if !summary.isEmpty { Terminal.complain(summary + "\n") }
   }
+
+  /// What was put in order, a line for each; of many the first ones, unless all are asked for.
+  private func show(notes: [Diagnostic], all: Bool) {
+    let shown = all ? notes[...] : notes.prefix(Self.mostNotes)
+    Terminal.complain(shown.map(renderer.brief).joined())
+    let others = notes.count - shown.count
+    guard others > 0 else { return }
+    say(
+      zh: "还有 \(others) 处写法也整理过；逐条列出请加 --notes",
+      en: "\(others.counted("more cell was", "more cells were")) put in order; add --notes to see each")
+  }
+
+  private static let mostNotes = 10
 
   func show(_ diagnostic: Diagnostic) { Terminal.complain(renderer.render(diagnostic)) }
 

@@ -11,7 +11,8 @@ struct Pingxuan: ParsableCommand {
     version: Engine.version,
     subcommands: [
       Check.self, Evaluate.self, Explain.self, VerifySelection.self, Judges.self, Run.self, Flow.self,
-      RoundCommand.self, CaseCommand.self, Act.self, Tick.self, ReportCommand.self, AuditCommand.self, Feel.self,
+      RoundCommand.self, CaseCommand.self, Act.self, Tick.self, ReportCommand.self, Template.self, AuditCommand.self,
+      Feel.self,
       DMNCommand.self,
     ])
 

@@ -37,7 +37,9 @@ enum Layering {
       "Store", ["Workflow", "Fingerprints", "Outcomes", "Diagnostics"],
       outside: ["GRDB", "CCryptoSys", "Foundation"]),
     Room("Rules", ["YAML", "FEEL", "DMN", "Fingerprints", "Diagnostics"]),
-    Room("Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"], outside: ["CCsvSys", "CJSON"]),
+    Room(
+      "Records", ["YAML", "FEEL", "Rules", "Fingerprints", "Diagnostics"],
+      outside: ["CCsvSys", "CZipSys", "CExpatSys", "CIconvSys", "CJSON"]),
     Room("Certificates", ["YAML", "FEEL", "Diagnostics"]),
     Room("Evaluation", ["FEEL", "DMN", "Rules", "Records", "Outcomes", "Diagnostics"]),
     Room(
@@ -53,7 +55,7 @@ enum Layering {
         "Casework", "Store", "Evaluation", "Records", "Rules", "Workflow", "DMN", "FEEL", "Fingerprints", "Outcomes",
         "Diagnostics",
       ],
-      outside: ["Foundation"]),
+      outside: ["CXlsxSys", "Foundation"]),
     Room(
       "pingxuan",
       [
@@ -64,7 +66,9 @@ enum Layering {
   ]
 
   /// Targets that hold C or C++ only, or a module map.
-  static let foreign: Set<String> = ["CYaml", "CCsv", "CCrypto", "CPcre", "CBID", "CJSON"]
+  static let foreign: Set<String> = [
+    "CYaml", "CCsv", "CCrypto", "CPcre", "CZip", "CExpat", "CIconv", "CXlsx", "CBID", "CJSON",
+  ]
 
   /// Rooms that do no input or output, know no clock and are never `async`.
   static let pure = [

@@ -64,6 +64,7 @@ extension Corpus {
     case .json: [Array("[\(person)]".utf8), Array("{\"award\": \"红星工匠\", \"records\": [\(person), \(person)]}".utf8)]
     case .ndjson: [Array((person + "\n" + person + "\n").utf8)]
     case .csv: [Array(table.utf8)]
+    case .xlsx: [Array(sheet.utf8)]
     }
   }
 
@@ -76,5 +77,13 @@ extension Corpus {
     \u{FEFF}编号,姓名,公民身份号码,出生日期,一线工龄,技能等级,是党员示范岗,"工种"
     GJ-1,张航,36029919880229003X,1988-02-29,16.5,高级技师,是,"数控, 铣工"
     GJ-2,"李""二""丙",360299198802290048,1988/2/29,"1,000",技师,否,
+    """
+
+  /// A sheet of a workbook; the rest of it is always good.
+  private static let sheet = """
+    <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c><c r="B1" t="inlineStr"><is><t>一线工龄</t></is></c>\
+    <c r="C1" t="inlineStr"><is><t>出生日期</t></is></c></row><row r="2"><c r="A2" t="s"><v>0</v></c><c r="B2"><v>16.5</v></c>\
+    <c r="C2" s="2"><f>TODAY()</f><v>32202</v></c></row><row r="3"><c r="A3" t="e"><v>#N/A</v></c><c r="B3" t="b"><v>1</v></c>\
+    </row></sheetData><mergeCells><mergeCell ref="B2:B3"/></mergeCells></worksheet>
     """
 }

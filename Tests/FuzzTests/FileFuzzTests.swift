@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Records
 import Rules
+import TestSupport
 import Testing
 import Workflow
 import YAML
@@ -47,17 +48,26 @@ struct FileFuzzTests {
     }
   }
 
-  @Test("申报记录，四种格式", arguments: RecordFormat.allCases)
+  @Test("申报记录，各种格式", arguments: RecordFormat.allCases)
   func records(_ format: RecordFormat) throws {
     var log = DiagnosticLog()
     let rules = RuleSet.read("rules/2025/红星工匠.yaml", log: &log) { Source(name: $0, bytes: Corpus.file($0)) }
     let schema = try #require(rules?.compiled(log: &log)).schema
     Fuzzer("records \(format)", corpus: Corpus.records(format), words: Self.keys).run { mutator in
-      let source = Source(name: "fuzz", bytes: mutator.text(upTo: 1 << 15))
+      let text = mutator.text(upTo: 1 << 15)
+      let source = Source(name: "fuzz", bytes: format == .xlsx ? Self.workbook(text) : text)
       var log = DiagnosticLog()
       let batch = RecordBatch.read(source, as: format, schema, log: &log)
+      // Its places are in the text that stands for it.
+      if format == .xlsx { return batch.records.isEmpty && !log.hasErrors ? "refused silently" : nil }
       if batch.refused.contains(where: { $0.diagnostics.isEmpty }) { return "refused without a word" }
       return log.fault(in: source)
     }
+  }
+
+  private static func workbook(_ sheet: [UInt8]) -> [UInt8] {
+    var maker = WorkbookMaker([["张航"]])
+    maker.parts["xl/worksheets/sheet1.xml"] = String(decoding: sheet, as: UTF8.self)
+    return maker.bytes
   }
 }

@@ -74,7 +74,7 @@ import Testing
   ])
   func 表格里人怎么填(_ column: String, _ cell: String, _ value: Value) throws {
     let (batch, log) = readSample("备注,\(column)\n行,\"\(cell)\"\n", .csv)
-    #expect(log.diagnostics.map { $0.text(.zh) } == [])
+    #expect(log.diagnostics.filter { $0.severity > .note }.map { $0.text(.zh) } == [])
     let index = try #require(sampleSchema.fields.firstIndex { $0.name == column })
     #expect(batch.records.first?.values[index] == value)
   }

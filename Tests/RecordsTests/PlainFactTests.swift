@@ -26,10 +26,10 @@ import YAML
         let text = "备注,\(name)\n行,\(cell)\n"
         let source = Source(name: "名单.csv", text: text)
         let start = text.utf8.count - cell.utf8.count - 1
-        let written = CSVCell(text: cell, range: start..<start + cell.utf8.count)
-        let column = form.index(of: name).map { FieldName.known($0) }
-        let row = CSVValue.row(
-          CSVRow(cells: [written], columns: [column], range: 0..<text.utf8.count), source)
+        let written = TableCell(text: cell, range: start..<start + cell.utf8.count)
+        var log = DiagnosticLog()
+        guard let header = TableHeader([TableCell(text: name, range: 0..<1)], form, source, &log) else { continue }
+        let row = TableValue.row(TableRow(cells: [written], header: header, range: 0..<text.utf8.count), source)
         check(row, source, "\(name) = \(cell.debugDescription)")
       }
     }

@@ -43,6 +43,10 @@ import Testing
     Fault("应为一组字段", "PX3003", "total: {scale: 2, round: half up, basis: 第八条}", "total: ⟦2⟧"),
     Fault("应为 true 或 false", "PX3003", "required: false", "required: ⟦否⟧"),
     Fault("参数的值不合类型", "PX3010", "value: 10,", "value: ⟦十⟧,"),
+    Fault(
+      "别名是另一字段的名称", "PX3050", "  成立日期: {type: date,", "  成立日期: {aliases: [建厂日期, ⟦规模⟧], type: date,"),
+    Fault("别名给了两个字段", "PX3050", "  次数: {type: integer,", "  次数: {aliases: [多少, ⟦多少⟧], type: integer,"),
+    Fault("向下填充应为是否", "PX3003", "  次数: {type: integer,", "  次数: {fill down: ⟦一律⟧, type: integer,"),
     Fault("参数与字段同名", "PX3008", "  备注数:", "  ⟦名额⟧:"),
     Fault("空档", "PX2505", #"["< 8", 0]"#, #"["⟦< 7⟧", 0]"#),
     Fault("重叠", "PX2506", #"["[8..12)", 3]"#, #"["⟦[8..12]⟧", 3]"#),

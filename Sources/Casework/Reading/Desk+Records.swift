@@ -3,7 +3,7 @@ public import Records
 public import Rules
 
 extension Desk {
-  /// A batch of records in the format that the file's name tells: `.csv`, `.json`, `.ndjson`, `.yaml`.
+  /// A batch of records in the format that the file's name tells: `.xlsx`, `.csv`, `.json`, `.ndjson`, `.yaml`.
   public func records(
     _ path: String, rules: CompiledRuleSet, log: inout DiagnosticLog
   ) throws(Unreadable) -> RecordBatch? {

@@ -19,7 +19,7 @@ struct CSVRecords {
   }
 
   private func read(_ scanner: CSVScanner, _ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void) {
-    var header: CSVHeader?
+    var header: TableHeader?
     var isFirst = true
     var ordinal = 0
     scanner.scan { step in
@@ -37,18 +37,23 @@ struct CSVRecords {
     }
   }
 
-  private func header(_ step: CSVScanner.Step, _ log: inout DiagnosticLog) -> CSVHeader? {
+  private func header(_ step: CSVScanner.Step, _ log: inout DiagnosticLog) -> TableHeader? {
     switch step {
-    case .row(let cells, _): return CSVHeader(cells, form, source, &log)
+    case .row(let cells, _):
+      if let fault = CSVSeparator.foreign(cells.range, form, source) {
+        log.report(fault)
+        return nil
+      }
+      return TableHeader(cells, form, source, &log)
     case .faulty(_, let line, _):
-      log.report(CSVHeader.foreignSeparator(line, form, source) ?? fault(step).diagnostic)
+      log.report(CSVSeparator.foreign(line, form, source) ?? fault(step).diagnostic)
     case .unclosed: log.report(fault(step).diagnostic)
     }
     return nil
   }
 
   private func outcome(
-    _ step: CSVScanner.Step, _ header: CSVHeader, _ ordinal: Int, _ log: inout DiagnosticLog
+    _ step: CSVScanner.Step, _ header: TableHeader, _ ordinal: Int, _ log: inout DiagnosticLog
   ) -> RecordOutcome {
     guard case .row(let cells, let number) = step else { return refusal(fault(step), ordinal, &log) }
     let range = cells.range
@@ -59,8 +64,8 @@ struct CSVRecords {
       return refusal((Diagnostic(.csvRagged, at: place, arguments), range), ordinal, &log)
     }
     var reader = FactReader(source, form, tableRow: number)
-    let row = CSVRow(cells: cells, columns: header.columns, range: range)
-    return reader.outcome(CSVValue.row(row, source), ordinal: ordinal, log: &log)
+    let row = TableRow(cells: cells, header: header, range: range)
+    return reader.outcome(TableValue.row(row, source), ordinal: ordinal, log: &log)
   }
 
   private func fault(_ step: CSVScanner.Step) -> (diagnostic: Diagnostic, range: Range<Int>) {

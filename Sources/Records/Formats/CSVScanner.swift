@@ -15,7 +15,7 @@ struct CSVScanner {
   }
 
   enum Step {
-    case row([CSVCell], number: Int)
+    case row([TableCell], number: Int)
     /// The row with this number cannot be read: a quote is where none belongs.
     case faulty(at: Int, line: Range<Int>, number: Int)
     /// A quote is never closed; where it stands.
@@ -124,7 +124,7 @@ private struct ScanState {
   var offset: Int
   var cellStart: Int
   var cellEnd: Int
-  var cells: [CSVCell] = []
+  var cells: [TableCell] = []
   var rowEnded = false
   var rowNumber = 0
 
@@ -140,7 +140,7 @@ private struct ScanState {
     let text = UnsafeRawBufferPointer(start: bytes, count: bytes == nil ? 0 : count)
     let start = min(state.pointee.cellStart, state.pointee.cellEnd)
     state.pointee.cells.append(
-      CSVCell(text: String(decoding: text, as: UTF8.self), range: start..<state.pointee.cellEnd))
+      TableCell(text: String(decoding: text, as: UTF8.self), range: start..<state.pointee.cellEnd))
     state.pointee.cellStart = state.pointee.cellEnd + 1
   }
 

@@ -16,6 +16,7 @@ extension FactReader {
       if isNone { return .null }
     default: break
     }
+    if written.kind == .cell, !fits(written, shape, field, path) { return nil }
     switch shape {
     case .boolean: return boolean(written, field, path)
     case .integer, .number: return number(written, shape, field, path)
@@ -32,9 +33,16 @@ extension FactReader {
       return wrongKind(written, .string, path, fixIts: fixText(written, written.text, field))
     default: break
     }
-    let text = CellText.trimmed(written.text)
+    let text =
+      written.kind == .cell
+      ? CellText.line(written.text, isProse: field.isProse, isPersonName: field.isPersonName)
+      : CellText.trimmed(written.text)
     guard isClean(text, written.range, path.description, isProse: field.isProse) else { return nil }
-    if let format = field.format { return code(text, format, written, field, path) }
+    switch field.format {
+    case .residentID, .creditCode, .mobile: return code(text, written, field, path)
+    case .personName, nil: break
+    }
+    noteBlanks(text, written, field, path)
     guard let choices = field.oneOf else { return .string(text) }
     return choice(text, choices, written, field, path)
   }
@@ -65,7 +73,10 @@ extension FactReader {
     if let choice = choices.first(where: { $0.utf8.elementsEqual(text.utf8) }) { return .string(choice) }
     if let choice = choices.first(where: { $0 == text }) { return .string(choice) }
     let folded = CellText.halfWidth(text)
-    if written.kind == .cell, let choice = choices.first(where: { $0 == folded }) { return .string(choice) }
+    if written.kind == .cell, let choice = choices.first(where: { $0 == folded }) {
+      note(.tidyWidth, text, choice, written, field, path)
+      return .string(choice)
+    }
     let nearest = choices.first { CellText.halfWidth($0) == folded } ?? nearestName(to: text, among: choices)
     let fixIts = nearest.map { fixText(written, $0, field) } ?? []
     report(
@@ -83,7 +94,10 @@ extension FactReader {
     case .boolean(let value): return .boolean(value)
     case .plain where text == "true" || text == "false": return .boolean(text == "true")
     case .cell:
-      if let value = CellText.boolean(text) { return .boolean(value) }
+      if let value = CellText.boolean(text) {
+        noteBoolean(value, text, written, field, path)
+        return .boolean(value)
+      }
     default: break
     }
     let meant = CellText.boolean(text).map { fix(written, $0 ? "true" : "false", field, .unsafe) }
@@ -105,18 +119,8 @@ extension FactReader {
     if written.kind == .text, PlainNumber(text) != nil {
       return wrongKind(written, shape, path, fixIts: fix(written, text, field))
     }
-    guard let plain = plainNumber(text, written, field) else {
-      if let unit = field.unit, let given = CellText.foreignUnit(text, unit: unit) {
-        report(
-          .otherUnit, written.range,
-          ["path": path.description, "unit": unit, "given": field.isSensitive ? given.unit : given.text])
-        return nil
-      }
-      let isTooLong = PlainNumber.hasForm(text.utf8, exponentAllowed: true) && PlainNumber.isTooLong(text)
-      let meant = isTooLong ? nil : CellText.number(text, unit: field.unit).map { fix(written, $0, field) }
-      report(
-        isTooLong ? .tooManyDigits : .notANumber, written.range, ["path": path.description, "text": shown],
-        fixIts: meant ?? [])
+    guard let plain = plainNumber(text, written, field, path) else {
+      report(notANumber: text, written, field, path)
       return nil
     }
     if shape == .integer, !plain.value.isInteger {
@@ -127,11 +131,33 @@ extension FactReader {
     return checked(.number(plain.value), shown, written, field, path)
   }
 
-  private func plainNumber(_ text: String, _ written: some WrittenValue, _ field: Field) -> PlainNumber? {
+  private mutating func report(
+    notANumber text: String, _ written: some WrittenValue, _ field: Field, _ path: FactPath
+  ) {
+    let arguments = ["path": path.description, "text": field.shown(text)]
+    if written.kind == .cell, CellText.isInexact(text) { return report(.inexactNumber, written.range, arguments) }
+    if let unit = field.unit, let given = CellText.foreignUnit(text, unit: unit) {
+      return report(
+        .otherUnit, written.range,
+        ["path": path.description, "unit": unit, "given": field.isSensitive ? given.unit : given.text])
+    }
+    if PlainNumber.hasForm(text.utf8, exponentAllowed: true) && PlainNumber.isTooLong(text) {
+      return report(.tooManyDigits, written.range, arguments)
+    }
+    let meant = CellText.number(text, unit: field.unit).map { fix(written, $0.text, field) }
+    report(.notANumber, written.range, arguments, fixIts: meant ?? [])
+  }
+
+  private mutating func plainNumber(
+    _ text: String, _ written: some WrittenValue, _ field: Field, _ path: FactPath
+  ) -> PlainNumber? {
     switch written.kind {
-    case .plain, .number: PlainNumber(text)
-    case .cell: PlainNumber(text) ?? CellText.number(text, unit: field.unit).flatMap { PlainNumber($0) }
-    default: nil
+    case .plain, .number: return PlainNumber(text)
+    case .cell:
+      guard let tidied = CellText.number(written.text, unit: field.unit) else { return nil }
+      note(tidied.steps, written, field, path)
+      return PlainNumber(tidied.text)
+    default: return nil
     }
   }
 
@@ -155,18 +181,21 @@ extension FactReader {
 
   private mutating func date(_ written: some WrittenValue, _ field: Field, _ path: FactPath) -> Value? {
     let text = CellText.trimmed(written.text)
-    let normal = CellText.date(text)
-    let isISO = normal == text && text.utf8.count == 10
-    guard let normal, isISO || written.kind == .cell, written.kind != .number else {
+    let tidied = dateCell(written) ?? CellText.date(written.kind == .cell ? written.text : text)
+    let isISO = tidied?.text == text && text.utf8.count == 10
+    guard let normal = tidied?.text, isISO || written.kind == .cell, written.kind != .number else {
+      let isAmbiguous = written.kind == .cell && CellText.isAmbiguousDate(text)
       report(
-        .notADate, written.range, ["path": path.description, "text": field.shown(text)],
-        fixIts: normal.map { fixText(written, $0, field) } ?? [])
+        isAmbiguous ? .ambiguousDate : .notADate, written.range,
+        ["path": path.description, "text": field.shown(text)],
+        fixIts: tidied.map { fixText(written, $0.text, field) } ?? [])
       return nil
     }
     guard let date = CivilDate(normal) else {
       report(.noSuchDay, written.range, ["text": field.shown(normal)])
       return nil
     }
+    if written.kind == .cell { note(tidied?.steps ?? [], written, field, path) }
     return checked(.date(date), field.shown(normal), written, field, path)
   }
 
@@ -188,16 +217,33 @@ extension FactReader {
   // MARK: - Codes
 
   private mutating func code(
-    _ text: String, _ format: Format, _ written: some WrittenValue, _ field: Field, _ path: FactPath
+    _ text: String, _ written: some WrittenValue, _ field: Field, _ path: FactPath
   ) -> Value? {
-    let code = CellText.code(text)
-    switch format {
-    case .residentID:
-      do { return .string(try ResidentNumber(code).text) } catch { report(error, written.range, path) }
-    case .creditCode:
-      do { return .string(try CreditCode(code).text) } catch { report(error, written.range, path) }
+    let code = field.format == .mobile ? CellText.mobile(text) : CellText.code(text)
+    do {
+      switch field.format {
+      case .residentID: _ = try ResidentNumber(code)
+      case .creditCode: _ = try CreditCode(code)
+      default:
+        let isMobile = code.utf8.count == 11 && code.utf8.first == 0x31 && code.utf8.allSatisfy { 0x30...0x39 ~= $0 }
+        guard isMobile else {
+          report(.mobileForm, written.range, ["path": path.description])
+          return nil
+        }
+      }
+    } catch let fault as ResidentNumber.Fault {
+      report(fault, written.range, path)
+      return nil
+    } catch let fault as CreditCode.Fault {
+      report(fault, written.range, path)
+      return nil
+    } catch {
+      return nil
     }
-    return nil
+    if written.kind == .cell, !code.utf8.elementsEqual(written.text.utf8) {
+      note(field.format == .mobile ? .tidyMobile : .tidyCode, written.text, code, written, field, path)
+    }
+    return .string(code)
   }
 
   private mutating func report(_ fault: ResidentNumber.Fault, _ range: Range<Int>, _ path: FactPath) {
@@ -227,7 +273,7 @@ extension FactReader {
 
 extension Field {
   /// A text of which nobody expects that it stands on one line: no name, no code, nothing to choose from.
-  fileprivate var isProse: Bool { !isKey && !isTitle && format == nil && oneOf == nil }
+  var isProse: Bool { !isKey && !isTitle && format == nil && oneOf == nil && !isPersonName }
 }
 
 extension Shape {

@@ -14,12 +14,17 @@ struct FactReader {
   /// In a table: the row's number and the column that is being read.
   private let tableRow: Int?
   private var column: Int?
+  /// In a workbook: how it counts days.
+  let dateSystem: DateSystem?
 
   /// For tests: never take the straight way.
   private let isCareful: Bool
 
-  init(_ source: Source, _ form: RowForm, tableRow: Int? = nil, isCareful: Bool = false) {
+  init(
+    _ source: Source, _ form: RowForm, tableRow: Int? = nil, dateSystem: DateSystem? = nil, isCareful: Bool = false
+  ) {
     self.isCareful = isCareful
+    self.dateSystem = dateSystem
     self.source = source
     self.form = form
     self.tableRow = tableRow
@@ -33,14 +38,19 @@ struct FactReader {
       report(.notARecord, row.range)
       return refusal(nil, nil, ordinal, span, &log)
     }
+    places.further = row.furtherRanges
     var givenID: (text: String, range: Range<Int>)?
+    var idCell: (nature: CellNature, mergedWith: String?) = (.typed, nil)
     let values = read(row, form, nil) { name, value in
       guard name == "编号" else { return false }
       let text = CellText.trimmed(value.text)
-      if !text.isEmpty { givenID = (text, value.range) }
+      if !text.isEmpty || value.nature == .covered { givenID = (text, value.range) }
+      idCell = (value.nature, value.mergedWith)
       return true
     }
-    if let givenID { _ = isClean(givenID.text, givenID.range, "编号", isProse: false) }
+    if let givenID, check(idCell.nature, idCell.mergedWith, givenID.text, givenID.range, "编号") {
+      _ = isClean(givenID.text, givenID.range, "编号", isProse: false)
+    }
     let key = keyText(values)
     let id = givenID?.text ?? key.map { shownKey($0) } ?? "#\(ordinal + 1)"
     conceal(within: row.range)
@@ -160,7 +170,10 @@ struct FactReader {
     }
     if !isCareful, let plain = value.plainFact(prepared) { return plain.value }
     let place = place(index, form, path)
-    if isMissing(value) { return absent(prepared.field, place) }
+    if isMissing(value) {
+      noteNothing(value, place)
+      return absent(prepared.field, place)
+    }
     // A faulty value is unknown, but not missing: its fault has been reported.
     return read(value, as: prepared.field.shape, prepared.field, prepared.inner, place) ?? .unknown
   }
@@ -186,6 +199,7 @@ struct FactReader {
       report(message, value.range, ["text": field.shown(value.text)])
       return nil
     }
+    if value.kind == .cell, !isReadable(value, field, path) { return nil }
     switch shape {
     case .list(let element): return list(value, element, field, inner, path)
     case .record: return row(value, field, inner, path)
@@ -199,7 +213,11 @@ struct FactReader {
     switch value.kind {
     case .missing: true
     case .plain, .text: CellText.trimmed(value.text).isEmpty
-    case .cell: CellText.meansNothing(CellText.trimmed(value.text))
+    case .cell:
+      switch value.nature {
+      case .covered, .uncomputed, .error: false
+      default: CellText.meansNothing(CellText.trimmed(value.text))
+      }
     case .number, .boolean, .list, .row, .broken: false
     }
   }
@@ -304,7 +322,9 @@ struct FactReader {
   /// In a table, people look for row and column.
   private mutating func add(_ diagnostic: Diagnostic) {
     var diagnostic = diagnostic
-    if let tableRow, let column {
+    if let column, let cell = diagnostic.span?.cell {
+      diagnostic.notes.append(Note(.inSheet, ["cell": "\(cell)", "column": form.names[column]]))
+    } else if let tableRow, let column {
       diagnostic.notes.append(Note(.inCell, ["row": "\(tableRow)", "column": form.names[column]]))
     }
     diagnostics.append(diagnostic)

@@ -26,7 +26,7 @@ struct PlainFact {
 
     init(_ field: Field) {
       switch field.shape {
-      case .string: self = field.format == nil ? .text : .other
+      case .string: self = field.format == nil || field.format == .personName ? .text : .other
       case .boolean: self = .boolean
       case .integer: self = .integer
       case .number: self = .number
@@ -58,6 +58,10 @@ struct PlainFact {
     _ bytes: UnsafeBufferPointer<UInt8>, _ writing: Writing, _ form: FieldForm
   ) -> Value? {
     guard writing != .word, bytes.allSatisfy(isVisible) else { return nil }
+    // Blanks between the characters of a name, and what a spreadsheet writes in place of a value.
+    if writing == .cell, bytes.first == UInt8(ascii: "#") || form.isPersonName && bytes.contains(where: isBlank) {
+      return nil
+    }
     if let choices = form.choices {
       for choice in choices where choice.bytes.holds(bytes) { return isSomething(bytes, writing) ? choice.value : nil }
       return nil
@@ -81,6 +85,9 @@ struct PlainFact {
   private static func isVisible(_ byte: UInt8) -> Bool {
     byte >= 0x20 && byte != 0x7F && byte != 0xC2 && byte != 0xE2 && byte != 0xEF
   }
+
+  /// A blank, or the beginning of the ideographic one.
+  private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0xE3 }
 
   /// A printing character of ASCII, or the beginning of a Chinese one.
   private static func isSolid(_ byte: UInt8) -> Bool { (0x21...0x7E).contains(byte) || (0xE4...0xE9).contains(byte) }

@@ -14,6 +14,8 @@ final class RowForm: Sendable {
   /// Whether a value in such a row is sensitive.
   let hides: Bool
   private let indices: [String: Int]
+  /// By the titles that people give columns, in `CellText.titleKey`.
+  private let titles: [String: Int]
 
   init(_ fields: [Field], title: String? = nil) {
     self.fields = fields.map { FieldForm($0) }
@@ -22,6 +24,12 @@ final class RowForm: Sendable {
     keys = fields.indices.filter { fields[$0].isKey }
     self.title = title.flatMap { name in fields.firstIndex { $0.name == name } }
     indices = Dictionary(fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+    // Names go before other titles.
+    let names = fields.enumerated().map { (CellText.titleKey($1.name), $0) }
+    let others = fields.enumerated().flatMap { index, field in
+      field.aliases.map { (CellText.titleKey($0), index) }
+    }
+    titles = Dictionary(names + others, uniquingKeysWith: { first, _ in first })
   }
 
   /// The index of a field; rows mostly name their fields in the same order, so that `expected` is tried first.
@@ -31,6 +39,8 @@ final class RowForm: Sendable {
   }
 
   func index(of name: String) -> Int? { indices[name] }
+
+  func index(titled key: String) -> Int? { titles[key] }
 }
 
 /// A field made ready.
@@ -45,6 +55,8 @@ final class FieldForm: Sendable {
   let plain: PlainFact.Kind
   let isBounded: Bool
   let isPercentage: Bool
+  /// Whether blanks between its characters are none of its own.
+  let isPersonName: Bool
   /// Whether its value, or one in its rows, is sensitive.
   let hides: Bool
 
@@ -53,6 +65,7 @@ final class FieldForm: Sendable {
     plain = PlainFact.Kind(field)
     isBounded = field.range != nil || field.usual != nil
     isPercentage = field.unit == "%"
+    isPersonName = field.isPersonName
     inner = field.shape.rowFields.map { RowForm($0) }
     hides = field.isSensitive || inner?.hides == true
     name = ByteText(field.name)

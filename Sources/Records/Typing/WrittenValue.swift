@@ -16,6 +16,12 @@ protocol WrittenValue {
   func plainFact(_ form: FieldForm) -> PlainFact?
   /// Of a cell: what it says, and where each of its characters stands.
   var fragment: Fragment? { get }
+  /// Of a cell: what a workbook says that it holds.
+  var nature: CellNature { get }
+  /// Of a cell that is merged with others: the first of them.
+  var mergedWith: String? { get }
+  /// Of a row: where else something of it stands.
+  var furtherRanges: [Range<Int>] { get }
   /// Whether a change that a diagnostic proposes can simply be written into the file.
   var fixes: FixIt.Applicability { get }
 }
@@ -23,6 +29,9 @@ protocol WrittenValue {
 extension WrittenValue {
   func plainFact(_ form: FieldForm) -> PlainFact? { nil }
   var fragment: Fragment? { nil }
+  var nature: CellNature { .typed }
+  var mergedWith: String? { nil }
+  var furtherRanges: [Range<Int>] { [] }
 }
 
 enum WrittenKind: Equatable {

@@ -141,7 +141,12 @@ extension ItemResult {
 extension Diagnostic {
   func json(_ language: Language) -> JSON {
     let place = span.map { span in
-      JSON.object([
+      if let cell = span.cell {
+        return JSON.object([
+          "file": .string(span.source.name), "sheet": .string(cell.sheet), "cell": .string(cell.address),
+        ])
+      }
+      return JSON.object([
         "file": .string(span.source.name), "line": .number(span.start.line), "column": .number(span.start.column),
       ])
     }

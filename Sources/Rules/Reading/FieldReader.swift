@@ -5,8 +5,27 @@ import YAML
 /// Reads the form that nominees fill in.
 enum FieldReader {
   static func readFields(_ node: Node, path: String, log: inout DiagnosticLog) -> [Located<Field>] {
-    namedEntries(node, log: &log).compactMap { name, value in
+    let entries = namedEntries(node, log: &log)
+    let fields = entries.compactMap { name, value in
       readField(name, value, path: path, log: &log).map { Located(value: $0, span: name.span) }
+    }
+    checkTitles(entries.map { ($0.0.value, $0.1) }, log: &log)
+    return fields
+  }
+
+  /// A title of a column that could mean two fields means neither.
+  private static func checkTitles(_ entries: [(name: String, node: Node)], log: inout DiagnosticLog) {
+    var owners = Dictionary(entries.map { ($0.name, $0.name) }, uniquingKeysWith: { first, _ in first })
+    for (name, node) in entries {
+      guard let aliases = node["aliases"] else { continue }
+      for alias in aliases.sequence ?? [aliases] {
+        guard let text = alias.scalar?.text else { continue }
+        if let owner = owners[text] {
+          log.report(Diagnostic(.aliasTaken, at: alias.span, ["name": text, "field": owner]))
+        } else {
+          owners[text] = name
+        }
+      }
     }
   }
 
@@ -18,6 +37,7 @@ enum FieldReader {
     let plain = shape.element ?? shape
     return Field(
       name: name.value,
+      aliases: section["aliases"]?.readTexts(log: &log) ?? [],
       shape: shape,
       requirement: section.boolean("required", log: &log).map { $0 ? .required : .optional } ?? .unsaid,
       requiredWhen: section.fragment("required when", log: &log),
@@ -29,6 +49,7 @@ enum FieldReader {
       isSensitive: section.boolean("sensitive", log: &log) ?? false,
       isKey: section.boolean("key", log: &log) ?? false,
       isTitle: section.boolean("title", log: &log) ?? false,
+      fillsDown: section.boolean("fill down", log: &log) ?? false,
       isChangeable: section.boolean("changeable", log: &log) ?? true,
       unit: section.text("unit", log: &log),
       note: section.text("note", log: &log),

@@ -17,7 +17,7 @@ public enum RuleSection: String, Sendable, CaseIterable {
     case .field:
       [
         "type", "of", "required", "required when", "one of", "range", "usual", "format", "sensitive", "key", "title",
-        "unit", "from", "department", "changeable", "default", "note",
+        "unit", "from", "department", "changeable", "default", "aliases", "fill down", "note",
       ]
     case .check, .condition: ["id", "name", "require", "basis", "note"]
     case .veto: ["id", "name", "when", "source", "lookback", "evidence", "cited first", "basis", "note"]

@@ -19,6 +19,8 @@ public struct RecordSchema: Sendable {
 /// One field of a record, or one component of a row.
 public struct Field: Sendable {
   public let name: String
+  /// Other titles under which a table may have it.
+  public let aliases: [String]
   public let shape: Shape
   /// Whether the fact must be there when it is due; what the file leaves unsaid is settled by what its rules read.
   public let requirement: Requirement
@@ -35,6 +37,8 @@ public struct Field: Sendable {
   public let isSensitive: Bool
   public let isKey: Bool
   public let isTitle: Bool
+  /// Whether, in a table, merged cells mean that each of their rows has the value of the first.
+  public let fillsDown: Bool
   /// `false` for what the nominee cannot change any more, such as a date of birth.
   public let isChangeable: Bool
   public let unit: String?
@@ -43,13 +47,15 @@ public struct Field: Sendable {
   public let defaultValue: Value?
 
   public init(
-    name: String, shape: Shape, requirement: Requirement = .unsaid, requiredWhen: Fragment? = nil,
+    name: String, aliases: [String] = [], shape: Shape, requirement: Requirement = .unsaid,
+    requiredWhen: Fragment? = nil,
     supplier: Supplier = .applicant, oneOf: [String]? = nil, range: ValueRange? = nil,
     usual: ValueRange? = nil, format: Format? = nil, isSensitive: Bool = false, isKey: Bool = false,
-    isTitle: Bool = false, isChangeable: Bool = true, unit: String? = nil,
+    isTitle: Bool = false, fillsDown: Bool = false, isChangeable: Bool = true, unit: String? = nil,
     note: String? = nil, defaultValue: Value? = nil
   ) {
     self.name = name
+    self.aliases = aliases
     self.shape = shape
     self.requirement = requirement
     self.requiredWhen = requiredWhen
@@ -61,6 +67,7 @@ public struct Field: Sendable {
     self.isSensitive = isSensitive
     self.isKey = isKey
     self.isTitle = isTitle
+    self.fillsDown = fillsDown
     self.isChangeable = isChangeable
     self.unit = unit
     self.note = note
@@ -108,12 +115,24 @@ public enum Supplier: Sendable, Hashable {
   case workflow
 }
 
-/// Text that must carry a check digit.
+/// Text of a known form: numbers with a check digit, names, telephone numbers.
 public enum Format: String, Sendable, Hashable, CaseIterable {
   /// 公民身份号码, GB 11643-1999.
   case residentID = "resident-id"
   /// 统一社会信用代码, GB 32100-2015.
   case creditCode = "credit-code"
+  /// 手机号: eleven digits, of which the first is 1.
+  case mobile
+  /// A person's name, between whose Chinese characters no blank belongs.
+  case personName = "person-name"
+}
+
+extension Field {
+  /// A field that is called 姓名 holds one without its being said.
+  public var isPersonName: Bool {
+    guard shape == .string, oneOf == nil else { return false }
+    return format == .personName || (format == nil && name.hasSuffix("姓名"))
+  }
 }
 
 /// Bounds of numbers or dates; an open side is `nil`.

@@ -4,18 +4,26 @@ import Diagnostics
 import Records
 import Rules
 
+/// Whether all that was put in order in a table is told.
+struct NotesOption: ParsableArguments {
+  @Flag(name: .customLong("notes"), help: "表格里整理过的写法逐条列出 list every cell that was put in order")
+  var isGiven = false
+}
+
 /// Rules and records, as `evaluate`, `explain` and `run` take them.
 struct BatchOptions: ParsableArguments {
   @Option(help: "规则文件 rule file，如 rules/2025/红星工匠.yaml")
   var rules: String
 
-  @Option(help: "申报记录 records：.yaml、.json、.ndjson 或 .csv")
+  @Option(help: "申报记录 records：.xlsx、.csv、.yaml、.json 或 .ndjson")
   var records: String
+
+  @OptionGroup var notes: NotesOption
 
   func readRules(_ shared: SharedOptions) throws -> CompiledRuleSet { try shared.rules(rules) }
 
   func readRecords(_ rules: CompiledRuleSet, _ shared: SharedOptions) throws -> RecordBatch {
-    try shared.records(records, rules)
+    try shared.records(records, rules, allNotes: notes.isGiven)
   }
 
   func evaluate(_ shared: SharedOptions) throws -> Batch {
@@ -35,13 +43,13 @@ extension SharedOptions {
   }
 
   /// What is wrong with single records is shown later, with the records.
-  func records(_ path: String, _ rules: CompiledRuleSet) throws -> RecordBatch {
+  func records(_ path: String, _ rules: CompiledRuleSet, allNotes: Bool = false) throws -> RecordBatch {
     var log = DiagnosticLog()
     let records = try reading { () throws(Desk.Unreadable) in try Desk().records(path, rules: rules, log: &log) }
-    let refused = Set(records?.refused.flatMap(\.diagnostics) ?? [])
+    let refused = Set(records?.refused.flatMap(\.diagnostics).filter { $0.severity > .note } ?? [])
     var others = DiagnosticLog()
     others.report(contentsOf: log.diagnostics.filter { !refused.contains($0) })
-    show(others)
+    show(others, allNotes: allNotes)
     guard let records, !others.hasErrors else { throw Exit.couldNotRun }
     return records
   }
@@ -49,7 +57,7 @@ extension SharedOptions {
   /// Refused records with what is wrong with each, and how many records there were.
   func summarize(_ batch: Batch) {
     for record in batch.refused {
-      Terminal.complain(renderer.render(record.diagnostics) + "\n")
+      Terminal.complain(renderer.render(record.diagnostics.filter { $0.severity > .note }) + "\n")
     }
     let count = batch.dossiers.count
     let refused = batch.refused.count

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Casework
 import Diagnostics
+import Records
+import Rules
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -10,9 +12,43 @@ struct Check: ParsableCommand {
   @Argument(help: "文件或目录 files or folders")
   var paths: [String]
 
+  @Option(help: "规则文件：申报记录（.xlsx、.csv、.json、.ndjson）按它来查 rule file by which records are checked")
+  var rules: String?
+
+  @OptionGroup var notes: NotesOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    let tables = paths.filter { ![nil, .yaml].contains(RecordFormat(fileName: $0)) }
+    let isSound = try check(tables: tables)
+    let paths = paths.filter { !tables.contains($0) }
+    if !paths.isEmpty { try check(paths) }
+    if !isSound { throw Exit.foundSomething }
+  }
+
+  /// Whether all of their records would be taken.
+  private func check(tables: [String]) throws -> Bool {
+    guard let first = tables.first else { return true }
+    guard let rules = try rules.map({ try shared.rules($0) }) else {
+      shared.show(Diagnostic(.recordsNeedRules, at: nil, ["path": first]))
+      throw Exit.couldNotRun
+    }
+    var refused = 0
+    for path in tables {
+      let batch = try shared.records(path, rules, allNotes: notes.isGiven)
+      for record in batch.refused {
+        Terminal.complain(shared.renderer.render(record.diagnostics.filter { $0.severity > .note }) + "\n")
+      }
+      let (count, wrong) = (batch.records.count + batch.refused.count, batch.refused.count)
+      shared.say(
+        zh: "\(path)：\(count) 份记录，\(wrong == 0 ? "都能收" : "\(wrong) 份要改")",
+        en: "\(path): \(count.counted("record", "records")), \(wrong == 0 ? "all fine" : "\(wrong) to be corrected")")
+      refused += wrong
+    }
+    return refused == 0
+  }
+
+  private func check(_ paths: [String]) throws {
     var log = DiagnosticLog()
     let files = try shared.reading { () throws(Desk.Unreadable) in try Desk().files(under: paths) }
     guard !files.isEmpty else {

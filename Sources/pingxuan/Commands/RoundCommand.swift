@@ -75,7 +75,7 @@ struct RoundImport: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "收下后到的记录和提名；材料还在申报人手里的可重新递交 Take in records that come later.")
 
-  @Option(help: "申报记录 records：.yaml、.json、.ndjson 或 .csv")
+  @Option(help: "申报记录 records：.xlsx、.csv、.yaml、.json 或 .ndjson")
   var records: String
 
   @Option(help: "随之而来的人员与提名 people and nominations that join：含 org、nominations 的动作文件")
@@ -87,6 +87,7 @@ struct RoundImport: ParsableCommand {
   @Option(help: "何时 when；默认现在 now")
   var at: String?
 
+  @OptionGroup var notes: NotesOption
   @OptionGroup var store: StoreOptions
   @OptionGroup var shared: SharedOptions
 
@@ -101,7 +102,7 @@ struct RoundImport: ParsableCommand {
       } catch let undone as Docket.Undone {
         answer = .refused(undone.cause)
       }
-      shared.show(log)
+      shared.show(log, allNotes: notes.isGiven)
       try Terminal.write(DocketReport(shared.language).receipt(shared.receipt(of: answer)) + "\n")
     }
   }
