@@ -60,6 +60,18 @@ struct SigningTests {
     #expect(run.active == "head: boss")
   }
 
+  @Test("顺签里签过的人被责令回避：替补先签，后面的人再等")
+  func alternateInALine() throws {
+    var run = try LoneRun(Self.joint.replacing("mode: all", with: "mode: sequential"))
+    try run.act("- {do: submit, by: ent}\n- {do: approve, by: a}")
+    #expect(run.active == "joint: b")
+    try run.act("- {do: recuse, by: office, who: [a], reason: 亲属}")
+    #expect(run.active == "joint: x")
+    #expect(try run.refused("{do: approve, by: b}") == .notYourTurn)
+    try run.act("- {do: approve, by: x}\n- {do: approve, by: b}")
+    #expect(run.active == "head: boss")
+  }
+
   @Test("报告的选票不能比到会的人多")
   func ballotsBeyondThosePresent() throws {
     var run = try LoneRun(

@@ -66,6 +66,9 @@ struct Recount {
     var casters = Set<ActorID>()
     var paper: PaperResult?
     var counted: [Vote]?
+    /// The cases of the session that runs, and the ballots of the last session in which each stood.
+    var running: [CaseID] = []
+    var countedOf: [CaseID: [Vote]] = [:]
     // Notices.
     var posted: [CaseID: Instant] = [:]
     var heldDays: [CaseID: Set<Day>] = [:]
@@ -101,6 +104,8 @@ struct Recount {
     case .migrated(let migration): move(migration)
     case .relisted(let number, let slots):
       if isMigrating { relist(Key(owner: event.case, opening: number), slots) }
+    case .voteChanged(let number, let vote):
+      sheets[Key(owner: event.case, opening: number)]?.running = vote.subjects
     case .clockChanged(let number, let id, let clock):
       post(Key(owner: event.case, opening: number), id, clock.postedAt)
     case .joined(let number, let clock):
@@ -132,6 +137,7 @@ struct Recount {
     sheet.gone = Set(sheet.people).subtracting(held.compactMap(\.holder))
     sheet.tellers = opening.vote?.tellers ?? []
     sheet.subjects = opening.cases
+    sheet.running = opening.vote?.subjects ?? opening.cases
     for slot in held {
       for other in slot.escalatedTo { sheet.escalated[other, default: []].append(slot.holder ?? "") }
     }
@@ -282,7 +288,9 @@ struct Recount {
       if !act.isSecret { sheet.votes[actor] = vote }
     case .closeVote:
       let isSecret = if case .vote(let ballot)? = definition[sheet.stage]?.kind { ballot.isSecret } else { false }
-      sheet.counted = isSecret ? box : Array(sheet.votes.values)
+      let counted = isSecret ? box : Array(sheet.votes.values)
+      sheet.counted = counted
+      for id in sheet.running { sheet.countedOf[id] = counted }
     case .paperResult(let result): sheet.paper = result
     case .adjourn: (sheet.votes, sheet.took, sheet.present, sheet.casters) = ([:], 0, [], [])
     default: return
@@ -409,7 +417,7 @@ struct Recount {
       let count = id.map { paper.cases[$0] ?? Count() } ?? paper.count ?? Count()
       (yes, no, cast) = (count.yes, count.no, paper.returned ?? count.yes + count.no + count.abstain + count.spoiled)
     } else {
-      for vote in sheet.counted ?? Array(sheet.votes.values) {
+      for vote in id.flatMap({ sheet.countedOf[$0] }) ?? sheet.counted ?? Array(sheet.votes.values) {
         let choice: Choice? =
           switch vote {
           case .choice(let choice): choice

@@ -292,8 +292,13 @@ extension Turn {
     // In a line he stands where the other stood, and is asked when it comes to him.
     var slots = opening.slots
     let stepping = Slot(index: 0, candidates: [next], holder: next, role: slot.role, isAsked: false)
-    slots.insert(stepping, at: min(slot.index + 1, slots.count))
-    for index in slots.indices { slots[index].index = index }
+    let position = min(slot.index + 1, slots.count)
+    slots.insert(stepping, at: position)
+    for index in slots.indices {
+      slots[index].index = index
+      // Whose turn had come behind him waits again.
+      if index > position, slots[index].ending == nil { slots[index].isAsked = false }
+    }
     emit(.relisted(opening: place.number, slots), place.owner)
   }
 
