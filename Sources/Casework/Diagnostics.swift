@@ -126,8 +126,8 @@ extension Message {
   static let noNewCalendar = Message(
     "PX7219", .error, zh: "“{path}”里没有这个评选还没有的日历", en: "“{path}” has no calendar that the round does not have")
   static let notOffice = Message(
-    "PX7210", .error, zh: "“{actor}”不是评选办人员，不能开启、结束评选，也不能补充日历",
-    en: "“{actor}” is not of the office and cannot open or close a round")
+    "PX7210", .error, zh: "“{actor}”不是评选办人员，不能开启、结束评选，也不能收记录、补日历",
+    en: "“{actor}” is not of the office, which alone opens and closes rounds and takes in records and calendars")
   static let underReview = Message(
     "PX7212", .error, zh: "这些案卷已交上材料，记录不再整份更换，由退回补正或补录更改：{cases_zh}",
     en: "the papers of these cases are handed in; their records change by a return or by what is filled in: {cases_en}")

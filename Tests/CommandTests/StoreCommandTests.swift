@@ -60,6 +60,13 @@ struct StoreCommandTests {
     #expect(closed.code == 0, "\(closed.complaints)")
     let late = try Program.run("act", "urge", "--as", "评选办经办人", environment: environment)
     #expect(late.code == 1 && late.complaints.contains("PX7203"), "\(late.complaints)")
+    // Titles are reviewed in years whose calendar comes later.
+    let later = try scratch.file(
+      "中国-2027.yaml", "year: 2027\nzone: Asia/Shanghai\nholidays: []\nworkdays: []\n"
+    ).path
+    let added = try Program.run(
+      "round", "amend", "--calendars", later, "--as", "评选办经办人", environment: environment)
+    #expect(added.code == 0, "\(added.complaints)")
     try titlesLiveOn(environment)
     try listsAreHeldAgainstTheLog(environment)
   }

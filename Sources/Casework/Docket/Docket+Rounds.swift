@@ -200,7 +200,11 @@ extension Docket {
     guard calendar != nil, !log.hasErrors else { return nil }
     return try transact { writing -> Answer? in
       var held = try current(id, writing.reading)
-      if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
+      // Titles are reviewed in years to come.
+      let isForTitles = held.hand.round.holdsTitles
+      if let diagnostic = held.objection(to: now, isForTitles: isForTitles) {
+        return .refused(.facts([diagnostic]))
+      }
       guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
         return .refused(.facts([Diagnostic(.notOffice, at: nil, ["actor": actor.rawValue])]))
       }

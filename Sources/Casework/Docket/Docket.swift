@@ -217,7 +217,12 @@ extension HeldRound {
   ///
   /// What is closed is the selection; titles live on, and so does 动态管理.
   func objection(to now: Instant, doing command: Command? = nil) -> Diagnostic? {
-    if closed != nil, !(command.map(hand.round.isManagement) ?? false) {
+    objection(to: now, isForTitles: command.map(hand.round.isManagement) ?? false)
+  }
+
+  /// - Parameter isForTitles: whether it is about titles that live on.
+  func objection(to now: Instant, isForTitles: Bool) -> Diagnostic? {
+    if closed != nil, !isForTitles {
       return Diagnostic(.roundClosed, at: nil, ["name": id.rawValue])
     }
     guard now < latest else { return nil }
