@@ -33,6 +33,9 @@ public struct Record: Sendable {
   /// The names of the fields, in the order of the schema.
   var names: [String] { places.form.names }
 
+  /// What stands in a field; `nil` where the schema has none of the name.
+  public func value(of field: String) -> Value? { names.firstIndex(of: field).map { values[$0] } }
+
   /// The record as a whole.
   public var span: Span { span(range) }
 

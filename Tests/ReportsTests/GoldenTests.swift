@@ -58,6 +58,19 @@ struct GoldenTests {
     #expect(seen == ends)
   }
 
+  /// 公示公告 and 命名决定 of all three awards: what everybody reads.
+  @Test("public documents are the golden ones", arguments: [Language.zh, .en])
+  func papers(_ language: Language) throws {
+    let batches = try ["党员示范企业", "党员先锋班组", "红星工匠"].map { try Repository.round($0, 2025) }
+    var log = DiagnosticLog()
+    let papers = Papers(batches, try Repository.paperSettings(), language)
+    for file in papers.files([.notice, .decision], log: &log) {
+      guard case .text(_, let markdown) = file.content else { continue }
+      try check(markdown, against: "2025-\(file.path).md")
+    }
+    #expect(!log.hasErrors)
+  }
+
   @Test("the list of a batch is the golden one", arguments: [BatchReport.Format.ndjson, .csv])
   func list(_ format: BatchReport.Format) throws {
     let batch = try Repository.batch("党员示范企业", 2025)

@@ -74,6 +74,31 @@ enum Repository {
     return plan
   }
 
+  /// The settings for documents, with some of their text changed.
+  static func paperSettings(_ changes: (String, String)...) throws -> PaperSettings {
+    var log = DiagnosticLog()
+    let settings = try paperSettings(changing: changes, log: &log)
+    guard let settings else { throw Broken(log) }
+    return settings
+  }
+
+  static func paperSettings(changing changes: [(String, String)], log: inout DiagnosticLog) throws -> PaperSettings? {
+    var text = try String(contentsOfFile: path("documents/文书设置.yaml"), encoding: .utf8)
+    for (old, new) in changes {
+      guard text.contains(old) else { throw Absent(text: old) }
+      text = text.replacing(old, with: new)
+    }
+    let file = FileManager.default.temporaryDirectory.appendingPathComponent("pingxuan-\(UUID().uuidString).yaml")
+    try Data(text.utf8).write(to: file)
+    defer { try? FileManager.default.removeItem(at: file) }
+    return try Desk().paperSettings(file.path, log: &log)
+  }
+
+  /// A test that changes what is not there tests nothing.
+  struct Absent: Error {
+    let text: String
+  }
+
   static func path(_ relative: String) -> String { root.appendingPathComponent(relative).path }
 
   struct Broken: Error, CustomStringConvertible {

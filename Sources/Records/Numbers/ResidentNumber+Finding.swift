@@ -40,6 +40,9 @@ extension ResidentNumber {
     return births
   }
 
+  /// Whether what looks like one, with a year of birth in its place, stands anywhere in a text.
+  public static func isFound(in text: String) -> Bool { !births(in: Array(text.utf8)[...]).isEmpty }
+
   /// With the digits of birth hidden.
   static func concealed(in text: String) -> String {
     var bytes = Array(text.utf8)

@@ -5,21 +5,10 @@ import Foundation
 /// A workbook that is being written, by libxlsxwriter.
 final class FormBook {
   private let book: UnsafeMutablePointer<lxw_workbook>
-  private let path: String
   private var formats: [FormStyle: UnsafeMutablePointer<lxw_format>] = [:]
 
   init(_ path: String) throws(FileFault) {
-    // What the library says of a path is less than what the system does.
-    let descriptor = open(path, O_WRONLY | O_CREAT, 0o644)
-    guard descriptor >= 0 else { throw errno == ENOENT ? .folderAbsent : FileFault(errno) }
-    Foundation.close(descriptor)
-    guard let book = workbook_new(path) else { throw .other(ENOMEM) }
-    self.book = book
-    self.path = path
-    // The same form is the same file.
-    var properties = lxw_doc_properties()
-    properties.created = 1_577_836_800
-    workbook_set_properties(book, &properties)
+    book = try NewWorkbook.create(path)
     for style in FormStyle.allCases { formats[style] = format(style) }
   }
 

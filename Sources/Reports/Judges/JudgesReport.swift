@@ -27,6 +27,11 @@ public struct JudgesReport {
     }
   }
 
+  /// For documents: who scored how, and what is said of all of them together; one for each group.
+  var tables: [(header: [String], rows: [[String]], note: String)] {
+    reviews.map { (header: judgeHeader, rows: judgeRows($0), note: agreement($0)) }
+  }
+
   // MARK: For people
 
   private func table(_ review: JudgesReview) -> String {

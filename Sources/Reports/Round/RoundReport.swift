@@ -261,7 +261,7 @@ public struct RoundReport {
 
 extension String {
   /// Without what a file system would take for something else.
-  fileprivate var asFileName: String {
+  var asFileName: String {
     let text = String(map { "/\\:*?\"<>|".contains($0) || $0.isNewline ? "_" : $0 })
     return text.hasPrefix(".") ? "_" + text : text
   }

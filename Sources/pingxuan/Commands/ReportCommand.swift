@@ -5,7 +5,8 @@ import Reports
 
 struct ReportCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "给人看的文件：评审包 Files for people: the review packet.", subcommands: [ReportPacket.self]
+    commandName: "report", abstract: "给人看的文件：评审包、各种文书 Files for people: the review packet, documents.",
+    subcommands: [ReportPacket.self, ReportDocuments.self]
   )
 }
 

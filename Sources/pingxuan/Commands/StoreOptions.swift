@@ -17,6 +17,14 @@ struct StoreOptions: ParsableArguments {
 
   var path: String { store ?? ProcessInfo.processInfo.environment["PINGXUAN_STORE"] ?? "pingxuan.db" }
 
+  /// The same store, where a command names rounds in its own way.
+  static func at(_ path: String?) -> StoreOptions {
+    var options = StoreOptions()
+    options.store = path
+    options.round = nil
+    return options
+  }
+
   var roundID: RoundID? { round.map { RoundID($0) } }
 }
 

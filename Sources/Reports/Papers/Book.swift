@@ -1,0 +1,54 @@
+/// Tables that people go on working with in a spreadsheet, before they are a file.
+struct Book: Sendable {
+  let name: String
+  var sheets: [Sheet] = []
+
+  struct Sheet: Sendable {
+    /// At most 31 characters, without `[]:*?/\`.
+    let name: String
+    /// Above the table, across all of it.
+    let title: String
+    let header: [String]
+    var rows: [[Cell]] = []
+    /// Below the table.
+    var notes: [String] = []
+    /// Characters, for each column.
+    let widths: [Int]
+
+    /// The row, from 1, in which the table's row of that index comes to stand.
+    static func line(of index: Int) -> Int { index + 3 }
+  }
+
+  struct Cell: Sendable {
+    enum Content: Sendable {
+      case blank
+      case text(String)
+      /// Rounded already: a spreadsheet shows so many decimals.
+      case number(Double, decimals: Int)
+    }
+
+    let content: Content
+    /// Where in this book it leads: the sheet's name, and the row from 1.
+    var link: (sheet: String, row: Int)?
+
+    init(_ content: Content, link: (sheet: String, row: Int)? = nil) {
+      self.content = content
+      self.link = link
+    }
+
+    init(_ text: String) { self.init(text.isEmpty ? .blank : .text(text)) }
+    init(_ count: Int) { self.init(.number(Double(count), decimals: 0)) }
+  }
+
+  /// A name that a sheet can bear and no sheet of the book has yet.
+  func sheetName(_ wish: String) -> String {
+    let clean = String(wish.map { "[]:*?/\\'".contains($0) ? "_" : $0 }.prefix(28))
+    var name = clean.isEmpty ? "_" : clean
+    var number = 2
+    while sheets.contains(where: { $0.name.lowercased() == name.lowercased() }) {
+      name = "\(clean)\(number)"
+      number += 1
+    }
+    return name
+  }
+}
