@@ -10,13 +10,13 @@ struct DistributionChart {
   let axes: (x: String, y: String)
 
   var svg: String {
-    let (width, height, left, right, top, bottom) = (640.0, 300.0, 44.0, 20.0, 46.0, 44.0)
+    let (width, height, left, right, top, bottom) = (640.0, 320.0, 44.0, 20.0, 66.0, 44.0)
     let bins = self.bins
     let most = Double(bins.map(\.count).max() ?? 1)
     let (low, high) = (bins.first?.from ?? 0, bins.last?.to ?? 1)
     func x(_ value: Double) -> Double { left + (value - low) / (high - low) * (width - left - right) }
     func y(_ count: Double) -> Double { height - bottom - count / most * (height - top - bottom) }
-    return Chart.picture(640, 300, title: title) { svg in
+    return Chart.picture(640, 320, title: title) { svg in
       for count in stride(from: 0, through: most, by: max(1, (most / 4).rounded(.up))) {
         Chart.line(&svg, from: (left, y(count)), to: (width - right, y(count)), colour: Chart.grid)
         Chart.text(&svg, left - 6, y(count) + 4, Chart.number(count), anchor: "end")
@@ -42,11 +42,11 @@ struct DistributionChart {
       Chart.text(&svg, 6, 14, axes.y)
       for (index, mark) in marks.enumerated() where (low...high).contains(mark.value) {
         let colour = index == 0 ? Chart.line : Chart.other
-        let height = top - 16 + Double(index % 2) * 14
-        Chart.line(&svg, from: (x(mark.value), height), to: (x(mark.value), y(0)), colour: colour, width: 1.5, dashed: true)
+        let head = 14 + Double(index % 2) * 16
+        Chart.line(&svg, from: (x(mark.value), head), to: (x(mark.value), y(0)), colour: colour, width: 1.5, dashed: true)
         let isRight = x(mark.value) > width - 130
         Chart.text(
-          &svg, x(mark.value) + (isRight ? -4 : 4), height + 4, "\(mark.name) \(Chart.number(mark.value))",
+          &svg, x(mark.value) + (isRight ? -4 : 4), head + 6, "\(mark.name) \(Chart.number(mark.value))",
           anchor: isRight ? "end" : "start", colour: colour)
       }
     }

@@ -37,6 +37,9 @@ struct Book: Sendable {
     }
 
     init(_ text: String) { self.init(text.isEmpty ? .blank : .text(text)) }
+    /// What takes room; numbers are short.
+    var shown: String { if case .text(let text) = content { text } else { "" } }
+
     init(_ count: Int) { self.init(.number(Double(count), decimals: 0)) }
   }
 

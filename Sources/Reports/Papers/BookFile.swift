@@ -1,5 +1,6 @@
 import CXlsxSys
 import Casework
+import Diagnostics
 import Foundation
 
 /// Writes a book as an .xlsx file to be printed on A4 across, by libxlsxwriter.
@@ -34,12 +35,23 @@ struct BookFile {
     for (column, width) in sheet.widths.enumerated() {
       worksheet_set_column(page, lxw_col_t(column), lxw_col_t(column), Double(width), nil)
     }
+    worksheet_set_row(page, 1, height(sheet.header, sheet.widths), nil)
     for (row, cells) in sheet.rows.enumerated() {
+      worksheet_set_row(page, lxw_row_t(row + 2), height(cells.map(\.shown), sheet.widths), nil)
       for (column, cell) in cells.enumerated() { write(cell, page, row + 2, column, styles) }
     }
     for (index, note) in sheet.notes.enumerated() {
       worksheet_write_string(page, lxw_row_t(sheet.rows.count + 3 + index), 0, note, nil)
     }
+  }
+
+  /// Points, so that the longest text shows whole: not every spreadsheet finds the height of wrapped lines itself.
+  private func height(_ texts: [String], _ widths: [Int]) -> Double {
+    let lines = zip(texts, widths).map { text, width in
+      text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map { max(1, (displayWidth(String($0)) + width - 1) / max(1, width - 1)) }.reduce(0, +)
+    }
+    return Double(min(26, lines.max() ?? 1)) * 15 + 4
   }
 
   private func write(

@@ -23,7 +23,7 @@ enum PaperStyle {
     h1 { font-weight: normal; text-align: center; text-wrap: balance;
       font-family: "方正小标宋简体", "方正小标宋_GBK", FZXiaoBiaoSong-B05S, "小标宋", "华文中宋", STZhongsong, \
     "Noto Serif CJK SC", SimSun, serif; }
-    table { border-collapse: collapse; width: 100%; font-size: 12pt; line-height: 1.4; letter-spacing: 0; }
+    table { border-collapse: collapse; width: calc(100% - 0.6mm); font-size: 12pt; line-height: 1.4; letter-spacing: 0; }
     th, td { border: 0.3mm solid #000; padding: 1mm 1.6mm; text-align: left; vertical-align: middle;
       overflow-wrap: anywhere; }
     th { font-weight: normal; text-align: center; font-family: "黑体", SimHei, "Noto Sans CJK SC", sans-serif; }

@@ -48,8 +48,8 @@ struct ScoreBook {
     header += rules.dimensions.map { "\($0.id) \($0.name)" } + (hasBonus ? [words.word("加分", "Bonus")] : [])
     header += [words.word("总分", "Total")] + keys.map { words.word("同分键：\($0)", "Tie key: \($0)") }
     header += [words.word("分档", "Groups"), words.word("结论", "Outcome")]
-    var widths = [7, 14, 26] + rules.dimensions.map { _ in 12 } + (hasBonus ? [10] : [])
-    widths += [10] + keys.map { _ in 14 } + [22, 22]
+    var widths = [6, 13, 20] + rules.dimensions.map { _ in 9 } + (hasBonus ? [8] : [])
+    widths += [9] + keys.map { _ in 11 } + [18, 14]
     var sheet = Book.Sheet(
       name: words.word("综合表", "Overall"), title: heading + words.word("评分综合表", "scores in all"), header: header,
       widths: widths)
@@ -66,7 +66,7 @@ struct ScoreBook {
       }
       cells.append(
         score?.total.map { Book.Cell(.number(Chart.value($0), decimals: rules.total.scale)) }
-          ?? Book.Cell(words.word("待核", "open")))
+          ?? Book.Cell(words.word("未评完", "unfinished")))
       let ties = dossier.assessment.standing?.tieBreak ?? []
       cells += keys.indices.map { Book.Cell($0 < ties.count ? values.text(ties[$0]) : "") }
       cells += [Book.Cell(groups(dossier)), Book.Cell(outcomes.text(dossier))]

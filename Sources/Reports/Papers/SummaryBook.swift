@@ -37,7 +37,7 @@ struct SummaryBook {
         words.word("推荐单位", "Recommended by"), words.word("联系人（不公示）", "Contact (not public)"),
         words.word("条件结论", "Conditions"), words.word("否决结论", "Vetoes"), words.word("自评分", "Points"),
         words.word("备注", "Remarks"),
-      ], widths: [6, 14, 22, 26, 14, 26, 12, 20, 20, 9, 28])
+      ], widths: [5, 13, 20, 22, 11, 22, 10, 14, 14, 8, 16])
     let dossiers = batch.dossiers.sorted { $0.record.id < $1.record.id }
     sheet.rows = dossiers.enumerated().map { index, dossier in
       let total = dossier.assessment.score?.total
@@ -78,6 +78,8 @@ struct SummaryBook {
       return (isVeto ? words.word("触发：", "hold: ") : words.word("不符合：", "not met: ")) + words.list(bad)
     }
     if !open.isEmpty { return words.word("待核：", "open: ") + words.list(open) }
+    // Whoever withdrew early was never looked at.
+    guard results.allSatisfy({ $0.answer == good }) else { return words.word("未审完", "not all checked") }
     return isVeto ? words.word("未触发", "none") : words.word("符合", "met")
   }
 
