@@ -255,33 +255,42 @@ extension Message {
 
   static let badDocumentNumber = Message(
     "PX7230", .error, zh: "“{text}”不是发文字号：应如“航链党发〔2026〕2号”，年份用六角括号，序号不加“第”、不编虚位",
-    en: "“{text}” is no document number: it reads like 航链党发〔2026〕2号, the year in 〔〕, the number without zeros before it")
+    en: "“{text}” is no document number: it reads like 航链党发〔2026〕2号, the year in 〔〕, the number without zeros before it"
+  )
   static let noSuchPaperField = Message(
     "PX7231", .error, zh: "“{award}”的规则里没有名为“{name}”的字段", en: "the rules of “{award}” have no field “{name}”")
   static let sensitivePaperField = Message(
     "PX7232", .error, zh: "“{name}”是敏感信息，不得写进公开的名单", en: "“{name}” is sensitive and must not stand in a public list")
   static let awardWithoutSettings = Message(
-    "PX7233", .error, zh: "文书设置的 awards 里没有“{award}”", en: "the settings for documents say nothing of “{award}” under awards")
+    "PX7233", .error, zh: "文书设置的 awards 里没有“{award}”",
+    en: "the settings for documents say nothing of “{award}” under awards")
   static let mobileOnNotice = Message(
-    "PX7234", .error, zh: "公示的电话不能是手机号：公开文书里不出现个人电话", en: "a notice must not give a mobile number: no private telephone in a public document")
+    "PX7234", .error, zh: "公示的电话不能是手机号：公开文书里不出现个人电话",
+    en: "a notice must not give a mobile number: no private telephone in a public document")
   public static let noticeIncomplete = Message(
-    "PX7235", .error, zh: "公示公告写不出：文书设置的 notice 缺 {names_zh}", en: "no notice can be written: the settings lack {names_en} under notice")
+    "PX7235", .error, zh: "公示公告写不出：文书设置的 notice 缺 {names_zh}",
+    en: "no notice can be written: the settings lack {names_en} under notice")
   public static let nothingPosted = Message(
     "PX7236", .note, zh: "{awards_zh}还没有发布公示，没有公示公告", en: "{awards_en}: nothing has been posted, so there is no notice")
   public static let nothingNamed = Message(
     "PX7237", .note, zh: "{awards_zh}还没有命名，没有命名决定", en: "{awards_en}: nobody has been named, so there is no decision")
   public static let provisionalPaper = Message(
     "PX7238", .error, zh: "“{award}”的期限超出日历（收录到 {year} 年），是暂定的：不得据以写出公示公告和命名决定，补上日历后再写",
-    en: "periods of “{award}” lie beyond the calendars, which end with {year}: no notice and no decision until the year is added")
+    en:
+      "periods of “{award}” lie beyond the calendars, which end with {year}: no notice and no decision until the year is added"
+  )
   public static let noLongerListed = Message(
     "PX7239", .note, zh: "曾经公示、现在不再拟命名的没有列入：{names_zh}",
     en: "not listed, as they were posted and are no longer to be named: {names_en}")
   public static let commendationWord = Message(
     "PX7240", .warning, zh: "《{paper}》里有“表彰”二字，规则里没有填批准文号（approval_number）；未经批准的活动应写“选树”“命名”",
-    en: "“{paper}” holds the word 表彰 (state commendation), and the rules give no approval_number; write 选树 or 命名 instead")
+    en:
+      "“{paper}” holds the word 表彰 (state commendation), and the rules give no approval_number; write 选树 or 命名 instead")
   public static let deedsTooLong = Message(
     "PX7241", .error, zh: "{id} 的“{name}”有 {count} 字，超过 {limit} 字：推荐表没有写出，请压缩后再写，不会截断",
-    en: "“{name}” of {id} has {count} characters, more than {limit}: its form was not written; shorten the text, it is never cut")
+    en:
+      "“{name}” of {id} has {count} characters, more than {limit}: its form was not written; shorten the text, it is never cut"
+  )
   public static let numberMissing = Message(
     "PX7242", .warning, zh: "{day} 的命名决定没有发文字号：请在文书设置的 decision.numbers 里按先后补上",
     en: "the decision of {day} has no document number: add it to decision.numbers in the settings, in their order")
@@ -298,7 +307,8 @@ extension Message {
     "PX7245", .warning, zh: "没有找到 Chromium，PDF 没有写出；网页文件可在浏览器里打印成 PDF",
     en: "there is no Chromium, so no PDF was written; print the HTML files to PDF in a browser")
   public static let printingFailed = Message(
-    "PX7246", .error, zh: "“{path}”没有印成 PDF：Chromium 退出码 {code}", en: "“{path}” was not printed to PDF: Chromium ended with {code}")
+    "PX7246", .error, zh: "“{path}”没有印成 PDF：Chromium 退出码 {code}",
+    en: "“{path}” was not printed to PDF: Chromium ended with {code}")
 }
 
 extension Phrase {

@@ -57,7 +57,8 @@ struct PaperTests {
       }
     }
     // And those who are in: each once in a decision.
-    let decided = papers.filter { $0.path.contains("决定") || $0.path.contains("decision") }.map { text($0).markdown }.joined()
+    let decided = papers.filter { $0.path.contains("决定") || $0.path.contains("decision") }.map { text($0).markdown }
+      .joined()
     for dossier in batches.flatMap(\.dossiers) where dossier.outcome == .named {
       #expect(decided.contains("．\(dossier.record.title)"), "\(dossier.record.title)")
     }
@@ -180,11 +181,15 @@ struct PaperTests {
     let (papers, codes) = try files([batch], [.form])
     #expect(papers.count == batch.dossiers.count && codes.isEmpty)
     let form = text(try #require(papers.first { $0.path == "推荐表/GJ-2025-001" }))
-    for word in ["张航", "360299********003X", "数控铣工", "薄壁接头铣削变形控制", "ZL202310004321.0", "附件3-10", "ZZ-001", "所在支部意见", "照片"] {
+    for word in [
+      "张航", "360299********003X", "数控铣工", "薄壁接头铣削变形控制", "ZL202310004321.0", "附件3-10", "ZZ-001", "所在支部意见", "照片",
+    ] {
       #expect(form.html.withoutTags.contains(word), "\(word)")
       #expect(form.markdown.replacing("\\", with: "").contains(word), "\(word)")
     }
     #expect(!form.html.contains("36029919880229003X"))
+    // What judges gave is no self-assessment.
+    #expect(form.markdown.contains("| E1 | 专家评审与答辩 | 附件3-12 | 15 | 待评 |  |"))
     let settings = try Repository.paperSettings(("deeds: {limit: 2000}", "deeds: {field: 车间班组, limit: 5}"))
     let (fewer, told) = try files([batch], [.form], settings)
     let long = batch.dossiers.filter { ($0.record.value(of: "车间班组")?.string ?? "").count > 5 }

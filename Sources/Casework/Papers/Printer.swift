@@ -4,7 +4,9 @@ import Foundation
 public struct Printer: Sendable {
   private let browser: String
 
-  private static let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge"]
+  private static let names = [
+    "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "microsoft-edge",
+  ]
 
   /// `nil`: no browser was found.
   public init?() {

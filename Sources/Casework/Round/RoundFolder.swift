@@ -16,11 +16,15 @@ public struct RoundFolder: Sendable {
 
   /// Writes the documents, then removes those that the manifest of an earlier run lists and that are not among them.
   ///
-  /// - Parameter documents: by their path within the folder; the manifest is one of them.
+  /// - Parameters:
+  ///   - documents: by their path within the folder; the manifest is one of them.
+  ///   - isWhole: `false`: they are only some of what belongs there, and nothing is removed.
   /// - Returns: what was removed. Nothing that has been changed since is, and nothing that no manifest lists.
   @discardableResult
-  public func write(_ documents: [(path: String, text: String)]) throws(Unwritable) -> [String] {
-    let earlier = earlierDocuments
+  public func write(
+    _ documents: [(path: String, text: String)], isWhole: Bool = true
+  ) throws(Unwritable) -> [String] {
+    let earlier = isWhole ? earlierDocuments : []
     for document in documents { try write(document.text, to: document.path) }
     let kept = Set(documents.map(\.path))
     return earlier.filter { !kept.contains($0.file) && remove($0) }.map(\.file).sorted()

@@ -43,7 +43,8 @@ struct DistributionChart {
       for (index, mark) in marks.enumerated() where (low...high).contains(mark.value) {
         let colour = index == 0 ? Chart.line : Chart.other
         let head = 14 + Double(index % 2) * 16
-        Chart.line(&svg, from: (x(mark.value), head), to: (x(mark.value), y(0)), colour: colour, width: 1.5, dashed: true)
+        Chart.line(
+          &svg, from: (x(mark.value), head), to: (x(mark.value), y(0)), colour: colour, width: 1.5, dashed: true)
         let isRight = x(mark.value) > width - 130
         Chart.text(
           &svg, x(mark.value) + (isRight ? -4 : 4), head + 6, "\(mark.name) \(Chart.number(mark.value))",

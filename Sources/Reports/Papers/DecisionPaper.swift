@@ -58,7 +58,8 @@ struct DecisionPaper {
     if !imprint.isEmpty { paper.add(.imprint(imprint)) }
     for (index, list) in lists.enumerated() {
       paper.add(.annex(mark: words.word("附件\(lists.count == 1 ? "" : "\(index + 1)")", "Annex \(index + 1)")))
-      paper.add(.title(words.word("\(year)年度\(words.quoted(list.batch.rules.award))名单", "\(list.batch.rules.award), \(year)")))
+      paper.add(
+        .title(words.word("\(year)年度\(words.quoted(list.batch.rules.award))名单", "\(list.batch.rules.award), \(year)")))
       paper.add(.line(words.word("（共\(list.count)，\(list.orderPhrase)）", "(\(list.lines.count), \(list.orderPhrase))")))
       for block in list.entries() { paper.add(block) }
     }
@@ -92,7 +93,8 @@ struct DecisionPaper {
       settings.decision.purpose
       ?? words.word(
         "为选树先进典型，发挥党组织战斗堡垒作用和党员先锋模范作用，推动航空产业链高质量发展，",
-        "To hold up good examples, and to further the aviation industry chain through the work of its Party organisations and members,")
+        "To hold up good examples, and to further the aviation industry chain through the work of its Party organisations and members,"
+      )
     let steps = words.list(Papers.commonSteps(lists.map(\.batch)))
     return words.word(
       "\(aim)根据《\(regulation.title)》（\(regulation.number)），经\(steps)，并公示无异议或异议已经核查处理，\(settings.organ)决定：",
@@ -103,7 +105,10 @@ struct DecisionPaper {
   private var decision: String {
     let parts = lists.map { list in
       let first = list.lines[0]
-      let among = list.lines.count == 1 ? words.word("\(first)", first) : words.word("\(first)等\(list.count)\(list.award.noun)", "\(first) and \(list.lines.count - 1) more")
+      let among =
+        list.lines.count == 1
+        ? words.word("\(first)", first)
+        : words.word("\(first)等\(list.count)\(list.award.noun)", "\(first) and \(list.lines.count - 1) more")
       let title = words.quoted(list.batch.rules.award)
       return words.word("命名\(among)为\(year)年度\(title)", "\(among): \(title)")
     }
@@ -133,7 +138,8 @@ struct DecisionPaper {
     lists.enumerated().map { index, list in
       let mark = lists.count == 1 ? "" : "\(index + 1)．"
       let lead = index == 0 ? words.word("附件：", "Annexes: ") : ""
-      return lead + mark + words.word("\(year)年度\(words.quoted(list.batch.rules.award))名单", "\(list.batch.rules.award), \(year)")
+      return lead + mark
+        + words.word("\(year)年度\(words.quoted(list.batch.rules.award))名单", "\(list.batch.rules.award), \(year)")
     }
   }
 }

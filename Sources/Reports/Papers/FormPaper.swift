@@ -35,7 +35,10 @@ struct FormPaper {
   var paper: Paper {
     let name = words.word("推荐表", "form") + "/" + dossier.record.id.asFileName
     var paper = Paper(.form, name: name)
-    paper.add(.title(words.word("\(rules.edition)年度\(words.quoted(rules.award))推荐表", "\(rules.award) \(rules.edition): recommendation")))
+    paper.add(
+      .title(
+        words.word(
+          "\(rules.edition)年度\(words.quoted(rules.award))推荐表", "\(rules.award) \(rules.edition): recommendation")))
     paper.add(.addressees(head))
     paper.add(.table(facts))
     for field in lists { addList(field, to: &paper) }
@@ -144,10 +147,16 @@ struct FormPaper {
   /// Items with points, each with the number under which its evidence is bound.
   private var evidence: [(number: String, item: CompiledItem)] {
     let results = dossier.assessment.score?.items ?? []
-    let items = zip(allItems, results).filter { !$0.1.isOpen && !$0.1.points.isZero }.map(\.0)
+    let items = zip(allItems, results).filter { !isForOthers($0.0, $0.1) && !$0.1.points.isZero }.map(\.0)
     return items.enumerated().map { index, item in
       (number: "ZZ-" + String(repeating: "0", count: max(0, 3 - "\(index + 1)".count)) + "\(index + 1)", item: item)
     }
+  }
+
+  /// What judges score is no self-assessment, whatever has come of it since.
+  private func isForOthers(_ item: CompiledItem, _ result: ItemResult) -> Bool {
+    if case .panel = item.form { return true }
+    return result.isOpen
   }
 
   private var allItems: [CompiledItem] { rules.dimensions.flatMap(\.items) + (rules.bonus?.items ?? []) }
@@ -166,7 +175,8 @@ struct FormPaper {
           ],
           rows: allItems.enumerated().map { index, item in
             let result = results.map { $0[index] }
-            let points = result.map { $0.isOpen ? words.word("待评", "open") : values.points($0.points) } ?? ""
+            let points =
+              result.map { isForOthers(item, $0) ? words.word("待评", "open") : values.points($0.points) } ?? ""
             return [
               item.id, item.name, item.basis, item.max.map { values.points($0) } ?? "", points, numbers[item.id] ?? "",
             ]

@@ -30,7 +30,8 @@ struct JudgeSheets {
     self.words = words
     values = ValueText(batch.rules, words.language)
     marks = batch.inOrder.flatMap { dossier in
-      (dossier.history?.stages ?? []).filter { $0.acts.contains { $0.score != nil } }.flatMap(\.acts).compactMap { act in
+      (dossier.history?.stages ?? []).filter { $0.acts.contains { $0.score != nil } }.flatMap(\.acts).compactMap {
+        act in
         act.actor.map { judge in
           Mark(
             judge: judge, dossier: dossier, score: act.score, stands: act.score != nil && act.ending != .recused,
@@ -43,7 +44,8 @@ struct JudgeSheets {
   }
 
   private var heading: String {
-    words.word("\(batch.rules.edition)年度\(words.quoted(batch.rules.award))", "\(batch.rules.award) \(batch.rules.edition): ")
+    words.word(
+      "\(batch.rules.edition)年度\(words.quoted(batch.rules.award))", "\(batch.rules.award) \(batch.rules.edition): ")
   }
 
   private func title(_ number: Int) -> String { words.word("专家\(number)", "Judge \(number)") }
@@ -95,7 +97,9 @@ struct JudgeSheets {
 
   private func cell(_ judge: ActorID, _ dossier: Dossier) -> Book.Cell {
     let own = marks.filter { $0.judge == judge && $0.dossier.record.ordinal == dossier.record.ordinal }
-    if let last = own.last(where: \.stands) { return last.score.flatMap { Decimal($0) }.map { number($0) } ?? Book.Cell("") }
+    if let last = own.last(where: \.stands) {
+      return last.score.flatMap { Decimal($0) }.map { number($0) } ?? Book.Cell("")
+    }
     guard let last = own.last else { return Book.Cell("") }
     if last.isRecused { return Book.Cell(last.score == nil ? words.word("回避", "recused") : words.word("作废", "void")) }
     return Book.Cell(words.word("未评", "missing"))
@@ -126,14 +130,16 @@ struct JudgeSheets {
           maximum.map { Book.Cell($0) } ?? Book.Cell(""),
           mark.stands ? mark.score.flatMap { Decimal($0) }.map { number($0) } ?? Book.Cell("") : Book.Cell(""),
           Book.Cell(mark.reason ?? ""),
-          Book.Cell(mark.isRecused ? mark.score == nil ? words.word("是", "yes") : words.word("是，评分作废", "yes, void") : ""),
+          Book.Cell(
+            mark.isRecused ? mark.score == nil ? words.word("是", "yes") : words.word("是，评分作废", "yes, void") : ""),
           Book.Cell(mark.at?.day.description ?? ""),
         ]
       }
       sheet.notes = [
         words.word(
           "本人声明：与评分对象没有应当回避的关系；有的，已在“回避”栏注明。　　　　签名：　　　　　　　　日期：",
-          "I declare that I have no tie to those whom I scored, but for those marked as recused.　　　　Signature:　　　　　　　　Date:")
+          "I declare that I have no tie to those whom I scored, but for those marked as recused.　　　　Signature:　　　　　　　　Date:"
+        )
       ]
       book.sheets.append(sheet)
     }

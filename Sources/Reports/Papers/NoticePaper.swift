@@ -76,7 +76,8 @@ struct NoticePaper {
     let more = rules.count > 1 ? words.word("等", " and other awards") : ""
     let further = number == 1 ? "" : words.word("（\(words.numeral(number))）", " (\(number))")
     return words.word(
-      "关于\(year)年度\(award)\(more)\n拟命名对象的公示\(further)", "Public notice of the nominees to be named\n\(award)\(more), \(year)\(further)")
+      "关于\(year)年度\(award)\(more)\n拟命名对象的公示\(further)",
+      "Public notice of the nominees to be named\n\(award)\(more), \(year)\(further)")
   }
 
   private var opening: String {
@@ -98,7 +99,9 @@ struct NoticePaper {
         "\(words.day(entry.from)) to \(words.day(entry.ends.day))\(length)")
     }
     if Set(told).count == 1 { return [told[0] + words.word("。", ".")] }
-    return zip(lists, told).map { words.word("\($0.list.batch.rules.award)：\($1)。", "\($0.list.batch.rules.award): \($1).") }
+    return zip(lists, told).map {
+      words.word("\($0.list.batch.rules.award)：\($1)。", "\($0.list.batch.rules.award): \($1).")
+    }
   }
 
   private var objections: String {

@@ -60,7 +60,8 @@ extension Paper {
     let columns =
       sum == 0
       ? ""
-      : "<colgroup>" + table.widths.map { "<col style=\"width:\($0 * 1000 / sum / 10).\($0 * 1000 / sum % 10)%\">" }.joined()
+      : "<colgroup>"
+        + table.widths.map { "<col style=\"width:\($0 * 1000 / sum / 10).\($0 * 1000 / sum % 10)%\">" }.joined()
         + "</colgroup>"
     let head = table.rows.prefix(table.headerRows).map { row($0) }.joined()
     let body = table.rows.dropFirst(table.headerRows).map { row($0) }.joined(separator: "\n")

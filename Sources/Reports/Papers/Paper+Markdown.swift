@@ -10,7 +10,8 @@ extension Paper {
     switch block {
     case .letterhead(let organ, let number): "**\(organ.markdown)**\n\n\(number.markdown)"
     // Lines of a title are set, not written.
-    case .title(let text): "# \(text.replacing("\n", with: text.contains { $0.isASCII && $0.isLetter } ? " " : "").markdown)"
+    case .title(let text):
+      "# \(text.replacing("\n", with: text.contains { $0.isASCII && $0.isLetter } ? " " : "").markdown)"
     case .addressees(let text), .paragraph(let text), .line(let text): text.markdown
     case .caution(let text): "> **\(text.markdown)**"
     case .heading(let level, let text): "\(String(repeating: "#", count: level + 1)) \(text.markdown)"

@@ -43,7 +43,8 @@ struct PublicList {
 
   var orderPhrase: String {
     switch order {
-    case .strokes where batch.rules.subject == .individual: words.word("按姓氏笔画排序", "in the order of strokes of the names")
+    case .strokes where batch.rules.subject == .individual:
+      words.word("按姓氏笔画排序", "in the order of strokes of the names")
     case .strokes: words.word("按名称笔画排序", "in the order of strokes of the names")
     case .rank: words.word("按评选名次排序", "by rank")
     case .number: words.word("按编号排序，不分先后", "by number, in no order of merit")

@@ -26,7 +26,8 @@ extension ReviewPaper {
     rows.append(statistics(words.word("总分", "Total"), rules.maximum.map { values.points($0) } ?? "", totals))
     blocks += table(
       [
-        words.word("维度", "Dimension"), words.word("满分", "Max."), words.word("最高", "Highest"), words.word("最低", "Lowest"),
+        words.word("维度", "Dimension"), words.word("满分", "Max."), words.word("最高", "Highest"),
+        words.word("最低", "Lowest"),
         words.word("平均", "Mean"), words.word("中位数", "Median"),
       ], rows, numbers: [1, 2, 3, 4, 5])
     if !totals.isEmpty { blocks.append(distribution(totals)) }
@@ -72,7 +73,11 @@ extension ReviewPaper {
     }
     let caption = words.word("各维度平均得分率", "Mean share of the full points")
     let chart = ProfileChart(
-      rows: rows, series: [words.word("入围 \(listed.count) 名", "\(listed.count) listed"), words.word("全部 \(scored.count) 名", "all \(scored.count)")],
+      rows: rows,
+      series: [
+        words.word("入围 \(listed.count) 名", "\(listed.count) listed"),
+        words.word("全部 \(scored.count) 名", "all \(scored.count)"),
+      ],
       title: caption)
     return .picture(svg: chart.svg, caption: caption)
   }
@@ -95,7 +100,9 @@ extension ReviewPaper {
     }
     guard !recused.isEmpty else { return blocks }
     return blocks + [.heading(2, words.word("回避", "Recusals"))]
-      + table([words.word("环节", "Stage"), words.word("对象", "Nominee"), words.word("回避的人", "Who stood back")], recused, widths: [18, 26, 56])
+      + table(
+        [words.word("环节", "Stage"), words.word("对象", "Nominee"), words.word("回避的人", "Who stood back")], recused,
+        widths: [18, 26, 56])
   }
 
   // MARK: 排名与入围
@@ -119,14 +126,16 @@ extension ReviewPaper {
     let outside = batch.inOrder.filter { [.belowLine, .capped, .tieOpen, .belowMinimum].contains($0.outcome) }
     guard !outside.isEmpty else { return blocks }
     let minimum = selection.minimum.map { words.word("（最低分 \(fixed($0))）", " (minimum \(fixed($0)))") } ?? ""
-    return blocks + [.heading(2, words.word("没有入围的及理由\(minimum)", "Not on the list, and why\(minimum)"))] + reasonTable(outside)
+    return blocks + [.heading(2, words.word("没有入围的及理由\(minimum)", "Not on the list, and why\(minimum)"))]
+      + reasonTable(outside)
   }
 
   // MARK: 会议与票决
 
   var votes: [Paper.Block] {
     let stages = batch.dossiers.compactMap(\.history).flatMap(\.stages).filter { $0.scope == .round && $0.tally != nil }
-    let ids = stages.reduce(into: [StageID]()) { ids, stage in if !ids.contains(stage.stage) { ids.append(stage.stage) } }
+    let ids = stages.reduce(into: [StageID]()) { ids, stage in if !ids.contains(stage.stage) { ids.append(stage.stage) }
+    }
     return ids.flatMap { id -> [Paper.Block] in
       let name = stages.first { $0.stage == id }?.name ?? id.rawValue
       let rows = batch.inOrder.flatMap { dossier in
@@ -137,7 +146,8 @@ extension ReviewPaper {
       return [.heading(2, name)]
         + table(
           [
-            words.word("对象", "Nominee"), words.word("应到", "Entitled"), words.word("到会", "Present"), words.word("赞成", "For"),
+            words.word("对象", "Nominee"), words.word("应到", "Entitled"), words.word("到会", "Present"),
+            words.word("赞成", "For"),
             words.word("反对", "Against"), words.word("弃权", "Abstained"), words.word("无效", "Spoiled"),
             words.word("回避", "Recused"), words.word("结果", "Result"),
           ], rows, widths: [28, 9, 9, 9, 9, 9, 9, 9, 12], numbers: [1, 2, 3, 4, 5, 6, 7])
@@ -148,7 +158,8 @@ extension ReviewPaper {
     let result = tally.passed.map { $0 ? words.word("通过", "passed") : words.word("未通过", "not passed") } ?? ""
     return [dossier.record.title]
       + [
-        tally.eligible, tally.present, tally.count.yes, tally.count.no, tally.count.abstain, tally.count.spoiled, tally.recused,
+        tally.eligible, tally.present, tally.count.yes, tally.count.no, tally.count.abstain, tally.count.spoiled,
+        tally.recused,
       ].map(String.init) + [result]
   }
 
@@ -164,14 +175,18 @@ extension ReviewPaper {
       let last = ends.map { words.day($0.day) } ?? ""
       return .paragraph(
         words.word(
-          "\(words.day(day))公示 \(group.count) 名，至\(last)。", "\(group.count) posted on \(words.day(day)), until \(last)."))
+          "\(words.day(day))公示 \(group.count) 名，至\(last)。", "\(group.count) posted on \(words.day(day)), until \(last)."
+        ))
     }
     let objections = batch.inOrder.flatMap { dossier -> [[String]] in
       guard let procedure = Procedure(dossier, rules, values) else { return [] }
       return procedure.history.objections.map { [dossier.record.title, "\($0.number)", procedure.story($0)] }
     }
     blocks += table(
-      [words.word("对象", "Nominee"), words.word("异议", "Objection"), words.word("来源、核查与结论", "From whom, findings, result")], objections,
+      [
+        words.word("对象", "Nominee"), words.word("异议", "Objection"),
+        words.word("来源、核查与结论", "From whom, findings, result"),
+      ], objections,
       widths: [24, 10, 66])
     if objections.isEmpty { blocks.append(.paragraph(words.word("没有异议。", "Nobody objected."))) }
     return blocks
@@ -236,7 +251,11 @@ extension ReviewPaper {
     }
     let caption = words.word("\(dossier.record.title)：各维度得分", "\(dossier.record.title): dimensions")
     let chart = RadarChart(
-      axes: axes, title: caption, legend: (dossier.record.title.count > 8 ? words.word("本对象", "this one") : dossier.record.title, words.word("入围平均", "mean of the list")))
+      axes: axes, title: caption,
+      legend: (
+        dossier.record.title.count > 8 ? words.word("本对象", "this one") : dossier.record.title,
+        words.word("入围平均", "mean of the list")
+      ))
     return chart.svg.map { .picture(svg: $0, caption: caption) }
   }
 }

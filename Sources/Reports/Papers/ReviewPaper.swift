@@ -32,7 +32,11 @@ struct ReviewPaper {
   var paper: Paper {
     let name = words.word("评审报告-\(rules.award)", "report-\(rules.award)").asFileName
     var paper = Paper(.report, name: name)
-    paper.add(.title(words.word("\(rules.edition)年度\(words.quoted(rules.award))\n评审报告", "\(rules.award) \(rules.edition)\nReport on the selection")))
+    paper.add(
+      .title(
+        words.word(
+          "\(rules.edition)年度\(words.quoted(rules.award))\n评审报告",
+          "\(rules.award) \(rules.edition)\nReport on the selection")))
     if let year = batch.course?.provisionalAfter {
       paper.add(
         .caution(
@@ -84,20 +88,25 @@ struct ReviewPaper {
   private var overview: [Paper.Block] {
     let moments = batch.dossiers.compactMap(\.history).flatMap(\.stages).map(\.enteredAt)
     var text = words.word(
-      "依据《\(rules.regulation.title)》（\(rules.regulation.number)）开展。", "Held under 《\(rules.regulation.title)》 (\(rules.regulation.number)).")
+      "依据《\(rules.regulation.title)》（\(rules.regulation.number)）开展。",
+      "Held under 《\(rules.regulation.title)》 (\(rules.regulation.number)).")
     if let first = moments.min(), let last = moments.max() {
       text += words.word(
         "自\(words.day(first.day))受理申报，最后一个环节始于\(words.day(last.day))。",
         " From \(words.day(first.day)); the last stage was entered on \(words.day(last.day)).")
     }
     text += words.word(
-      "申报 \(batch.dossiers.count)，拒收 \(batch.refused.count)。", " \(batch.dossiers.count) nominees, \(batch.refused.count) records refused.")
+      "申报 \(batch.dossiers.count)，拒收 \(batch.refused.count)。",
+      " \(batch.dossiers.count) nominees; refused records: \(batch.refused.count).")
     let counts = Outcome.allCases.compactMap { outcome -> [String]? in
       let group = batch.dossiers.filter { $0.outcome == outcome }
-      return group.first.map { [outcomes.word($0), "\(group.count)", words.percent(group.count, of: batch.dossiers.count)] }
+      return group.first.map {
+        [outcomes.word($0), "\(group.count)", words.percent(group.count, of: batch.dossiers.count)]
+      }
     }
     return [.paragraph(text)]
-      + table([words.word("结论", "Outcome"), words.word("件数", "Count"), words.word("占比", "Share")], counts, numbers: [1, 2])
+      + table(
+        [words.word("结论", "Outcome"), words.word("件数", "Count"), words.word("占比", "Share")], counts, numbers: [1, 2])
   }
 
   /// By what the settings call the category, and by who recommended.
@@ -105,12 +114,17 @@ struct ReviewPaper {
     var blocks: [Paper.Block] = []
     let fields = [settings[rules.award]?.category].compactMap(\.self).map(\.name)
     for field in fields {
-      let groups = Dictionary(grouping: batch.dossiers) { $0.record.text(field, values) ?? words.word("未填", "not given") }
+      let groups = Dictionary(grouping: batch.dossiers) {
+        $0.record.text(field, values) ?? words.word("未填", "not given")
+      }
       blocks.append(.heading(2, words.word("按\(field)", "By \(field)")))
       blocks += table(
         [field, words.word("申报", "Nominated"), words.word("入围以上", "Listed or better"), words.word("占申报", "Share")],
         merged(groups).map { key, group in
-          [key, "\(group.count)", "\(group.count(where: isListed))", words.percent(group.count(where: isListed), of: group.count)]
+          [
+            key, "\(group.count)", "\(group.count(where: isListed))",
+            words.percent(group.count(where: isListed), of: group.count),
+          ]
         }, numbers: [1, 2, 3])
     }
     let refused = batch.refused.map { record in
@@ -193,7 +207,9 @@ struct ReviewPaper {
     var rows = rules.files.map { [words.word("规则", "Rules"), $0.name, $0.fingerprint.description] }
     rows.append([words.word("申报记录", "Records"), batch.recordsName, batch.recordsFingerprint.description])
     if let log { rows.append([words.word("案卷库末条", "Last entry of the store"), "", log]) }
-    return table([words.word("内容", "What"), words.word("文件", "File"), words.word("指纹（SHA-256）", "Fingerprint (SHA-256)")], rows, widths: [20, 28, 52])
+    return table(
+      [words.word("内容", "What"), words.word("文件", "File"), words.word("指纹（SHA-256）", "Fingerprint (SHA-256)")], rows,
+      widths: [20, 28, 52])
       + [
         .paragraph(
           words.word(

@@ -62,7 +62,9 @@ struct ScoreBook {
       }
       if hasBonus {
         cells.append(
-          points(score?.bonus?.points ?? .zero, lines[Place(dossier: dossier.record.ordinal, dimension: rules.dimensions.count)]))
+          points(
+            score?.bonus?.points ?? .zero,
+            lines[Place(dossier: dossier.record.ordinal, dimension: rules.dimensions.count)]))
       }
       cells.append(
         score?.total.map { Book.Cell(.number(Chart.value($0), decimals: rules.total.scale)) }
@@ -91,7 +93,8 @@ struct ScoreBook {
     guard let quota = rules.selection?.quota, let standing = dossier.assessment.standing else { return "" }
     let caps = zip(quota.caps, standing.caps).filter { $0.isSingleGroup && $1.group != nil }.map(\.0.name)
     let floors = zip(quota.floors, standing.floors).filter { $1.group != nil }.map(\.0.name)
-    return words.list((caps + floors).reduce(into: []) { names, name in if !names.contains(name) { names.append(name) } })
+    return words.list(
+      (caps + floors).reduce(into: []) { names, name in if !names.contains(name) { names.append(name) } })
   }
 
   // MARK: 依据

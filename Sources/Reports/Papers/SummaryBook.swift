@@ -29,7 +29,8 @@ struct SummaryBook {
     var sheet = Book.Sheet(
       name: book.sheetName(batch.rules.award),
       title: words.word(
-        "\(batch.rules.edition)年度\(words.quoted(batch.rules.award))申报推荐汇总表", "\(batch.rules.award) \(batch.rules.edition): nominees"),
+        "\(batch.rules.edition)年度\(words.quoted(batch.rules.award))申报推荐汇总表",
+        "\(batch.rules.award) \(batch.rules.edition): nominees"),
       header: [
         words.word("序号", "#"), words.word("编号", "No."),
         batch.rules.subject == .individual ? words.word("姓名", "Name") : words.word("名称", "Name"),
@@ -86,7 +87,8 @@ struct SummaryBook {
   private func notes(_ batch: Batch, _ dossiers: [Dossier], _ award: AwardSettings?, _ values: ValueText) -> [String] {
     let units = Set(dossiers.map { unit($0, award, values) }).count
     var notes = [
-      words.word("合计 \(dossiers.count)\(award?.counter ?? "")，涉及企业 \(units) 家", "\(dossiers.count) in all, of \(units) units")
+      words.word(
+        "合计 \(dossiers.count)\(award?.counter ?? "")，涉及企业 \(units) 家", "\(dossiers.count) in all, of \(units) units")
     ]
     let standings = dossiers.compactMap(\.assessment.standing)
     for (index, floor) in (batch.rules.selection?.quota.floors ?? []).enumerated() where !standings.isEmpty {
@@ -94,7 +96,8 @@ struct SummaryBook {
       notes.append(
         words.word(
           "其中\(floor.name) \(members)\(award?.counter ?? "")，占 \(words.percent(members, of: standings.count))（按已评分的 \(standings.count)\(award?.counter ?? "")计）",
-          "\(floor.name): \(members), \(words.percent(members, of: standings.count)) of the \(standings.count) that were scored"))
+          "\(floor.name): \(members), \(words.percent(members, of: standings.count)) of the \(standings.count) that were scored"
+        ))
     }
     if !batch.refused.isEmpty {
       notes.append(

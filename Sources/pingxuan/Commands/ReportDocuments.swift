@@ -55,7 +55,9 @@ struct ReportDocuments: ParsableCommand {
     let (batches, head) = try sources()
     let kinds = only.isEmpty ? Set(Papers.Kind.allCases) : Set(only)
     let progress = ProgressBar(shared.language, zh: "写推荐表", en: "writing forms")
-    let files = Papers(batches, log: head, settings, shared.language).files(kinds, log: &log) { progress.show($0, of: $1) }
+    let files = Papers(batches, log: head, settings, shared.language).files(kinds, log: &log) {
+      progress.show($0, of: $1)
+    }
     progress.end()
     let pages = try write(files)
     if pdf { try printPages(pages, log: &log) }
@@ -91,7 +93,7 @@ struct ReportDocuments: ParsableCommand {
     }
     do throws(RoundFolder.Unwritable) {
       // Only a folder that is written whole knows what does not belong into it any more.
-      try RoundFolder(output).write(only.isEmpty ? texts + [listing(texts)] : texts)
+      try RoundFolder(output).write(only.isEmpty ? texts + [listing(texts)] : texts, isWhole: only.isEmpty)
     } catch {
       throw shared.unwritable(error.path, error.cause)
     }
