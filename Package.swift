@@ -95,7 +95,9 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    .target(name: "TestSupport", dependencies: ["CZipSys"], path: "Tests/TestSupport", swiftSettings: settings),
+    .target(
+      name: "TestSupport", dependencies: ["CZipSys", "CXlsxSys"], path: "Tests/TestSupport",
+      exclude: ["make_workbook.py", "fill_form.py"], swiftSettings: settings),
     tests(of: "Diagnostics", ["Diagnostics"]),
     tests(of: "YAML", ["YAML", "Diagnostics"]),
     tests(of: "FEEL", ["FEEL", "Diagnostics"]),

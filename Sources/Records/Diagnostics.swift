@@ -238,6 +238,37 @@ extension Message {
   static let chineseEncoding = Message(
     "PX4131", .note, zh: "文件不是 UTF-8，按 GB18030 编码读", en: "the file is not UTF-8; it is read as GB18030")
 
+  // MARK: - Sheets and titles over titles
+
+  static let noSuchSheet = Message(
+    "PX4132", .error, zh: "“{path}”里没有名为“{name}”的工作表，有的是：{names_zh}",
+    en: "there is no sheet “{name}” in “{path}”; it has: {names_en}")
+  static let noSheets = Message(
+    "PX4133", .error, zh: "“{path}”不是工作簿，没有工作表“{name}”可读；请去掉 --sheet",
+    en: "“{path}” is no workbook and has no sheet “{name}”; leave --sheet out")
+  static let untitledList = Message(
+    "PX4146", .error, zh: "工作表“{sheet}”里找不到列名，应有其中的：{names_zh}",
+    en: "the sheet “{sheet}” has none of the columns that belong there: {names_en}")
+  static let noSuchPart = Message(
+    "PX4134", .error, zh: "表头的“{group}”下面不能有“{name}”，可以有的是：{names_zh}",
+    en: "“{name}” cannot stand below the title “{group}”; these can: {names_en}")
+  static let splitField = Message(
+    "PX4135", .error, zh: "“{group}”是一个字段，表头里不能再分成“{name}”等几列；请合成一列",
+    en: "“{group}” is one field and cannot be divided into columns such as “{name}”; make it one column")
+  static let ambiguousPart = Message(
+    "PX4136", .error, zh: "表头的“{group}”下面的“{name}”，分不清是“{first}”还是“{second}”；请写全，或把“{group}”合并到它的各列之上",
+    en:
+      "nobody can tell whether “{name}” below “{group}” is “{first}” or “{second}”; write it out, or merge “{group}” over its columns"
+  )
+  static let untitledPart = Message(
+    "PX4137", .error, zh: "表头的“{group}”下面有一列没有写名称", en: "a column below “{group}” has no title")
+  static let nobodysRow = Message(
+    "PX4138", .error, zh: "这一行没有写是谁的；若与上一行是同一名对象，请把“{column}”一列的单元格合并",
+    en: "this row does not say whose it is; if it goes on with the nominee above, merge the cells of “{column}”")
+  static let writtenTwice = Message(
+    "PX4139", .error, zh: "同一名对象占了几行，“{column}”却不止写了一次；请只写在第一行",
+    en: "a nominee has several rows, and “{column}” is written in more than one; write it in the first alone")
+
   // MARK: - Cells of a workbook
 
   static let errorCell = Message(
@@ -259,6 +290,18 @@ extension Message {
     en:
       "“{path}” has more than 15 digits but is stored as a number, and the last are lost; format the cell as text and type it again"
   )
+  static let scaledCell = Message(
+    "PX4147", .error, zh: "“{path}”的单元格按千分之一（或更小）显示，看到的数不是存的数；请设为常规格式，照这一列的单位重填",
+    en:
+      "the cell of “{path}” shows a thousandth of the number that it holds; take that format off and type the number in the unit of the column"
+  )
+  static let hiddenRows = Message(
+    "PX4148", .hint, zh: "工作表“{sheet}”有 {count} 行是隐藏或筛掉的，照样读了；不要的请删去",
+    en:
+      "{count} rows of the sheet “{sheet}” are hidden or filtered out, and are read all the same; delete those not meant"
+  )
+  static let totalRow = Message(
+    "PX4149", .hint, zh: "这一行是合计，不当作记录", en: "this row sums up those above, and is no record")
   static let mobileForm = Message(
     "PX4145", .error, zh: "“{path}”不是手机号：应是 1 开头的 11 位数字",
     en: "“{path}” must be a mobile number: 11 digits, the first of them 1")
@@ -296,8 +339,8 @@ extension Message {
     "PX4160", .error, zh: "“{path}”的工作表“{sheet}”损坏了，请用表格软件打开，另存一份",
     en: "the sheet “{sheet}” of “{path}” is damaged; open it in a spreadsheet and save a copy")
   static let severalSheets = Message(
-    "PX4161", .error, zh: "工作表“{sheet}”和“{other}”都像名单，不知读哪张；请只留一张",
-    en: "the sheets “{sheet}” and “{other}” both look like the list of nominees; keep one of them")
+    "PX4161", .error, zh: "工作表“{sheet}”和“{other}”都像名单，不知读哪张；请用 --sheet 指明，或只留一张",
+    en: "the sheets “{sheet}” and “{other}” both look like the list of nominees; say which with --sheet, or keep one")
   static let unreadSheet = Message(
     "PX4162", .hint, zh: "工作表“{sheet}”没有读：不是名单，也不是哪个列表字段的",
     en: "the sheet “{sheet}” is not read: it is neither the list of nominees nor named after a list")
@@ -329,7 +372,9 @@ extension Message {
     csvSeparator,
     tidyWidth, tidyUnit, tidyPercent, tidyChineseDate, tidyDate, tidyTime, tidySerial, tidyDateCell, ambiguousDate,
     tidyBlanks, tidyBoolean, tidyNothing, tidyCode, tidyFilled, coveredCell, tidyMobile, tidyNegative,
-    inexactNumber, notesOmitted, chineseEncoding, errorCell, uncomputedCell, otherCell, dayWithoutYear, lostDigits,
+    inexactNumber, notesOmitted, chineseEncoding, noSuchSheet, noSheets, untitledList, noSuchPart, splitField,
+    ambiguousPart, untitledPart, nobodysRow, writtenTwice, errorCell, uncomputedCell, otherCell, dayWithoutYear,
+    lostDigits, scaledCell, hiddenRows, totalRow,
     mobileForm, notAWorkbook, oldWorkbook, damagedWorkbook, tooManyParts, partTooLarge, partTooDense, brokenPart,
     documentType, partTooDeep, tooManyCells, damagedSheet, severalSheets, unreadSheet, captionRow, noOwnerColumn,
     unknownOwner, noOwner, severalOwners,

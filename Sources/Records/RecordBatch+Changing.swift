@@ -39,6 +39,6 @@ extension RecordBatch {
     return RecordBatch(
       source: self.source,
       records: records.map { $0.ordinal == record.ordinal ? $0.with(values) : $0 },
-      refused: refused, heading: heading)
+      refused: refused, heading: heading, sheet: sheet)
   }
 }

@@ -9,6 +9,8 @@ public struct RecordBatch: Sendable {
   public let refused: [Refusal]
   /// What the file says around its records (`award`, `edition`), with places; empty for CSV, NDJSON and bare lists.
   public let heading: [Heading]
+  /// Which sheet of a workbook was asked for.
+  public let sheet: String?
 
   public struct Heading: Sendable {
     public let name: String
@@ -22,13 +24,20 @@ public struct RecordBatch: Sendable {
 extension RecordBatch {
   /// Reads a file against a schema. A record with a fault is refused with all of its faults; the others go on. Every
   /// fault is in the log, too, besides warnings.
+  ///
+  /// - Parameters:
+  ///   - sheet: which sheet of a workbook lists the nominees, where more than one could.
+  ///   - progress: told now and then how many thousandths are done.
   public static func read(
-    _ source: Source, as format: RecordFormat, _ schema: RecordSchema, log: inout DiagnosticLog
+    _ source: Source, as format: RecordFormat, _ schema: RecordSchema, sheet: String? = nil, log: inout DiagnosticLog,
+    progress: (Int, Int) -> Void = { _, _ in }
   ) -> RecordBatch {
     var collector = BatchCollector()
-    let heading = RecordStream(source, as: format, schema).read(&log) { collector.take($0) }
+    let stream = RecordStream(source, as: format, schema, sheet: sheet)
+    let heading = stream.read(&log, progress: progress) { collector.take($0) }
     collector.refuseDuplicates(&log)
-    return RecordBatch(source: source, records: collector.records, refused: collector.refused, heading: heading)
+    return RecordBatch(
+      source: source, records: collector.records, refused: collector.refused, heading: heading, sheet: sheet)
   }
 }
 

@@ -7,6 +7,9 @@ struct SharedOptions: ParsableArguments {
   @Option(name: .customLong("lang"), help: "语言 language：zh（默认 default）或 en")
   var language = Language.zh
 
+  @Flag(name: .customLong("quiet"), help: "不显示进度 no progress bars")
+  var isQuiet = false
+
   /// What the command line asks for, before it has been understood.
   static var languageAsked: Language {
     let words = CommandLine.arguments

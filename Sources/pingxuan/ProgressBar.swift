@@ -9,27 +9,40 @@ final class ProgressBar {
   private var isShown = false
   private let isForPeople: Bool
 
-  init(_ language: Language, zh: String, en: String) {
-    label = language == .zh ? zh : en
+  init(_ label: String, isQuiet: Bool) {
+    self.label = label
     start = clock.now
     last = start
-    isForPeople = Terminal.isWatched
+    isForPeople = !isQuiet && Terminal.isWatched
   }
 
   /// Drawn from the second second on, ten times a second at most.
   func show(_ done: Int, of all: Int) {
+    guard isForPeople, all > 0 else { return }
     let now = clock.now
-    guard isForPeople, all > 0, now - start > .seconds(1), now - last > .milliseconds(100) else { return }
+    guard now - start > .seconds(1), now - last > .milliseconds(100) else { return }
     last = now
     isShown = true
-    let filled = done * 30 / all
+    let part = min(max(0, done), all)
+    let filled = part * 30 / all
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 30 - filled)
-    Terminal.complain("\r\(label) \(bar) \(done)/\(all)")
+    Terminal.complain("\r\(label) \(bar) \(part * 100 / all)%")
   }
 
   /// Takes the bar away again.
   func end() {
     if isShown { Terminal.complain("\r\u{1B}[2K") }
     isShown = false
+  }
+}
+
+extension SharedOptions {
+  /// Does something that may take its time, and shows how far it has come; the bar is gone before anything else is said.
+  func withProgress<Value>(
+    zh: String, en: String, _ body: ((Int, Int) -> Void) throws -> Value
+  ) rethrows -> Value {
+    let bar = ProgressBar(language == .zh ? zh : en, isQuiet: isQuiet)
+    defer { bar.end() }
+    return try body { bar.show($0, of: $1) }
   }
 }

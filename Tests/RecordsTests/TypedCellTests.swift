@@ -16,7 +16,7 @@ import Testing
     case refused(String)
   }
 
-  private static let schema = RecordSchema(
+  static let schema = RecordSchema(
     fields: sampleSchema.fields + [
       Field(name: "年份", shape: .integer), Field(name: "职工人数", shape: .integer, range: range(.number(0), nil, ">= 0")),
       Field(name: "手机号", shape: .string, format: .mobile), Field(name: "事迹", shape: .string),
@@ -81,6 +81,9 @@ import Testing
     ("X4", "计划完成率", .number("1.2", .percent), .value(number("120"), ["PX4104"])),
     ("X4", "计划完成率", .number("0.985"), .value(number("0.985"), ["PX4019"])),
     ("X4", "研发投入", .number("0.985", .percent), .refused("PX4024")),
+    ("X2", "研发投入", .number("1234.5", .inWan), .value(number("1234.5"), ["PX4102"])),
+    ("X2", "研发投入", .number("3.2", .inYi), .refused("PX4024")),
+    ("X2", "研发投入", .number("12345000", .thousandths), .refused("PX4147")),
     ("X8", "入职日期", .number("45717"), .value(date("2025-03-01"), ["PX4108"])),
     ("X8", "入职日期", .shared("45717"), .value(date("2025-03-01"), ["PX4108"])),
     ("X8", "入职日期", .number("45717", .date), .value(date("2025-03-01"))),
@@ -88,7 +91,7 @@ import Testing
     ("X8", "入职日期", .number("45717", .coloured), .value(date("2025-03-01"))),
     ("X8", "入职日期", .number("45717", .dayAndMonth), .value(date("2025-03-01"))),
     ("X8", "入职日期", .number("45717.4", .dateTime), .value(date("2025-03-01"), ["PX4107"])),
-    ("X8", "入职日期", .formula("TODAY()", value: "45717"), .value(date("2025-03-01"), ["PX4108"])),
+    ("X8", "入职日期", .formula("45000+717", value: "45717"), .value(date("2025-03-01"), ["PX4108"])),
     ("X8", "入职日期", .isoDate("2025-03-01T00:00:00"), .value(date("2025-03-01"))),
     ("X8", "入职日期", .number("60", .date), .refused("PX4013")), ("X8", "入职日期", .number("2025"), .refused("PX4013")),
     ("X8", "入职日期", .number("202503"), .refused("PX4013")),

@@ -80,6 +80,25 @@ import Testing
     #expect(log.diagnostics.map(\.code) == ["PX4163"])
   }
 
+  @Test(arguments: ["合计", "合　计", "小计"])
+  func 合计不是记录(_ word: String) {
+    let (batch, log) = read(WorkbookMaker([["序号", "姓名", "一线工龄"], ["1", "甲", "3"], [word, "", "3"]]))
+    #expect(batch.records.map(\.title) == ["甲"])
+    #expect(log.diagnostics.map(\.code) == ["PX4149"])
+    #expect(read(WorkbookMaker([["姓名", "一线工龄"], ["甲", "3"], [word, "3"]])).0.records.count == 1)
+  }
+
+  @Test func 隐藏的行也读_但要提示() {
+    var maker = WorkbookMaker([["姓名", "一线工龄"], ["甲", "3"], ["乙", "4"]])
+    maker.parts["xl/worksheets/sheet1.xml"] = """
+      <worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>姓名</t></is></c></row>\
+      <row r="2" hidden="1"><c r="A2" t="inlineStr"><is><t>甲</t></is></c></row></sheetData></worksheet>
+      """
+    let (batch, log) = read(maker)
+    #expect(batch.records.map(\.title) == ["甲"])
+    #expect(log.diagnostics.map { $0.text(.zh) } == ["工作表“名单”有 1 行是隐藏或筛掉的，照样读了；不要的请删去"])
+  }
+
   @Test func 只填了序号的行不是记录() {
     let (batch, log) = read(WorkbookMaker([["序号", "姓名"], ["1", "甲"], ["2", ""], ["3", ""]]))
     #expect(batch.records.map(\.title) == ["甲"])
@@ -242,12 +261,22 @@ import Testing
     ([["编号", "名称"], ["9", "先锋"]], "PX4165", "荣誉!A2"), ([["编号", "名称"], ["", "先锋"]], "PX4166", "荣誉!A2"),
     ([["名称"], ["先锋"]], "PX4164", "荣誉!A1"), ([["编号", "名称", "名次"], ["1", "先锋", "2"]], "PX4071", "荣誉!C1"),
     ([["编号", "名称", "级别"], ["1", "先锋", "部级"]], "PX4016", "荣誉!C2"),
+    ([["编号", "荣誉名称", "等级"], ["1", "先锋", "省级"]], "PX4146", "荣誉!A1"),
   ])
   func 另一张工作表里的错指到单元格(_ details: [[String]], _ code: String, _ cell: String) {
     let (batch, log) = read(book(["编号", "姓名"], details), Self.lists)
     #expect(log.diagnostics.map(\.code) == [code])
     #expect(log.diagnostics.map { $0.span?.cell?.description } == [cell])
     #expect(batch.records.count == (code == "PX4016" ? 2 : 0))
+  }
+
+  @Test func 有一行不知是谁的也说出各条记录的错() {
+    var maker = book(["编号", "姓名"], [["编号", "名称", "级别"], ["9", "先锋", "省级"], ["1", "标兵", "部级"]])
+    maker.sheets[1].rows[0].append(.shared("品牌.年"))
+    maker.sheets[1].rows[2].append(.shared("约20"))
+    let (batch, log) = read(maker, Self.lists)
+    #expect(batch.records.isEmpty && batch.refused.isEmpty)
+    #expect(log.diagnostics.map(\.code) == ["PX4165", "PX4016", "PX4124"])
   }
 
   @Test func 同名的人要用编号() {

@@ -20,7 +20,21 @@ public struct WorkbookMaker: Sendable {
   }
 
   public enum Format: Int, CaseIterable, Sendable {
-    case general, percent, date, chineseDate, dayAndMonth, time, dateTime, text, quoted, coloured, padded, elapsed
+    case general, percent, date, chineseDate, dayAndMonth, time, dateTime, text, quoted, coloured, padded, elapsed,
+      thousandths, inYi, inWan
+
+    /// As it is written where every format is.
+    var written: String {
+      switch self {
+      case .general: "General"
+      case .percent: "0.00%"
+      case .date: "yyyy-mm-dd"
+      case .chineseDate: "yyyy\"年\"m\"月\"d\"日\""
+      case .dateTime: "yyyy-mm-dd hh:mm"
+      case .text: "@"
+      default: code.text ?? "General"
+      }
+    }
 
     /// A custom format, or the number of one that needs none.
     fileprivate var code: (id: Int, text: String?) {
@@ -37,6 +51,9 @@ public struct WorkbookMaker: Sendable {
       case .coloured: (167, "[Red][$-804]yyyy/m/d;@")
       case .padded: (168, "0000")
       case .elapsed: (169, "[h]:mm")
+      case .thousandths: (170, "#,##0.0,")
+      case .inYi: (171, "0.00\"亿元\"")
+      case .inWan: (172, "#,##0.00\"万元\"")
       }
     }
   }
@@ -76,7 +93,7 @@ public struct WorkbookMaker: Sendable {
   public var bytes: [UInt8] {
     var texts: [String] = []
     var parts = [
-      "[Content_Types].xml": "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>",
+      "[Content_Types].xml": contentTypes,
       "_rels/.rels": Self.relationships([("rId1", "officeDocument", "xl/workbook.xml")]),
       "xl/workbook.xml": workbook, "xl/styles.xml": Self.styles,
       "xl/_rels/workbook.xml.rels": Self.relationships(
@@ -94,10 +111,36 @@ public struct WorkbookMaker: Sendable {
 
   private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
+  private var contentTypes: String {
+    let kinds = [("workbook", "sheet.main"), ("styles", "styles"), ("sharedStrings", "sharedStrings")]
+    let parts =
+      kinds.map { ("xl/\($0.0).xml", $0.1) }
+      + sheets.indices.map { ("xl/worksheets/sheet\($0 + 1).xml", "worksheet") }
+    let items = parts.map { part, kind in
+      """
+      <Override PartName="/\(part)" \
+      ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.\(kind)+xml"/>
+      """
+    }
+    return """
+      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
+      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
+      \(items.joined())</Types>
+      """
+  }
+
+  private static let package = "http://schemas.openxmlformats.org/package/2006/relationships"
+  private static let office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+
+  /// What a root declares.
+  private var names: String {
+    let own = prefix.isEmpty ? "xmlns" : "xmlns:\(prefix.dropLast())"
+    return "\(own)=\"\(Self.main)\" xmlns:r=\"\(Self.office)\""
+  }
+
   private static func relationships(_ list: [(String, String, String)]) -> String {
-    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-    let items = list.map { "<Relationship Id=\"\($0.0)\" Type=\"\(type)\($0.1)\" Target=\"\($0.2)\"/>" }.joined()
-    return "<Relationships>\(items)</Relationships>"
+    let items = list.map { "<Relationship Id=\"\($0.0)\" Type=\"\(office)/\($0.1)\" Target=\"\($0.2)\"/>" }.joined()
+    return "<Relationships xmlns=\"\(package)\">\(items)</Relationships>"
   }
 
   private var workbook: String {
@@ -106,7 +149,7 @@ public struct WorkbookMaker: Sendable {
     }.joined()
     return """
       <?xml version="1.0" encoding="UTF-8"?>
-      <\(prefix)workbook><\(prefix)workbookPr date1904="\(is1904 ? 1 : 0)"/><\(prefix)sheets>\(list)</\(prefix)sheets></\(prefix)workbook>
+      <\(prefix)workbook \(names)><\(prefix)workbookPr date1904="\(is1904 ? 1 : 0)"/><\(prefix)sheets>\(list)</\(prefix)sheets></\(prefix)workbook>
       """
   }
 
@@ -114,11 +157,12 @@ public struct WorkbookMaker: Sendable {
     let formats = Format.allCases.map(\.code)
     let custom = formats.compactMap { format in
       format.text.map { "<numFmt numFmtId=\"\(format.id)\" formatCode=\"\(escaped($0))\"/>" }
-    }.joined()
-    let cells = formats.map { "<xf numFmtId=\"\($0.id)\" applyNumberFormat=\"1\"/>" }.joined()
+    }
+    let cells = formats.map { "<xf numFmtId=\"\($0.id)\" applyNumberFormat=\"1\"/>" }
     return """
-      <styleSheet xmlns="\(main)"><numFmts>\(custom)</numFmts><cellStyleXfs><xf numFmtId="9"/></cellStyleXfs>\
-      <cellXfs>\(cells)</cellXfs></styleSheet>
+      <styleSheet xmlns="\(main)"><numFmts count="\(custom.count)">\(custom.joined())</numFmts>\
+      <cellStyleXfs count="1"><xf numFmtId="9"/></cellStyleXfs>\
+      <cellXfs count="\(cells.count)">\(cells.joined())</cellXfs></styleSheet>
       """
   }
 
@@ -129,10 +173,10 @@ public struct WorkbookMaker: Sendable {
       for (column, cell) in cells.enumerated() { rows += xml(cell, Self.address(row, column), &texts) }
       rows += "</\(prefix)row>"
     }
-    let merges = sheet.merges.map { "<\(prefix)mergeCell ref=\"\($0)\"/>" }.joined()
+    let areas = sheet.merges.map { "<\(prefix)mergeCell ref=\"\($0)\"/>" }.joined()
+    let merges = areas.isEmpty ? "" : "<\(prefix)mergeCells>\(areas)</\(prefix)mergeCells>"
     return """
-      <\(prefix)worksheet><\(prefix)sheetData>\(rows)</\(prefix)sheetData>\
-      <\(prefix)mergeCells>\(merges)</\(prefix)mergeCells></\(prefix)worksheet>
+      <\(prefix)worksheet \(names)><\(prefix)sheetData>\(rows)</\(prefix)sheetData>\(merges)</\(prefix)worksheet>
       """
   }
 
@@ -157,7 +201,7 @@ public struct WorkbookMaker: Sendable {
       return c(" t=\"inlineStr\"", "<\(prefix)is><\(prefix)t>\(Self.escaped(text))</\(prefix)t></\(prefix)is>")
     case .number(let value, let format): return c(" s=\"\(format.rawValue)\"", v(value))
     case .formula(let text, let value): return c("", f(text) + (value.map(v) ?? ""))
-    case .formulaText(let text): return c(" t=\"str\"", f("A1") + v(text))
+    case .formulaText(let text): return c(" t=\"str\"", f("\"\(text)\"") + v(text))
     case .boolean(let value): return c(" t=\"b\"", v(value ? "1" : "0"))
     case .error(let text): return c(" t=\"e\"", v(text))
     case .isoDate(let text): return c(" t=\"d\"", v(text))

@@ -8,13 +8,18 @@ import Outcomes
 extension Batch {
   /// Judges a batch of records in one step, with all facts due.
   ///
-  /// - Parameter observing: whether justifications will be wanted.
-  public init(_ records: RecordBatch, rules: CompiledRuleSet, observing: Bool = true) {
+  /// - Parameters:
+  ///   - observing: whether justifications will be wanted.
+  ///   - progress: told how many records are judged, of how many.
+  public init(
+    _ records: RecordBatch, rules: CompiledRuleSet, observing: Bool = true, progress: (Int, Int) -> Void = { _, _ in }
+  ) {
     let assessor = Assessor(rules, observing: observing)
     var refused = records.refused.map(RefusedRecord.init)
     var accepted: [(Record, Assessment)] = []
     assessor.learnPanels(records.records.filter { assessor.failedChecks($0).isEmpty })
-    for record in records.records {
+    for (index, record) in records.records.enumerated() {
+      progress(index, records.records.count)
       let failed = assessor.failedChecks(record)
       if failed.isEmpty {
         accepted.append((record, assessor.assess(record)))

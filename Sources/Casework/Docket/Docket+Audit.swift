@@ -3,11 +3,16 @@ public import Workflow
 
 extension Docket {
   /// Reads the log from its first entry to its last, see `Ledger.verify`, and then holds the lists against it.
-  public func verify(against head: String? = nil) throws -> Verification {
-    let chain = try store.verify(against: head)
+  ///
+  /// - Parameter progress: told now and then how many thousandths are done.
+  public func verify(
+    against head: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> Verification {
+    let chain = try store.verify(against: head) { progress($0 * 500 / max(1, $1), 1000) }
     if chain.fault != nil { return chain }
     do {
-      guard let cause = try store.read({ try ListCheck($0).fault() }) else { return chain }
+      let cause = try store.read { try ListCheck($0).fault { progress(500 + $0 * 500 / max(1, $1), 1000) } }
+      guard let cause else { return chain }
       return Verification(sound: chain.sound, head: chain.head, fault: .init(entry: nil, cause: cause))
     } catch StoreFault.damaged {
       return Verification(sound: chain.sound, head: chain.head, fault: .init(entry: nil, cause: .file))
@@ -17,13 +22,19 @@ extension Docket {
   /// Decides every act of a round again, with the rules and records that it had, and holds what follows against what was written.
   ///
   /// What a ballot box held is gone with its key: a count is taken as it stands in the log.
-  public func replay(_ id: RoundID) throws -> Replay {
+  ///
+  /// - Parameter progress: told how many acts are decided again, of how many.
+  public func replay(_ id: RoundID, progress: (Int, Int) -> Void = { _, _ in }) throws -> Replay {
     try store.read { reading in
       let entries = try reading.entries(of: id)
       guard let first = entries.first else { throw try noSuchRound(id, reading) }
       var replay = Replay(round: id)
       var held = try HeldRound(opening: first, id, reading)
-      for act in entries.chunked() { try replay.decide(act, &held, reading) }
+      let acts = entries.chunked()
+      for (index, act) in acts.enumerated() {
+        progress(index, acts.count)
+        try replay.decide(act, &held, reading)
+      }
       return replay
     }
   }

@@ -55,7 +55,7 @@ extension Docket {
       case .done(let done): doing = done
       }
       if try !claim(doing.keys, for: round, writing) { return .refused(.workflow(.duplicateInstance)) }
-      let document = try writing.keep(records.source)
+      let document = try writing.keep(records.source.bytes, named: records.source.name, sheet: records.sheet)
       let opening = try writing.append(
         [
           Writing.Draft(nil, version: 0, at: now, by: step.actor, .opened(charter)),
@@ -87,11 +87,17 @@ extension Docket {
   /// Takes in records that come after the opening: of nominees who join now, and anew those of nominees who still have their papers
   /// in hand; the last one counts, and the earlier ones stay in the log.
   ///
-  /// - Parameter people: an acts file with the people and nominations that join, if any do.
+  /// - Parameters:
+  ///   - sheet: which sheet of a workbook lists the nominees, where more than one could.
+  ///   - people: an acts file with the people and nominations that join, if any do.
+  ///   - progress: told now and then how many thousandths of the file are read.
+  ///   - replacing: told of each record that takes the place of an earlier one.
   /// - Returns: `nil` when a file is wrong; the log says what.
   /// - Throws: `Undone` where the nominations are refused.
   public func receive(
-    _ path: String, people: String?, in id: RoundID, by actor: ActorID, at now: Instant, log: inout DiagnosticLog
+    _ path: String, sheet: String? = nil, people: String?, in id: RoundID, by actor: ActorID, at now: Instant,
+    log: inout DiagnosticLog, progress: (Int, Int) -> Void = { _, _ in },
+    replacing: (Resubmission) -> Void = { _ in }
   ) throws -> Answer? {
     let source = try Desk().source(path)
     let acts = try people.flatMap { try Desk().acts($0, log: &log)?.0 }
@@ -102,12 +108,16 @@ extension Docket {
       guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
         return .refused(.facts([Diagnostic(.notOffice, at: nil, ["actor": actor.rawValue])]))
       }
-      guard let batch = Desk.records(source, rules: held.hand.answers.rules, log: &log), !log.hasErrors else {
-        return nil
-      }
+      let rules = held.hand.answers.rules
+      let batch = Desk.records(source, rules: rules, sheet: sheet, log: &log, progress: progress)
+      guard let batch, !log.hasErrors else { return nil }
       if let objection = held.objection(to: batch) { return .refused(.facts([objection])) }
+      let earlier = Dictionary(held.records.map { ($0.id, $0) }) { first, _ in first }
+      for new in batch.records {
+        if let old = earlier[new.id] { replacing(Resubmission(earlier: old, new: new, rules: rules)) }
+      }
       let version = held.hand.round.version
-      let document = try writing.keep(source)
+      let document = try writing.keep(source.bytes, named: source.name, sheet: sheet)
       var drafts = [Writing.Draft(nil, version: version, at: now, by: actor, .records([document]))]
       if let acts {
         drafts.append(Writing.Draft(nil, version: version, at: now, by: actor, .people(acts.organization)))
@@ -126,6 +136,13 @@ extension Docket {
       return .done(
         Receipt(round: id, entries: entries.lowerBound...last, version: held.hand.round.version, isRepeat: false))
     }
+  }
+
+  /// A record that was handed in anew.
+  public struct Resubmission: Sendable {
+    public let earlier: Record
+    public let new: Record
+    public let rules: CompiledRuleSet
   }
 
   /// What was written already is taken back with the transaction.

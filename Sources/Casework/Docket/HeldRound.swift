@@ -129,8 +129,10 @@ struct HeldRound {
   func batch(of document: Document, _ reading: Reading) throws -> RecordBatch {
     let bytes = try reading.soundContent(of: document)
     var log = DiagnosticLog()
-    guard let batch = Desk.records(Source(name: document.name, bytes: bytes), rules: hand.answers.rules, log: &log)
-    else { throw UnreadableRound(id: id, diagnostics: log.diagnostics) }
+    let source = Source(name: document.name, bytes: bytes)
+    guard let batch = Desk.records(source, rules: hand.answers.rules, sheet: document.sheet, log: &log) else {
+      throw UnreadableRound(id: id, diagnostics: log.diagnostics)
+    }
     return batch
   }
 
@@ -141,10 +143,12 @@ struct HeldRound {
 
   mutating func receive(_ batch: RecordBatch) {
     hand.absorb(batch)
+    var places = Dictionary(records.enumerated().map { ($1.id, $0) }) { first, _ in first }
     for record in batch.records {
-      if let index = records.firstIndex(where: { $0.id == record.id }) {
+      if let index = places[record.id] {
         records[index] = record
       } else {
+        places[record.id] = records.count
         records.append(record)
       }
     }

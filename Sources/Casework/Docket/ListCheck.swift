@@ -14,7 +14,9 @@ struct ListCheck {
   }
 
   /// The first list that says something else than the log; `nil`: all say the same.
-  func fault() throws -> Verification.Cause? {
+  ///
+  /// - Parameter progress: told how many rounds are done, of how many.
+  func fault(progress: (Int, Int) -> Void) throws -> Verification.Cause? {
     let rounds = try reading.rounds()
     if let other = rounds.first(where: { !logged.contains($0.id) }) { return .list(.rounds, other.id, nil) }
     let listed = Dictionary(rounds.map { ($0.id, $0) }) { first, _ in first }
@@ -22,7 +24,8 @@ struct ListCheck {
     if let other = cases.keys.sorted().first(where: { !logged.contains($0) }) { return .list(.cases, other, nil) }
     let revisions = Dictionary(grouping: try reading.revisions()) { $0.round }
     if let other = revisions.keys.sorted().first(where: { !logged.contains($0) }) { return .list(.records, other, nil) }
-    for id in logged {
+    for (index, id) in logged.enumerated() {
+      progress(index, logged.count)
       do {
         guard let held = try HeldRound(id, reading) else { continue }
         if held.summary != listed[id] { return .list(.rounds, id, nil) }

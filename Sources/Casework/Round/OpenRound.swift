@@ -43,18 +43,20 @@ struct RoundKit {
 extension Desk {
   /// Carries a batch through its workflow with the acts of a file, and keeps nothing.
   ///
-  /// - Parameter calendars: a folder of calendar files, or one such file.
+  /// - Parameters:
+  ///   - calendars: a folder of calendar files, or one such file.
+  ///   - progress: told how many acts are done, of how many.
   /// - Returns: `nil` when a file is wrong; the log says what.
   public func run(
     workflow: String, acts: String, calendars: String, rules: CompiledRuleSet, records: RecordBatch,
-    log: inout DiagnosticLog
+    log: inout DiagnosticLog, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> (RoundRun, Manifest)? {
     let kit = try RoundKit(
       workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, log: &log)
     guard let kit else { return nil }
     var runner = RoundRunner(
       kit.definition, calendar: kit.calendar, organization: kit.acts.organization, rules: rules, records: records)
-    let run = try runner.carryOut(kit.acts.steps)
+    let run = try runner.carryOut(kit.acts.steps, progress: progress)
     if let year = run.batch.course?.provisionalAfter {
       log.report(Diagnostic(.beyondCalendars, at: nil, ["year": "\(year)"]))
     }

@@ -59,10 +59,14 @@ public struct RoundRunner {
     self.records = records
   }
 
-  public mutating func carryOut(_ steps: [Step]) throws -> RoundRun {
+  /// - Parameter progress: told how many steps are done, of how many.
+  public mutating func carryOut(
+    _ steps: [Step], progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> RoundRun {
     // The first step bears an instant: the reader of acts files sees to it.
     guard var now = steps.lazy.compactMap(\.at).first else { return result }
     for (index, step) in steps.enumerated() {
+      progress(index, steps.count)
       now = step.at ?? now
       switch try hand.carryOut(step, at: now, &boxes) {
       case .done(let doing): events += doing.events

@@ -24,19 +24,30 @@ enum TableColumn: Hashable {
 final class TableHeader {
   let columns: [TableColumn]
   let spreads: [TableSpread]
+  /// Lists of which a nominee may have further rows of the table.
+  let openLists: Set<Int>
 
   /// `nil` when a column has no field; every such column is reported.
-  init?(_ cells: [TableCell], _ form: RowForm, _ source: Source, _ log: inout DiagnosticLog) {
+  convenience init?(_ cells: [TableCell], _ form: RowForm, _ source: Source, _ log: inout DiagnosticLog) {
     let columns = cells.map { TableTitle($0.text, form).column }
+    self.init(cells, columns, within: cells.range, openLists: [], form, source, &log)
+  }
+
+  /// - Parameter range: the row, or the two, that name the columns.
+  init?(
+    _ cells: [TableCell], _ columns: [TableColumn], within range: Range<Int>, openLists: Set<Int>, _ form: RowForm,
+    _ source: Source, _ log: inout DiagnosticLog
+  ) {
     self.columns = columns
+    self.openLists = openLists
     spreads = TableHeader.spreads(columns, form)
     guard columns.contains(where: \.isKnown) || cells.count == 1 else {
-      log.report(Diagnostic(.csvHeaderMissing, at: Span(source, cells.range)))
+      log.report(Diagnostic(.csvHeaderMissing, at: Span(source, range)))
       return nil
     }
     let faults = TableHeader.faults(cells, columns, form, source)
     // What names columns is for every eye.
-    let disclosed = [cells.range].removing(ResidentNumber.births(in: source.bytes[cells.range]))
+    let disclosed = [range].removing(ResidentNumber.births(in: source.bytes[range]))
     log.report(contentsOf: faults.map { $0.disclosing(disclosed) })
     guard faults.isEmpty else { return nil }
   }

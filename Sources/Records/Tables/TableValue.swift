@@ -26,7 +26,7 @@ enum TableValue: WrittenValue {
   }
 
   var furtherRanges: [Range<Int>] {
-    if case .row(let row, _) = self { row.details.flatMap(\.lines) } else { [] }
+    if case .row(let row, _) = self { row.details.flatMap(\.lines) + row.further.map(\.range) } else { [] }
   }
 
   var text: String { cell?.text ?? "" }
@@ -73,6 +73,8 @@ struct TableRow {
   let range: Range<Int>
   /// Lists of which the rows stand on other sheets.
   var details: [TableDetail] = []
+  /// What stands in further rows of the table: more of its lists.
+  var further: [(cells: [TableCell], range: Range<Int>)] = []
 
   func forEachField(_ source: Source, _ body: (FieldName, Range<Int>, TableValue) -> Void) {
     for (column, cell) in zip(header.columns, cells) {
@@ -86,7 +88,8 @@ struct TableRow {
       }
     }
     for spread in header.spreads {
-      if let value = spread.value(cells, source) { body(.known(spread.field), value.range, value) }
+      let more = header.openLists.contains(spread.field) ? further.map(\.cells) : []
+      if let value = spread.value([cells] + more, source) { body(.known(spread.field), value.range, value) }
     }
     for detail in details { body(.known(detail.field), detail.value.range, detail.value) }
   }
@@ -107,19 +110,26 @@ struct TableSpread {
   let isList: Bool
 
   /// `nil` when all its cells are empty.
-  func value(_ cells: [TableCell], _ source: Source) -> TableValue? {
-    let written = rows.map { row in row.filter { !cells[$0.column].isBlank } }
-    let first = written.joined().first
-    guard let first, let last = written.joined().max(by: { $0.column < $1.column }) else { return nil }
+  ///
+  /// - Parameter lines: the row, and those that go on with it.
+  func value(_ lines: [[TableCell]], _ source: Source) -> TableValue? {
+    let written = lines.enumerated().flatMap { index, cells in
+      rows.map { row in
+        let slots = row.map { (component: $0.component, cell: cells[$0.column]) }.filter { !$0.cell.isBlank }
+        // One that is merged over all rows of the nominee stands in the first.
+        return index > 0 && slots.allSatisfy { $0.cell.mergedWith != nil } ? [] : slots
+      }
+    }
+    let cells = written.joined().map(\.cell)
+    guard let first = cells.first, let end = cells.map(\.range.upperBound).max() else { return nil }
     // The one word 无 is about the whole.
-    let only = cells[first.column]
-    if written.joined().count == 1, CellText.trimmed(only.text) == "无" { return .cell(only, source) }
-    let range = only.range.lowerBound..<max(only.range.upperBound, cells[last.column].range.upperBound)
+    if cells.count == 1, CellText.trimmed(first.text) == "无" { return .cell(first, source) }
+    let range = first.range.lowerBound..<max(first.range.upperBound, end)
     let values = written.filter { !$0.isEmpty }.map { row -> TableValue in
-      guard let one = row.first, one.component != nil else { return .cell(cells[row[0].column], source) }
-      let parts = row.compactMap { slot in slot.component.map { ($0, cells[slot.column]) } }
-      return .parts(
-        parts, cells[one.column].range.lowerBound..<(parts.map(\.1.range.upperBound).max() ?? 0), source)
+      guard row[0].component != nil else { return .cell(row[0].cell, source) }
+      let parts = row.compactMap { slot in slot.component.map { ($0, slot.cell) } }
+      let last = parts.map(\.1.range.upperBound).max() ?? 0
+      return .parts(parts, row[0].cell.range.lowerBound..<max(row[0].cell.range.upperBound, last), source)
     }
     return isList ? .list(values, range) : values.first
   }

@@ -21,6 +21,7 @@ extension FactReader {
   ) -> Bool {
     switch nature {
     case .covered: report(.coveredCell, range, ["path": path, "first": mergedWith ?? ""])
+    case .scaled: report(.scaledCell, range, ["path": path])
     case .uncomputed: report(.uncomputedCell, range, ["path": path])
     case .error: report(.errorCell, range, ["path": path, "text": text])
     case .typed where text.first == "#" && CellText.isError(CellText.trimmed(text)):
@@ -127,7 +128,7 @@ extension CellNature {
     case .date, .dayAndMonth, .dateTime: ("日期", "a date")
     case .time: ("时刻", "a time of day")
     case .boolean: ("是非值", "true or false")
-    case .number: ("数", "a number")
+    case .number, .scaled: ("数", "a number")
     case .typed, .error, .uncomputed, .covered: ("文字", "a text")
     }
   }

@@ -215,7 +215,7 @@ struct FactReader {
     case .plain, .text: CellText.trimmed(value.text).isEmpty
     case .cell:
       switch value.nature {
-      case .covered, .uncomputed, .error: false
+      case .covered, .uncomputed, .error, .scaled: false
       default: CellText.meansNothing(CellText.trimmed(value.text))
       }
     case .number, .boolean, .list, .row, .broken: false

@@ -71,7 +71,13 @@ struct DetailSheet {
     _ log: inout DiagnosticLog
   ) {
     self.field = field
-    guard let top = Self.top(table, field, form), let header = table.sheet.rows.dropFirst(top).first else { return nil }
+    guard let top = Self.top(table, field, form), let header = table.sheet.rows.dropFirst(top).first else {
+      let names = form.fields[field].inner?.names ?? [form.names[field]]
+      let arguments = ["sheet": table.sheet.name].naming("names", names)
+      let first = table.sheet.rows.first.map { Span(source, $0.range, disclosing: [$0.range]) }
+      log.report(Diagnostic(.untitledList, at: first, arguments))
+      return nil
+    }
     let titles = table.cells(of: header, width: table.width(of: header))
     let columns = titles.map { Self.column($0.text, field, form) }
     for (title, column) in zip(titles, columns) {

@@ -9,6 +9,10 @@ enum NumberFormat: Equatable {
   case dateTime
   /// Nothing but noughts: 7 is shown as 007.
   case padded(Int)
+  /// What is shown is a thousandth of it, or less: `#,##0.0,`.
+  case scaled
+  /// A unit behind the number, in which sums may be given: 3.2 is shown as 3.20亿元.
+  case unit(String)
 
   /// A format that has a number only; what it is follows from the Chinese edition where editions differ.
   init(builtIn id: Int) {
@@ -24,7 +28,7 @@ enum NumberFormat: Equatable {
 
   /// A format as it is written: `yyyy"年"m"月"d"日"`, `0.00%`, `[h]:mm`.
   init(code: String) {
-    let code = Self.bare(code)
+    let (code, literal) = Self.bare(code)
     if code.isEmpty || code == "general" || code == "@" || code.contains("通用") {
       self = .number
     } else if code.contains("%") {
@@ -38,29 +42,43 @@ enum NumberFormat: Equatable {
       case (true, true): self = .dateTime
       case (true, false): self = code.contains("y") ? .date : .dayAndMonth
       case (false, true): self = .time
-      case (false, false): self = .number
+      case (false, false):
+        self = Self.isScaled(code) ? .scaled : Self.units.contains(literal) ? .unit(literal) : .number
       }
     }
   }
 
-  /// The first section, in small letters, without what is shown as it stands and without colours and languages.
-  private static func bare(_ code: String) -> String {
+  private static let units: Set<String> = ["元", "百元", "千元", "万元", "百万元", "千万元", "亿元", "千", "万", "百万", "千万", "亿"]
+
+  /// A comma behind the last digit divides by a thousand.
+  private static func isScaled(_ code: String) -> Bool {
+    guard let last = code.lastIndex(where: { "0#?".contains($0) }) else { return false }
+    return code[code.index(after: last)...].first == ","
+  }
+
+  /// The first section, in small letters, without what is shown as it stands and without colours and languages; and what is
+  /// shown as it stands.
+  private static func bare(_ code: String) -> (code: String, literal: String) {
     var bare = ""
+    var literal = ""
     var rest = Array(code)[...]
-    while let character = rest.popFirst() {
+    loop: while let character = rest.popFirst() {
       switch character {
-      case ";": return bare.lowercased()
+      case ";": break loop
       case "\"":
+        literal += String(rest.prefix { $0 != "\"" })
         rest = rest.drop { $0 != "\"" }.dropFirst()
-      case "\\", "_", "*": _ = rest.popFirst()
+      case "\\", "!": if let next = rest.popFirst() { literal.append(next) }
+      case "_", "*": _ = rest.popFirst()
       case "[":
         let inside = String(rest.prefix { $0 != "]" }).lowercased()
         rest = rest.drop { $0 != "]" }.dropFirst()
         // [h], [mm], [ss]: time that has passed.
         if !inside.isEmpty, inside.allSatisfy({ "hms".contains($0) }) { bare += "h" }
+      case "元", "百", "千", "万", "亿": literal.append(character)
       default: bare.append(character)
       }
     }
-    return bare.lowercased()
+    return (bare.lowercased(), literal.filter { $0 != " " })
   }
 }

@@ -6,6 +6,8 @@ struct Sheet {
   var rows: [Row] = []
   var cells: [Cell] = []
   var merges: [Merge] = []
+  /// How many of the rows nobody sees, for they are filtered or hidden.
+  var hiddenRows = 0
 
   struct Row {
     /// As the spreadsheet numbers it.
@@ -44,6 +46,8 @@ enum CellNature: UInt8, Sendable {
   case error
   /// A formula of which the file does not say what it comes to.
   case uncomputed
+  /// A number of which the cell shows another: a thousandth.
+  case scaled
   /// Part of merged cells, of which the first alone holds something.
   case covered
 }

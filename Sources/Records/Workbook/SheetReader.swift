@@ -26,6 +26,7 @@ final class SheetReader: XMLVisitor {
   private let strings: SharedStrings
   private let formats: [NumberFormat]
   private let system: DateSystem
+  private let isUncomputed: Bool
 
   // The row that is being read.
   private var rowNumber = 0
@@ -35,6 +36,7 @@ final class SheetReader: XMLVisitor {
   private var countInRow = 0
   private var widest = 0
   private var isInRow = false
+  private var isRowHidden = false
 
   // The cell that is being read.
   private var type = CellType.number
@@ -49,7 +51,7 @@ final class SheetReader: XMLVisitor {
 
   init(
     _ sheet: Sheet, after text: consuming WorkbookText, _ lines: consuming [Grid.Line], count: Int,
-    _ strings: SharedStrings, _ formats: [NumberFormat], _ system: DateSystem
+    _ strings: SharedStrings, _ formats: [NumberFormat], _ index: WorkbookIndex
   ) {
     self.sheet = sheet
     self.text = text
@@ -57,7 +59,8 @@ final class SheetReader: XMLVisitor {
     self.count = count
     self.strings = strings
     self.formats = formats
-    self.system = system
+    system = index.system
+    isUncomputed = index.isUncomputed
   }
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -89,6 +92,7 @@ final class SheetReader: XMLVisitor {
   private func beginRow(_ attributes: XMLAttributes) {
     let number = attributes.number("r") ?? rowNumber + 1
     guard number > rowNumber, number <= Self.mostRows else { return stop(.damaged) }
+    isRowHidden = attributes.flag("hidden")
     rowNumber = number
     rowStart = text.count
     firstCell = sheet.cells.count
@@ -102,6 +106,7 @@ final class SheetReader: XMLVisitor {
     isInRow = false
     guard sheet.cells.count > firstCell else { return text.cut(to: rowStart) }
     count += countInRow
+    if isRowHidden { sheet.hiddenRows += 1 }
     // As wide as the rows above, so that an empty cell at the end has its place, too.
     widest = min(max(widest, column), Self.mostPadding)
     while column < widest {
@@ -149,6 +154,7 @@ final class SheetReader: XMLVisitor {
   }
 
   private func content() -> (ArraySlice<UInt8>, CellNature)? {
+    if isFormula, isUncomputed { return ([], .uncomputed) }
     switch type {
     case .shared:
       guard let index = Int(String(decoding: value, as: UTF8.self)), let text = strings[index] else {
@@ -183,6 +189,8 @@ final class SheetReader: XMLVisitor {
     case .number where Self.isPlain(value): return (value[...], .number)
     case .number: return (stored { $0.text() }, .number)
     case .percent: return (stored { $0.text(shiftedBy: 2) + "%" }, .typed)
+    case .scaled: return (stored { $0.text() }, .scaled)
+    case .unit(let unit): return (stored { $0.text() + unit }, .typed)
     case .padded(let width): return (stored { Self.padded($0.text(), width) }, .number)
     case .date, .dayAndMonth, .time, .dateTime: return instant(format)
     }

@@ -55,7 +55,14 @@ struct SheetTable {
     return merge.columns.count > 1
   }
 
-  private func merge(_ row: Int, _ column: Int) -> Sheet.Merge? {
+  /// Whether a row sums up those above: the first thing in it is 合计.
+  func isTotal(_ row: Sheet.Row) -> Bool {
+    guard let first = sheet.cells(of: row).first, first.length < 32 else { return false }
+    return ["合计", "小计", "总计", "共计"].contains(CellText.titleKey(text.text(first.range)))
+  }
+
+  /// The merged cells to which one belongs.
+  func merge(_ row: Int, _ column: Int) -> Sheet.Merge? {
     guard let merges = merges[column] else { return nil }
     var (low, high) = (0, merges.count)
     while low < high {

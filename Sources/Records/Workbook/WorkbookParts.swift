@@ -51,10 +51,14 @@ final class WorkbookIndex: XMLVisitor {
   let isDone = false
   private(set) var sheets: [Entry] = []
   private(set) var system = DateSystem.from1900
+  /// Whoever opens it is to reckon all formulas anew: the values in it are none. So write programs that cannot reckon, with 0
+  /// for every formula (ECMA-376 part 1, §18.2.2).
+  private(set) var isUncomputed = false
 
   func begin(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "workbookPr": system = attributes.flag("date1904") ? .from1904 : .from1900
+    case "calcPr": isUncomputed = attributes.flag("fullCalcOnLoad")
     case "sheet":
       guard let title = attributes.text("name"), let id = attributes.text("id") else { return }
       let state = attributes.text("state") ?? "visible"

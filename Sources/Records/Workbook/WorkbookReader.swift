@@ -7,9 +7,11 @@ struct WorkbookReader {
   init(_ source: Source) { self.source = source }
 
   /// The workbook and the text that stands for it; `nil` when it cannot be read, which is reported.
-  func read(_ log: inout DiagnosticLog) -> (workbook: Workbook, source: Source)? {
+  ///
+  /// - Parameter opened: told now and then how much of it has been read, up to 1.
+  func read(_ log: inout DiagnosticLog, _ opened: (Double) -> Void) -> (workbook: Workbook, source: Source)? {
     do {
-      return try source.bytes.withUnsafeBufferPointer { bytes throws(Refused) in try read(bytes) }
+      return try source.bytes.withUnsafeBufferPointer { bytes throws(Refused) in try read(bytes, opened) }
     } catch {
       log.report(Diagnostic(error.message, at: nil, error.arguments.merging(["path": source.name]) { $1 }))
       return nil
@@ -21,7 +23,9 @@ struct WorkbookReader {
     var arguments: [String: String] = [:]
   }
 
-  private func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(Refused) -> (Workbook, Source) {
+  private func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ opened: (Double) -> Void
+  ) throws(Refused) -> (Workbook, Source) {
     if source.bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) { throw Refused(message: .oldWorkbook) }
     guard source.bytes.starts(with: Array("PK".utf8)) else { throw Refused(message: .notAWorkbook) }
     let archive: ZipArchive
@@ -31,6 +35,14 @@ struct WorkbookReader {
       throw refused(error)
     }
     guard archive.parts["_rels/.rels"] != nil else { throw Refused(message: .notAWorkbook) }
+    let size = max(1, archive.parts.values.reduce(0) { $0 + Double($1.size) })
+    var done = 0
+    func scan(_ archive: ZipArchive, _ part: String, _ visitor: some XMLVisitor) throws(Refused) {
+      try self.scan(archive, part, visitor) { count in
+        done += count
+        opened(min(1, Double(done) / size))
+      }
+    }
     let root = Relationships(folder: "")
     try scan(archive, "_rels/.rels", root)
     guard let main = root[kind: "officeDocument"] else { throw Refused(message: .notAWorkbook) }
@@ -55,7 +67,7 @@ struct WorkbookReader {
       workbook.text = WorkbookText()
       let reader = SheetReader(
         Sheet(name: entry.name, isHidden: entry.isHidden, index: number), after: text, lines, count: count, strings,
-        styles.formats, index.system)
+        styles.formats, index)
       lines = []
       try scan(archive, target.part, reader)
       if let fault = reader.fault { throw refused(fault, entry.name) }
@@ -68,10 +80,15 @@ struct WorkbookReader {
     return (workbook, Source(name: source.name, bytes: workbook.text.bytes, grid: grid))
   }
 
-  private func scan(_ archive: ZipArchive, _ part: String, _ visitor: some XMLVisitor) throws(Refused) {
+  private func scan(
+    _ archive: ZipArchive, _ part: String, _ visitor: some XMLVisitor, _ took: (Int) -> Void
+  ) throws(Refused) {
     guard let scanner = XMLScanner(visitor) else { throw Refused(message: .readerFailed) }
     do {
-      try archive.read(part) { scanner.take($0, isLast: $1) }
+      try archive.read(part) { bytes, isLast in
+        took(bytes.count)
+        return scanner.take(bytes, isLast: isLast)
+      }
     } catch {
       throw refused(error)
     }

@@ -5,24 +5,34 @@ import Rules
 struct WorkbookRecords {
   private let source: Source
   private let form: RowForm
+  /// The sheet that lists the nominees, if somebody says which.
+  private let sheet: String?
 
-  init(_ source: Source, _ form: RowForm) {
+  init(_ source: Source, _ form: RowForm, sheet: String?) {
     self.source = source
     self.form = form
+    self.sheet = sheet
   }
 
-  func read(_ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void) -> [RecordBatch.Heading] {
-    guard let (workbook, text) = WorkbookReader(source).read(&log) else { return [] }
+  /// - Parameter opened: told now and then how much of the workbook has been opened, up to 1.
+  func read(
+    _ log: inout DiagnosticLog, _ opened: (Double) -> Void, _ body: (RecordOutcome) -> Void
+  ) -> [RecordBatch.Heading] {
+    guard let (workbook, text) = WorkbookReader(source).read(&log, opened) else { return [] }
     let shown = form.hides ? text.confidential : text
-    guard let main = mainSheet(workbook, shown, &log) else { return [] }
-    let row = main.table.sheet.rows[main.top]
-    let titles = main.table.cells(of: row, width: main.table.width(of: row))
-    guard let header = TableHeader(titles, form, shown, &log) else { return [] }
+    guard let main = mainSheet(workbook, shown, &log), let header = main.header.header(form, shown, &log) else {
+      return []
+    }
+    for table in [main.table] + main.details.map(\.table) where table.sheet.hiddenRows > 0 {
+      let first = table.sheet.rows.first.map { Span(shown, $0.range) }
+      log.report(
+        Diagnostic(.hiddenRows, at: first, ["sheet": table.sheet.name, "count": "\(table.sheet.hiddenRows)"]))
+    }
     let before = log.errorCount
     let details = main.details.compactMap { DetailSheet($0.table, $0.field, form, header, shown, &log) }
-    guard log.errorCount == before else { return [] }
-    let list = NomineeList(main.table, rows: main.table.sheet.rows.dropFirst(main.top + 1), header, form, shown)
-    list.read(details, workbook.system, &log, body)
+    let rows = main.table.sheet.rows.dropFirst(main.header.bottom + 1)
+    let list = NomineeList(main.table, rows: rows, header, form, shown)
+    list.read(details, workbook.system, errorsBefore: before, &log, body)
     return []
   }
 
@@ -30,8 +40,7 @@ struct WorkbookRecords {
 
   private struct Main {
     let table: SheetTable
-    /// Which of its rows names the fields.
-    let top: Int
+    let header: SheetHeader
     let details: [(field: Int, table: SheetTable)]
   }
 
@@ -39,9 +48,10 @@ struct WorkbookRecords {
   private static let explaining: Set<String> = ["填表说明", "填写说明", "说明"]
 
   private func mainSheet(_ workbook: Workbook, _ shown: Source, _ log: inout DiagnosticLog) -> Main? {
+    guard let named = named(workbook, &log) else { return nil }
     var tables: [SheetTable] = []
     var details: [(field: Int, table: SheetTable)] = []
-    for sheet in workbook.sheets where !sheet.isHidden && !sheet.rows.isEmpty {
+    for sheet in workbook.sheets where !sheet.isHidden && !sheet.rows.isEmpty && sheet.index != named.index {
       let table = SheetTable(sheet, workbook.text)
       if case .field(let field) = TableTitle(sheet.name, form).column, form.fields[field].isList {
         details.append((field, table))
@@ -49,122 +59,49 @@ struct WorkbookRecords {
         tables.append(table)
       }
     }
-    guard let (chosen, top) = lists(tables, shown, &log) else { return nil }
+    let candidates = named.sheet.map { [SheetTable($0, workbook.text)] } ?? tables
+    guard let (chosen, header) = lists(candidates, shown, &log) else { return nil }
     for table in tables where table.sheet.index != chosen.sheet.index {
       log.report(
         Diagnostic(
           .unreadSheet, at: table.sheet.rows.first.map { Span(shown, $0.range) }, ["sheet": table.sheet.name]))
     }
-    return Main(table: chosen, top: top, details: details)
+    return Main(table: chosen, header: header, details: details)
+  }
+
+  /// The sheet that somebody asks for, hidden or not; `nil` when there is none of that name, which is reported.
+  private func named(_ workbook: Workbook, _ log: inout DiagnosticLog) -> (sheet: Sheet?, index: Int?)? {
+    guard let name = sheet else { return (nil, nil) }
+    let key = CellText.titleKey(name)
+    let found =
+      workbook.sheets.first { $0.name == name } ?? workbook.sheets.first { CellText.titleKey($0.name) == key }
+    if let found { return (found, found.index) }
+    let names = workbook.sheets.filter { !$0.isHidden }.map(\.name)
+    log.report(
+      Diagnostic(.noSuchSheet, at: nil, ["path": source.name, "name": name].naming("names", names)))
+    return nil
   }
 
   /// The one table that lists nominees.
   private func lists(
     _ tables: [SheetTable], _ shown: Source, _ log: inout DiagnosticLog
-  ) -> (SheetTable, top: Int)? {
-    var found = tables.compactMap { table in top(of: table, leniently: false).map { (table, $0) } }
-    if found.isEmpty { found = tables.compactMap { table in top(of: table, leniently: true).map { (table, $0) } } }
+  ) -> (SheetTable, SheetHeader)? {
+    func headers(leniently isLenient: Bool) -> [(SheetTable, SheetHeader)] {
+      tables.compactMap { table in
+        SheetHeader(table, form, shown, leniently: isLenient).map { (table, $0) }
+      }
+    }
+    var found = headers(leniently: false)
+    if found.isEmpty { found = headers(leniently: true) }
     guard let first = found.first else {
       let row = tables.first?.sheet.rows.first
       log.report(Diagnostic(row == nil ? .noRecords : .csvHeaderMissing, at: row.map { Span(shown, $0.range) }))
       return nil
     }
-    guard let (other, row) = found.dropFirst().first else { return first }
-    let line = other.sheet.rows[row].range
+    guard let (other, header) = found.dropFirst().first else { return first }
     let arguments = ["sheet": first.0.sheet.name, "other": other.sheet.name]
-    log.report(Diagnostic(.severalSheets, at: Span(shown, line, disclosing: [line]), arguments))
+    log.report(Diagnostic(.severalSheets, at: Span(shown, header.range, disclosing: [header.range]), arguments))
     return nil
-  }
-
-  /// The row that names the fields; what stands above it is a title of the form.
-  ///
-  /// - Parameter isLenient: whether one known title among unknown ones will do.
-  private func top(of table: SheetTable, leniently isLenient: Bool) -> Int? {
-    table.sheet.rows.prefix(20).firstIndex { row in
-      let titles = table.cells(of: row, width: table.width(of: row)).filter { !$0.isBlank }
-        .map { TableTitle($0.text, form).column }
-      let known = titles.count(where: \.isKnown)
-      let isAllNamed = titles.allSatisfy { if case .unknown = $0 { false } else { true } }
-      return known >= 2 || known == 1 && (isAllNamed || isLenient)
-    }
-  }
-}
-
-/// The rows of the sheet that lists the nominees.
-private struct NomineeList {
-  private let table: SheetTable
-  private let rows: ArraySlice<Sheet.Row>
-  private let header: TableHeader
-  private let form: RowForm
-  private let source: Source
-
-  init(_ table: SheetTable, rows: ArraySlice<Sheet.Row>, _ header: TableHeader, _ form: RowForm, _ source: Source) {
-    self.table = table
-    self.rows = rows
-    self.header = header
-    self.form = form
-    self.source = source
-  }
-
-  func read(
-    _ details: [DetailSheet], _ system: DateSystem, _ log: inout DiagnosticLog, _ body: (RecordOutcome) -> Void
-  ) {
-    let before = log.errorCount
-    for detail in details { checkOwners(detail, &log) }
-    guard log.errorCount == before else { return }
-    var ordinal = 0
-    for row in rows {
-      if table.isCaption(row) {
-        log.report(Diagnostic(.captionRow, at: Span(source, row.range, disclosing: [row.range])))
-        continue
-      }
-      let cells = cells(of: row)
-      guard says(cells) else { continue }
-      var reader = FactReader(source, form, tableRow: row.number, dateSystem: system)
-      let own = details.compactMap { detail in
-        detail.owner.key(cells, detail.owner.main).flatMap { detail.detail($0, source) }
-      }
-      let record = TableRow(cells: cells, header: header, range: row.range, details: own)
-      body(reader.outcome(TableValue.row(record, source), ordinal: ordinal, log: &log))
-      ordinal += 1
-    }
-    if ordinal == 0 { log.report(Diagnostic(.noRecords, at: Span(source, 0..<0))) }
-  }
-
-  private func cells(of row: Sheet.Row) -> [TableCell] {
-    table.cells(
-      of: row, width: header.columns.count, isRead: { header.columns[$0] != .ignored },
-      isFilled: { column in
-        switch header.columns[column] {
-        case .field(let index): form.fields[index].field.fillsDown
-        case .part(let field, _, let component?): form.fields[field].inner?.fields[component].field.fillsDown ?? false
-        default: false
-        }
-      })
-  }
-
-  /// Whether somebody wrote something about a nominee: not just a number of the row in advance.
-  private func says(_ cells: [TableCell]) -> Bool {
-    zip(header.columns, cells).contains { column, cell in
-      column != .ignored && cell.mergedWith == nil && !cell.isBlank
-    }
-  }
-
-  /// Rows of a list belong to one record each.
-  private func checkOwners(_ detail: DetailSheet, _ log: inout DiagnosticLog) {
-    var count: [String: Int] = [:]
-    for row in rows where !table.isCaption(row) {
-      if let key = detail.owner.key(cells(of: row), detail.owner.main) { count[key, default: 0] += 1 }
-    }
-    let lost = detail.rows.filter { count[$0.key] != 1 }.flatMap { key, rows in rows.map { (key, $0) } }
-      .sorted { $0.1.line.lowerBound < $1.1.line.lowerBound }
-    for (key, row) in lost {
-      let place = Span(source, row.cells[detail.owner.own[0]].range)
-      log.report(
-        Diagnostic(
-          count[key] == nil ? .unknownOwner : .severalOwners, at: place,
-          ["column": detail.owner.title, "owner": detail.owner.shown(row.cells)]))
-    }
   }
 }
 

@@ -314,7 +314,7 @@ public struct DocketReport {
 
   // MARK: Words
 
-  private func word(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+  func word(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   private func time(_ instant: Instant) -> String { instant.description.replacing("T", with: " ") }
 

@@ -11,9 +11,7 @@ public struct FormPlan: Sendable {
   /// - Parameter isWhole: also what others than the applicant give: the office, departments, experts, the workflow.
   public init(_ rules: CompiledRuleSet, isWhole: Bool = false) {
     let schema = rules.schema
-    let fields = schema.fields.filter { field in
-      field.supplier == .applicant || isWhole
-    }
+    let fields = schema.fields.filter { $0.supplier == .applicant || isWhole }.inFormOrder
     let lists = fields.filter { $0.rows != nil && $0.hasOwnSheet }
     let number: [FormColumn] = schema["编号"] == nil ? [FormColumn(.number)] : []
     let main = FormSheet(
@@ -46,6 +44,17 @@ public struct FormPlan: Sendable {
       return schema.keys.map { FormColumn(.owner($0)) }
     }
     return schema.title.map { [FormColumn(.owner($0))] } ?? []
+  }
+}
+
+extension [Field] {
+  /// Who it is, what the applicant gives, then the others’ part; in each the order of the rule file.
+  fileprivate var inFormOrder: [Field] {
+    let ranks: [(Field) -> Bool] = [
+      { $0.isTitle }, { $0.isKey }, { $0.supplier == .applicant }, { $0.supplier != .applicant },
+    ]
+    return enumerated().map { offset, field in (ranks.firstIndex { $0(field) } ?? ranks.count, offset, field) }
+      .sorted { ($0.0, $0.1) < ($1.0, $1.1) }.map(\.2)
   }
 }
 

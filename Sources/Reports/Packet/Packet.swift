@@ -105,14 +105,27 @@ public struct Packet {
     ])
   }
 
+  /// The first of those whose records were refused; by what could be read of them.
+  private var refusedNames: String {
+    let most = 8
+    let names = batch.refused.prefix(most).map { record -> String in
+      let number = record.id ?? "#\(record.number)"
+      guard let title = record.title, title != number else { return number }
+      return word("\(title)（\(number)）", "\(title) (\(number))")
+    }
+    let more = batch.refused.count > most ? word("等", " and others") : ""
+    return names.joined(separator: word("、", ", ")) + more
+  }
+
   /// What every reader has to know before reading on.
   private var warnings: [String] {
     var warnings: [String] = []
     if !batch.refused.isEmpty {
+      let count = batch.refused.count
       warnings.append(
         word(
-          "有 \(batch.refused.count) 份记录被拒收，不在其中",
-          "\(batch.refused.count.counted("record", "records")) refused and not in here"))
+          "有 \(count) 份记录被拒收，不在其中：\(refusedNames)",
+          "\(count.counted("record", "records")) refused and not in here: \(refusedNames)"))
     }
     if let year = batch.course?.provisionalAfter {
       warnings.append(

@@ -56,10 +56,11 @@ enum PacketStyle {
     article h1 { font-size: 19px; }
     .conclusion { font-size: 16px; font-weight: 600; margin: 4px 0 8px; }
     details { border-top: 1px solid var(--line); }
+    details[open] { padding-bottom: 8px; }
     summary { cursor: pointer; font-weight: 600; padding: 8px 0; }
     .item { display: grid; grid-template-columns: 22px 1fr; padding: 3px 0; }
     .item b { font-weight: 600; margin-right: 8px; }
-    .clause { color: var(--soft); font-size: 13px; margin-left: 8px; }
+    .clause { display: inline-block; color: var(--soft); font-size: 13px; margin-left: 8px; }
     .mark-bad { color: var(--red); } .mark-good { color: var(--green); } .mark-open { color: var(--amber); }
     table { border-collapse: collapse; margin: 6px 0 12px; font-size: 13.5px; width: 100%; }
     th, td { border: 1px solid var(--line); padding: 4px 8px; text-align: left; vertical-align: top; }

@@ -89,11 +89,11 @@ public final class Writing {
   }
 
   /// Keeps a file's content under its SHA-256.
-  public func keep(_ content: [UInt8], named name: String) throws -> Document {
+  public func keep(_ content: [UInt8], named name: String, sheet: String? = nil) throws -> Document {
     let fingerprint = Fingerprint(of: content).description
     try db.cachedStatement(sql: "INSERT OR IGNORE INTO document (fingerprint, content) VALUES (?, ?)")
       .execute(arguments: [fingerprint, Data(content)])
-    return Document(name: name, fingerprint: fingerprint)
+    return Document(name: name, fingerprint: fingerprint, sheet: sheet)
   }
 
   /// Notes that a command was carried out.

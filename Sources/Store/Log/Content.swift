@@ -44,10 +44,13 @@ public struct Charter: Sendable, Hashable, Codable {
 public struct Document: Sendable, Hashable, Codable {
   public let name: String
   public let fingerprint: String
+  /// Of a workbook with several sheets that could list nominees: the one that was read.
+  public let sheet: String?
 
-  public init(name: String, fingerprint: String) {
+  public init(name: String, fingerprint: String, sheet: String? = nil) {
     self.name = name
     self.fingerprint = fingerprint
+    self.sheet = sheet
   }
 }
 

@@ -62,12 +62,16 @@ extension Ledger {
   /// Reads the log from its first entry to its last, and says where it stops being what was written. What the lists say
   /// is not asked: see `Docket.verify`.
   ///
-  /// - Parameter head: the last hash as it was written down elsewhere, if it was; it has to occur in the log.
-  public func verify(against head: String? = nil) throws -> Verification {
+  /// - Parameters:
+  ///   - head: the last hash as it was written down elsewhere, if it was; it has to occur in the log.
+  ///   - progress: told now and then how many entries are read, of how many.
+  public func verify(
+    against head: String? = nil, progress: (Int, Int) -> Void = { _, _ in }
+  ) throws -> Verification {
     var check = ChainCheck(head)
     do {
       try read { reading in
-        try check.run(reading)
+        try check.run(reading, progress)
       }
     } catch let fault as StoreFault {
       // A file that cannot be read on is broken behind the last entry that could be.
@@ -101,11 +105,14 @@ private struct ChainCheck {
     if fault == nil { fault = Verification.Fault(entry: sound + 1, cause: cause) }
   }
 
-  mutating func run(_ reading: Reading) throws {
+  mutating func run(_ reading: Reading, _ progress: (Int, Int) -> Void) throws {
     let written = try reading.writtenHead()
     let (last, lastHash) = written ?? (0, Chain.start)
     let cursor = try Row.fetchCursor(reading.db, sql: "SELECT * FROM entry ORDER BY seq")
-    while fault == nil, let row = try cursor.next() { try take(row, reading) }
+    while fault == nil, let row = try cursor.next() {
+      try take(row, reading)
+      if sound.isMultiple(of: 256) { progress(sound, last) }
+    }
     guard fault == nil else { return }
     if written == nil, sound > 0 {
       fault = Verification.Fault(entry: nil, cause: .headless)

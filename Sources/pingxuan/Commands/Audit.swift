@@ -28,7 +28,9 @@ struct AuditVerify: ParsableCommand {
   func run() throws {
     if let head, head.wholeMatch(of: #/sha256:[0-9a-f]{64}/#) == nil { throw UsageError(.badHead, ["value": head]) }
     try shared.withDocket(store, .reading) { docket in
-      let verification = try docket.verify(against: head)
+      let verification = try shared.withProgress(zh: "核对", en: "verifying") { progress in
+        try docket.verify(against: head, progress: progress)
+      }
       let report = DocketReport(shared.language)
       try Terminal.write(
         format == .json ? report.json(verification) : report.text(verification).printableLines)
@@ -51,7 +53,9 @@ struct AuditReplay: ParsableCommand {
       var differs = false
       let all = try docket.rounds().map(\.id)
       for round in try store.roundID.map({ [$0] }) ?? (all.isEmpty ? [docket.round(nil)] : all) {
-        let replay = try docket.replay(round)
+        let replay = try shared.withProgress(zh: "重新判定", en: "deciding again") { progress in
+          try docket.replay(round, progress: progress)
+        }
         try Terminal.write(report.text(replay).printableLines)
         if !replay.differences.isEmpty { differs = true }
       }

@@ -10,6 +10,12 @@ struct NotesOption: ParsableArguments {
   var isGiven = false
 }
 
+/// Which sheet of a workbook lists the nominees.
+struct SheetOption: ParsableArguments {
+  @Option(name: .customLong("sheet"), help: "工作簿里哪张工作表是名单，有几张像时才要写 which sheet lists the nominees, where several could")
+  var name: String?
+}
+
 /// Rules and records, as `evaluate`, `explain` and `run` take them.
 struct BatchOptions: ParsableArguments {
   @Option(help: "规则文件 rule file，如 rules/2025/红星工匠.yaml")
@@ -18,17 +24,18 @@ struct BatchOptions: ParsableArguments {
   @Option(help: "申报记录 records：.xlsx、.csv、.yaml、.json 或 .ndjson")
   var records: String
 
+  @OptionGroup var sheet: SheetOption
   @OptionGroup var notes: NotesOption
 
   func readRules(_ shared: SharedOptions) throws -> CompiledRuleSet { try shared.rules(rules) }
 
   func readRecords(_ rules: CompiledRuleSet, _ shared: SharedOptions) throws -> RecordBatch {
-    try shared.records(records, rules, allNotes: notes.isGiven)
+    try shared.records(records, rules, sheet: sheet.name, allNotes: notes.isGiven)
   }
 
   func evaluate(_ shared: SharedOptions) throws -> Batch {
     let rules = try readRules(shared)
-    return Batch(try readRecords(rules, shared), rules: rules)
+    return try shared.batch(readRecords(rules, shared), rules)
   }
 }
 
@@ -43,15 +50,26 @@ extension SharedOptions {
   }
 
   /// What is wrong with single records is shown later, with the records.
-  func records(_ path: String, _ rules: CompiledRuleSet, allNotes: Bool = false) throws -> RecordBatch {
+  func records(
+    _ path: String, _ rules: CompiledRuleSet, sheet: String? = nil, allNotes: Bool = false
+  ) throws -> RecordBatch {
     var log = DiagnosticLog()
-    let records = try reading { () throws(Desk.Unreadable) in try Desk().records(path, rules: rules, log: &log) }
+    let records = try withProgress(zh: "读记录", en: "reading records") { progress in
+      try reading { () throws(Desk.Unreadable) in
+        try Desk().records(path, rules: rules, sheet: sheet, log: &log, progress: progress)
+      }
+    }
     let refused = Set(records?.refused.flatMap(\.diagnostics).filter { $0.severity > .note } ?? [])
     var others = DiagnosticLog()
     others.report(contentsOf: log.diagnostics.filter { !refused.contains($0) })
     show(others, allNotes: allNotes)
     guard let records, !others.hasErrors else { throw Exit.couldNotRun }
     return records
+  }
+
+  /// The records, judged.
+  func batch(_ records: RecordBatch, _ rules: CompiledRuleSet) -> Batch {
+    withProgress(zh: "评审", en: "judging") { Batch(records, rules: rules, progress: $0) }
   }
 
   /// Refused records with what is wrong with each, and how many records there were.

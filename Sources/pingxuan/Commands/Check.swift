@@ -15,6 +15,7 @@ struct Check: ParsableCommand {
   @Option(help: "规则文件：申报记录（.xlsx、.csv、.json、.ndjson）按它来查 rule file by which records are checked")
   var rules: String?
 
+  @OptionGroup var sheet: SheetOption
   @OptionGroup var notes: NotesOption
   @OptionGroup var shared: SharedOptions
 
@@ -35,7 +36,7 @@ struct Check: ParsableCommand {
     }
     var refused = 0
     for path in tables {
-      let batch = try shared.records(path, rules, allNotes: notes.isGiven)
+      let batch = try shared.records(path, rules, sheet: sheet.name, allNotes: notes.isGiven)
       for record in batch.refused {
         Terminal.complain(shared.renderer.render(record.diagnostics.filter { $0.severity > .note }) + "\n")
       }

@@ -32,7 +32,7 @@ struct Explain: ParsableCommand {
   func run() throws {
     let rules = try batch.readRules(shared)
     let records = try batch.readRecords(rules, shared)
-    let batch = Batch(records, rules: rules)
+    let batch = shared.batch(records, rules)
     let dossier = try shared.only(named: id, in: batch)
     if trials.isEmpty { return try write(dossier, in: batch) }
     let tried = Batch(try tryOut(dossier.record, among: records, rules), rules: rules)

@@ -34,15 +34,16 @@ struct ReportPacket: ParsableCommand {
   @Option(name: .shortAndLong, help: "写入文件 output file，如 评审包.html")
   var output: String
 
+  @OptionGroup var sheet: SheetOption
   @OptionGroup var store: StoreOptions
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
     let batch = try self.batch()
     let earlier = try self.batch(lastRules, lastRecords, .lastHalfGiven)
-    let progress = ProgressBar(shared.language, zh: "写评审包", en: "writing the packet")
-    let html = Packet(batch, since: earlier, shared.language).html { progress.show($0, of: $1) }
-    progress.end()
+    let html = shared.withProgress(zh: "写评审包", en: "writing the packet") {
+      Packet(batch, since: earlier, shared.language).html(progress: $0)
+    }
     try shared.write(html, to: output)
     shared.summarize(batch)
     shared.say(zh: "已写入 \(output)", en: "written to \(output)")
@@ -50,17 +51,17 @@ struct ReportPacket: ParsableCommand {
   }
 
   private func batch() throws -> Batch {
-    if let batch = try batch(rules, records, .packetHalfGiven) { return batch }
+    if let batch = try batch(rules, records, .packetHalfGiven, sheet: sheet.name) { return batch }
     return try shared.withDocket(store, .reading) { docket in
       try docket.standing(of: try docket.round(store.roundID)).batch
     }
   }
 
   /// `nil` where neither is given; both or neither.
-  private func batch(_ rules: String?, _ records: String?, _ half: Message) throws -> Batch? {
+  private func batch(_ rules: String?, _ records: String?, _ half: Message, sheet: String? = nil) throws -> Batch? {
     if rules == nil, records == nil { return nil }
     guard let rules, let records else { throw UsageError(half) }
     let compiled = try shared.rules(rules)
-    return Batch(try shared.records(records, compiled), rules: compiled)
+    return shared.batch(try shared.records(records, compiled, sheet: sheet), compiled)
   }
 }

@@ -87,6 +87,7 @@ struct RoundImport: ParsableCommand {
   @Option(help: "何时 when；默认现在 now")
   var at: String?
 
+  @OptionGroup var sheet: SheetOption
   @OptionGroup var notes: NotesOption
   @OptionGroup var store: StoreOptions
   @OptionGroup var shared: SharedOptions
@@ -97,13 +98,20 @@ struct RoundImport: ParsableCommand {
       let now = try shared.instant(at, in: docket.zone(of: id))
       var log = DiagnosticLog()
       var answer: Docket.Answer?
+      var resubmissions: [Docket.Resubmission] = []
       do {
-        answer = try docket.receive(records, people: people, in: id, by: ActorID(actor), at: now, log: &log)
+        answer = try shared.withProgress(zh: "读记录", en: "reading records") { progress in
+          try docket.receive(
+            records, sheet: sheet.name, people: people, in: id, by: ActorID(actor), at: now, log: &log,
+            progress: progress, replacing: { resubmissions.append($0) })
+        }
       } catch let undone as Docket.Undone {
         answer = .refused(undone.cause)
       }
       shared.show(log, allNotes: notes.isGiven)
-      try Terminal.write(DocketReport(shared.language).receipt(shared.receipt(of: answer)) + "\n")
+      let report = DocketReport(shared.language)
+      try Terminal.write(report.receipt(shared.receipt(of: answer)) + "\n")
+      try Terminal.write(report.resubmissions(resubmissions).printableLines)
     }
   }
 }

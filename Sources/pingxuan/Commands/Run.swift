@@ -29,8 +29,11 @@ struct Run: ParsableCommand {
     let records = try batch.readRecords(rules, shared)
     var log = DiagnosticLog()
     let result = try carryOut { () throws in
-      try Desk().run(
-        workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, log: &log)
+      try shared.withProgress(zh: "办理", en: "carrying out acts") { progress in
+        try Desk().run(
+          workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, log: &log,
+          progress: progress)
+      }
     }
     shared.show(log)
     guard let (run, manifest) = result else { throw Exit.couldNotRun }

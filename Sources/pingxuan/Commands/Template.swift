@@ -19,6 +19,8 @@ struct Template: ParsableCommand {
   @Option(help: "已有的申报记录，填进表里 records to fill it with：.xlsx、.csv、.yaml、.json 或 .ndjson")
   var records: String?
 
+  @OptionGroup var sheet: SheetOption
+
   @Flag(help: "也要申报人以外（评选办、联审部门、专家、流程）提供的字段 also what others than the applicant give")
   var all = false
 
@@ -29,7 +31,7 @@ struct Template: ParsableCommand {
 
   func run() throws {
     let rules = try shared.rules(rules)
-    let batch = try records.map { try shared.records($0, rules) }
+    let batch = try records.map { try shared.records($0, rules, sheet: sheet.name) }
     let plan = FormPlan(rules, isWhole: all)
     do {
       try FormFile(plan, shared.language).write(to: output, rules.schema, records: batch?.records ?? [])
