@@ -48,7 +48,7 @@ fuzz: setup ## 向每个解析器喂乱文本（PINGXUAN_FUZZ_SECONDS 秒，默�
 	PINGXUAN_FUZZ_SECONDS=$${PINGXUAN_FUZZ_SECONDS:-60} $(SWIFT) test --filter 'Fuzz|Mutation|MachineProperty'
 
 nightly: setup ## 夜间：更长的乱文本、更多次洗牌，再跑全部测试|Nightly: longer fuzzing, more shuffles, then everything
-	PINGXUAN_NIGHTLY=1 PINGXUAN_FUZZ_SECONDS=$${PINGXUAN_FUZZ_SECONDS:-600} \
+	PINGXUAN_NIGHTLY=1 PINGXUAN_FUZZ_SECONDS=$${PINGXUAN_FUZZ_SECONDS:-240} \
 	  $(SWIFT) test -c release -Xswiftc -enable-testing --parallel
 
 docs: ## 查文档：链接都在，两份说明的命令一致|Check the documents: links exist, both READMEs show the same commands

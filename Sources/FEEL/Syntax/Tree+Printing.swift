@@ -104,7 +104,11 @@ private struct Printer {
   private func membership(_ tests: [Tree]) -> String {
     guard tests.count == 1, let only = tests.first else { return "(\(list(tests)))" }
     switch only.kind {
-    case .list, .name, .string, .call, .path, .filter: return text(only)
+    case .list, .name, .string: return text(only)
+    case .call, .path, .filter:
+      // What begins with a parenthesis would be read as tests, and the rest as a call of their answer.
+      let text = text(only)
+      return text.hasPrefix("(") ? "(\(text))" : text
     case .range(.some, _, .some, _): return text(only)
     default: return "(\(text(only)))"
     }

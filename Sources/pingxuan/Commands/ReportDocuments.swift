@@ -54,13 +54,11 @@ struct ReportDocuments: ParsableCommand {
     }
     let (batches, head) = try sources()
     let kinds = only.isEmpty ? Set(Papers.Kind.allCases) : Set(only)
-    let progress = ProgressBar(shared.language, zh: "写推荐表", en: "writing forms")
-    let files = Papers(batches, log: head, settings, shared.language).files(kinds, log: &log) {
-      progress.show($0, of: $1)
+    let files = shared.withProgress(zh: "写推荐表", en: "writing forms") { show in
+      Papers(batches, log: head, settings, shared.language).files(kinds, log: &log, progress: show)
     }
-    progress.end()
     let pages = try write(files)
-    if pdf { try printPages(pages, log: &log) }
+    if pdf { printPages(pages, log: &log) }
     shared.show(log)
     if rules != nil, let batch = batches.first { shared.summarize(batch) }
     shared.say(
@@ -113,19 +111,19 @@ struct ReportDocuments: ParsableCommand {
     (path: RoundFolder.manifest, text: PaperListing(texts.map { (path: $0.path, text: $0.text) }).text)
   }
 
-  private func printPages(_ pages: [String], log: inout DiagnosticLog) throws {
+  private func printPages(_ pages: [String], log: inout DiagnosticLog) {
     guard let printer = Printer() else { return log.report(Diagnostic(.noBrowser, at: nil)) }
-    let progress = ProgressBar(shared.language, zh: "印 PDF", en: "printing")
-    for (index, page) in pages.enumerated() {
-      let path = "\(output)/\(page)"
-      do throws(Printer.Failure) {
-        try printer.print(path, to: String(path.dropLast(5)) + ".pdf")
-      } catch {
-        log.report(Diagnostic(.printingFailed, at: nil, ["path": page, "code": "\(error.code)"]))
+    shared.withProgress(zh: "印 PDF", en: "printing") { show in
+      for (index, page) in pages.enumerated() {
+        let path = "\(output)/\(page)"
+        do throws(Printer.Failure) {
+          try printer.print(path, to: String(path.dropLast(5)) + ".pdf")
+        } catch {
+          log.report(Diagnostic(.printingFailed, at: nil, ["path": page, "code": "\(error.code)"]))
+        }
+        show(index + 1, pages.count)
       }
-      progress.show(index + 1, of: pages.count)
     }
-    progress.end()
   }
 }
 
