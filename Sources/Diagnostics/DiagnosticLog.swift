@@ -10,6 +10,12 @@ public struct DiagnosticLog: Sendable {
 
   public init() {}
 
+  /// Whether further notes would only be counted.
+  public var isFullOfNotes: Bool { notes >= Self.mostNotes }
+
+  /// Notes that nobody needed to write.
+  public mutating func omit(notes count: Int) { omittedNotes += count }
+
   public mutating func report(_ diagnostic: Diagnostic) {
     if diagnostic.severity == .note {
       guard notes < Self.mostNotes else {

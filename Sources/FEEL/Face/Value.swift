@@ -5,8 +5,9 @@ public enum Value: Sendable, Hashable {
   case number(Decimal)
   case string(String)
   case date(CivilDate)
-  case time(CivilTime)
-  case dateTime(CivilDateTime)
+  // Few and large: apart, so that all the others, of which a batch holds millions, need three words and not five.
+  indirect case time(CivilTime)
+  indirect case dateTime(CivilDateTime)
   case daysDuration(DaysDuration)
   case yearsDuration(YearsDuration)
   case list([Value])

@@ -87,6 +87,7 @@ extension FactReader {
     _ message: Message, _ before: String, _ after: String, _ written: some WrittenValue, _ field: Field,
     _ path: FactPath
   ) {
+    if isMuted { return countNote() }
     report(
       message, written.range,
       ["path": path.description, "before": quoted(before, field), "after": quoted(after, field)])
@@ -101,6 +102,7 @@ extension FactReader {
     _ value: Bool, _ text: String, _ written: some WrittenValue, _ field: Field, _ path: FactPath
   ) {
     if ["是", "否", "true", "false", "TRUE", "FALSE"].contains(text) { return }
+    if isMuted { return countNote() }
     report(
       .tidyBoolean, written.range,
       [

@@ -16,6 +16,9 @@ struct FactReader {
   private var column: Int?
   /// In a workbook: how it counts days.
   let dateSystem: DateSystem?
+  /// Whether notes are only counted, for there are too many already.
+  private(set) var isMuted = false
+  private var mutedNotes = 0
 
   /// For tests: never take the straight way.
   private let isCareful: Bool
@@ -34,6 +37,8 @@ struct FactReader {
   /// The record that a row makes, or why it makes none.
   mutating func outcome(_ row: some WrittenValue, ordinal: Int, log: inout DiagnosticLog) -> RecordOutcome {
     let span = Span(source, row.range)
+    isMuted = log.isFullOfNotes
+    defer { log.omit(notes: mutedNotes) }
     guard row.kind == .row else {
       report(.notARecord, row.range)
       return refusal(nil, nil, ordinal, span, &log)
@@ -308,9 +313,13 @@ struct FactReader {
         fixIts: fixIts ?? []))
   }
 
+  /// One more note that only counts.
+  mutating func countNote() { mutedNotes += 1 }
+
   mutating func report(
     _ message: Message, _ range: Range<Int>, _ arguments: [String: String] = [:], fixIts: [FixIt] = []
   ) {
+    if isMuted, message.severity == .note { return countNote() }
     var arguments = arguments
     if let text = arguments["text"] { arguments["text"] = text.shortened(to: Self.longestQuotation) }
     add(Diagnostic(message, at: Span(source, range), arguments, fixIts: fixIts))

@@ -40,14 +40,10 @@ struct OwnerColumns {
 struct DetailSheet {
   let field: Int
   let owner: OwnerColumns
-  /// By the owner's key, in the order of the sheet.
-  private(set) var rows: [String: [Row]] = [:]
+  /// By the owner's key, in the order of the sheet. Their cells are looked up when they are wanted: there may be millions.
+  private(set) var rows: [String: [Sheet.Row]] = [:]
 
-  struct Row {
-    let cells: [TableCell]
-    let line: Range<Int>
-  }
-
+  private let table: SheetTable
   private let columns: [Column]
 
   private enum Column {
@@ -93,42 +89,47 @@ struct DetailSheet {
         Diagnostic(.noOwnerColumn, at: Span(source, header.range, disclosing: [header.range]), arguments))
       return nil
     }
+    self.table = table
     self.columns = columns
     self.owner = owner
     for row in table.sheet.rows.dropFirst(top + 1) where !table.isCaption(row) {
-      let cells = table.cells(
-        of: row, width: titles.count, isRead: { columns[$0].isRead }, isFilled: owner.own.contains)
+      let cells = cells(of: row)
       let says = zip(columns, cells).contains { $0.isFact && !$1.isBlank }
       if !says { continue }
       guard let key = owner.key(cells, owner.own) else {
         log.report(Diagnostic(.noOwner, at: Span(source, row.range), ["column": owner.title]))
         continue
       }
-      rows[key, default: []].append(Row(cells: cells, line: row.range))
+      rows[key, default: []].append(row)
     }
+  }
+
+  func cells(of row: Sheet.Row) -> [TableCell] {
+    table.cells(of: row, width: columns.count, isRead: { columns[$0].isRead }, isFilled: owner.own.contains)
   }
 
   /// What belongs to a record.
   func detail(_ key: String, _ source: Source) -> TableDetail? {
     guard let rows = rows[key], let first = rows.first, let last = rows.last else { return nil }
-    let lines = rows.map(\.line)
-    let said = zip(columns, first.cells).filter { $0.isFact && !$1.isBlank }
+    let lines = rows.map(\.range)
+    let said = zip(columns, cells(of: first)).filter { $0.isFact && !$1.isBlank }
     // The one word 无 is about the whole.
     if rows.count == 1, said.count == 1, CellText.trimmed(said[0].1.text) == "无" {
       return TableDetail(field: field, value: .cell(said[0].1, source), lines: lines)
     }
     let values = rows.map { row -> TableValue in
       var parts: [(component: Int, cell: TableCell)] = []
-      for (column, cell) in zip(columns, row.cells) {
+      for (column, cell) in zip(columns, cells(of: row)) {
         switch column {
         case .component(let index): parts.append((index, cell))
         case .value: return .cell(cell, source)
         case .owner, .ignored, .unknown: break
         }
       }
-      return .parts(parts, row.line, source)
+      return .parts(parts, row.range, source)
     }
-    return TableDetail(field: field, value: .list(values, first.line.lowerBound..<last.line.upperBound), lines: lines)
+    return TableDetail(
+      field: field, value: .list(values, first.range.lowerBound..<last.range.upperBound), lines: lines)
   }
 
   // MARK: - Titles

@@ -164,13 +164,14 @@ struct NomineeList {
       if let key = detail.owner.key(nominee.cells, detail.owner.main) { count[key, default: 0] += 1 }
     }
     let lost = detail.rows.filter { count[$0.key] != 1 }.flatMap { key, rows in rows.map { (key, $0) } }
-      .sorted { $0.1.line.lowerBound < $1.1.line.lowerBound }
+      .sorted { $0.1.number < $1.1.number }
     for (key, row) in lost {
-      let place = Span(source, row.cells[detail.owner.own[0]].range)
+      let cells = detail.cells(of: row)
+      let place = Span(source, cells[detail.owner.own[0]].range)
       log.report(
         Diagnostic(
           count[key] == nil ? .unknownOwner : .severalOwners, at: place,
-          ["column": detail.owner.title, "owner": detail.owner.shown(row.cells)]))
+          ["column": detail.owner.title, "owner": detail.owner.shown(cells)]))
     }
   }
 }
