@@ -11,13 +11,14 @@ extension Docket {
   ///
   /// - Parameters:
   ///   - files: paths of the workflow, the people and nominations (an acts file; its other steps are left alone), the calendars.
+  ///   - earlier: what earlier rounds' registers say; their titles are in the records.
   ///   - actor: of the office; without one, whoever starts it in the acts file.
   ///   - instant: without one, when it starts in the acts file, and where that does not say, `clock`.
   ///   - id: by default `2025-红星工匠`.
   /// - Returns: `nil` when a file is wrong; the log says what.
   public func open(
-    _ files: RoundFiles, rules: CompiledRuleSet, records: RecordBatch, by actor: ActorID?, at instant: Instant?,
-    clock: Instant, id: RoundID?, log: inout DiagnosticLog
+    _ files: RoundFiles, rules: CompiledRuleSet, records: RecordBatch, earlier: EarlierTitles? = nil,
+    by actor: ActorID?, at instant: Instant?, clock: Instant, id: RoundID?, log: inout DiagnosticLog
   ) throws -> Answer? {
     let kit = try RoundKit(
       workflow: files.workflow, acts: files.people, calendars: files.calendars, rules: rules, records: records,
@@ -44,8 +45,10 @@ extension Docket {
         award: rules.award, edition: "\(rules.edition)", rules: try sources.map { try writing.keep($0) },
         workflow: try writing.keep(kit.manifest.workflow),
         calendars: try kit.manifest.calendars.map { try writing.keep($0) },
-        organization: kit.acts.organization, engine: Engine.version)
-      var held = HeldRound(round, charter, RoundInHand(machine, rules: rules, records: nil), at: now)
+        organization: kit.acts.organization, earlier: try earlier?.registers.documents { try writing.keep($0) },
+        engine: Engine.version)
+      let hand = RoundInHand(machine, rules: rules, records: nil)
+      var held = HeldRound(round, charter, hand, earlier ?? EarlierTitles(rules), at: now)
       held.receive(records)
       // Whether it may be opened is asked before anything is written of it.
       var boxes = StoredBoxes(round: round, writing: writing)
@@ -102,10 +105,16 @@ extension Docket {
       guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
         return .refused(.facts([Diagnostic(.notOffice, at: nil, ["actor": actor.rawValue])]))
       }
-      guard let batch = Desk.records(source, rules: held.hand.answers.rules, log: &log), !log.hasErrors else {
+      guard let read = Desk.records(source, rules: held.hand.answers.rules, log: &log), !log.hasErrors else {
         return nil
       }
+      let batch = held.earlier.adding(to: read, log: &log)
       if let objection = held.objection(to: batch) { return .refused(.facts([objection])) }
+      let replaced =
+        batch.superseded
+        + batch.records.compactMap { record in
+          held.records.first { $0.id == record.id }.map { Superseded($0, by: record) }
+        }
       let version = held.hand.round.version
       let document = try writing.keep(source)
       var drafts = [Writing.Draft(nil, version: version, at: now, by: actor, .records([document]))]
@@ -123,8 +132,10 @@ extension Docket {
       for summary in held.changedSummaries() { try writing.keep(summary, in: id) }
       try writing.keep(held.summary)
       keep(held)
-      return .done(
-        Receipt(round: id, entries: entries.lowerBound...last, version: held.hand.round.version, isRepeat: false))
+      var receipt = Receipt(
+        round: id, entries: entries.lowerBound...last, version: held.hand.round.version, isRepeat: false)
+      receipt.superseded = replaced
+      return .done(receipt)
     }
   }
 
@@ -327,6 +338,13 @@ enum CommandName {
   static func of(_ step: Step, at now: Instant, number: Int, in round: RoundID) throws -> String {
     let digest = try CommandDigest(step).bytes + Array("\(now)".utf8)
     return "acts/\(round)/\(number)/\(Fingerprint(of: digest).description.dropFirst(7).prefix(16))"
+  }
+}
+
+extension [Register] {
+  /// `nil` for none: what was never there leaves no trace in the log.
+  fileprivate func documents(_ keep: (Source) throws -> Document) rethrows -> [Document]? {
+    isEmpty ? nil : try compactMap(\.source).map(keep)
   }
 }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+public import Records
 public import Store
 public import Workflow
 
@@ -56,6 +57,8 @@ public final class Docket {
     public var isIdle = false
     /// A secret ballot was cast.
     public var isSecret = false
+    /// Records that were handed in anew, each with what has changed.
+    public var superseded: [Superseded] = []
   }
 
   // MARK: Acts

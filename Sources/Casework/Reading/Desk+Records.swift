@@ -16,7 +16,7 @@ extension Desk {
       log.report(Diagnostic(.unknownFormat, at: nil, ["path": source.name]))
       return nil
     }
-    let batch = RecordBatch.read(source, as: format, rules.schema, log: &log)
+    let batch = RecordBatch.read(source, as: format, rules.schema, settling: rules, log: &log)
     for heading in batch.heading {
       log.report(contentsOf: rules.mismatch(heading.name, heading.text, at: heading.span))
     }

@@ -43,11 +43,13 @@ struct RoundKit {
 extension Desk {
   /// Carries a batch through its workflow with the acts of a file, and keeps nothing.
   ///
-  /// - Parameter calendars: a folder of calendar files, or one such file.
+  /// - Parameters:
+  ///   - calendars: a folder of calendar files, or one such file.
+  ///   - earlier: the registers whose titles are in the records, for the manifest.
   /// - Returns: `nil` when a file is wrong; the log says what.
   public func run(
     workflow: String, acts: String, calendars: String, rules: CompiledRuleSet, records: RecordBatch,
-    log: inout DiagnosticLog
+    earlier: EarlierTitles? = nil, log: inout DiagnosticLog
   ) throws -> (RoundRun, Manifest)? {
     let kit = try RoundKit(
       workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, log: &log)
@@ -65,7 +67,9 @@ extension Desk {
         Diagnostic(
           .postedOnRestDay, at: step.place(of: "at"), ["day": day.description, "next": next.description]))
     }
-    return (run, kit.manifest)
+    var manifest = kit.manifest
+    manifest.earlier = earlier?.registers.compactMap(\.source) ?? []
+    return (run, manifest)
   }
 
   /// The acts of a file, with the text that they are named by.

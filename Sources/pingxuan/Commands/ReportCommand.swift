@@ -30,6 +30,8 @@ struct ReportPacket: ParsableCommand {
   @Option(name: .customLong("last-records"), help: "上一届的申报记录 records of the year before")
   var lastRecords: String?
 
+  @OptionGroup var earlier: EarlierOption
+
   @Option(name: .shortAndLong, help: "写入文件 output file，如 评审包.html")
   var output: String
 
@@ -38,9 +40,9 @@ struct ReportPacket: ParsableCommand {
 
   func run() throws {
     let batch = try self.batch()
-    let earlier = try self.batch(lastRules, lastRecords, .lastHalfGiven)
+    let lastYear = try self.batch(lastRules, lastRecords, .lastHalfGiven)
     let progress = ProgressBar(shared.language, zh: "写评审包", en: "writing the packet")
-    let html = Packet(batch, since: earlier, shared.language).html { progress.show($0, of: $1) }
+    let html = Packet(batch, since: lastYear, shared.language).html { progress.show($0, of: $1) }
     progress.end()
     try shared.write(html, to: output)
     shared.summarize(batch)
@@ -49,17 +51,20 @@ struct ReportPacket: ParsableCommand {
   }
 
   private func batch() throws -> Batch {
-    if let batch = try batch(rules, records, .packetHalfGiven) { return batch }
+    if let batch = try batch(rules, records, .packetHalfGiven, earlier) { return batch }
+    if !earlier.paths.isEmpty { throw UsageError(.earlierWithoutRules) }
     return try shared.withDocket(store, .reading) { docket in
       try docket.standing(of: try docket.round(store.roundID)).batch
     }
   }
 
   /// `nil` where neither is given; both or neither.
-  private func batch(_ rules: String?, _ records: String?, _ half: Message) throws -> Batch? {
+  private func batch(
+    _ rules: String?, _ records: String?, _ half: Message, _ earlier: EarlierOption? = nil
+  ) throws -> Batch? {
     if rules == nil, records == nil { return nil }
     guard let rules, let records else { throw UsageError(half) }
     let compiled = try shared.rules(rules)
-    return Batch(try shared.records(records, compiled), rules: compiled)
+    return Batch(try shared.records(records, compiled, earlier?.read(compiled, shared)), rules: compiled)
   }
 }

@@ -50,13 +50,14 @@ struct RoundOpen: ParsableCommand {
       throw UsageError(.badID, ["value": id])
     }
     let rules = try batch.readRules(shared)
-    let records = try batch.readRecords(rules, shared)
+    let earlier = try batch.readEarlier(rules, shared)
+    let records = try batch.readRecords(rules, earlier, shared)
     let instant = try at.map { try shared.instant($0, in: "") }
     let (receipt, run) = try shared.withDocket(store, .creating) { docket in
       var log = DiagnosticLog()
       let answer = try docket.open(
         RoundFiles(rules: batch.rules, workflow: workflow, people: people, calendars: calendars), rules: rules,
-        records: records,
+        records: records, earlier: earlier,
         by: actor.map { ActorID($0) }, at: instant, clock: Terminal.instant(in: "Asia/Shanghai"),
         id: id.map { RoundID($0) }, log: &log)
       shared.show(log)
@@ -103,7 +104,11 @@ struct RoundImport: ParsableCommand {
         answer = .refused(undone.cause)
       }
       shared.show(log, allNotes: notes.isGiven)
-      try Terminal.write(DocketReport(shared.language).receipt(shared.receipt(of: answer)) + "\n")
+      let receipt = try shared.receipt(of: answer)
+      try Terminal.write(DocketReport(shared.language).receipt(receipt) + "\n")
+      let rules = try docket.standing(of: id).batch.rules
+      let report = ResubmissionReport(receipt.superseded, rules, shared.language)
+      for line in report.lines { shared.say(zh: line, en: line) }
     }
   }
 }

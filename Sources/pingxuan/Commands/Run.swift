@@ -26,11 +26,13 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let rules = try batch.readRules(shared)
-    let records = try batch.readRecords(rules, shared)
+    let earlier = try batch.readEarlier(rules, shared)
+    let records = try batch.readRecords(rules, earlier, shared)
     var log = DiagnosticLog()
     let result = try carryOut { () throws in
       try Desk().run(
-        workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, log: &log)
+        workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, earlier: earlier,
+        log: &log)
     }
     shared.show(log)
     guard let (run, manifest) = result else { throw Exit.couldNotRun }
