@@ -123,8 +123,8 @@ let package = Package(
     tests(
       of: "Casework",
       [
-        "Casework", "Store", .product(name: "GRDB", package: "GRDB.swift"), "Evaluation", "Outcomes", "Records",
-        "Rules", "Workflow", "YAML", "DMN", "FEEL", "Diagnostics",
+        "Casework", "Store", .product(name: "GRDB", package: "GRDB.swift"), "Evaluation", "Outcomes", "Fingerprints",
+        "Records", "Rules", "Workflow", "YAML", "DMN", "FEEL", "Diagnostics",
       ]),
     tests(
       of: "Reports", resources: ["Goldens"],

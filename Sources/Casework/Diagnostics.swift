@@ -151,6 +151,59 @@ extension Message {
     en: "the file of people names no nominations; there is nothing to open")
 }
 
+// MARK: - Registers of titles
+
+extension Message {
+  static let noRegister = Message(
+    "PX7250", .error, zh: "“{path}”里没有称号登记册（register.json）",
+    en: "there is no register of titles (register.json) in “{path}”")
+  static let notARegister = Message(
+    "PX7251", .error, zh: "“{path}”不是称号登记册：应有 award、edition、entries",
+    en: "“{path}” is no register of titles, which has award, edition and entries")
+  static let otherRegisterVersion = Message(
+    "PX7252", .error, zh: "登记册“{path}”的格式（format_version）不是 {version}，这个版本的程序读不了",
+    en: "the register “{path}” is not of format_version {version}, the only one that this program reads")
+  static let badRegisterMember = Message(
+    "PX7253", .error, zh: "登记册的“{key}”应是{kind_zh}", en: "“{key}” of the register must be {kind_en}")
+  static let entryTwice = Message(
+    "PX7254", .error, zh: "登记册里有两条都是第 {number} 条", en: "the register has two entries of the number {number}")
+  static let registerTwice = Message(
+    "PX7255", .error, zh: "{edition}年度“{award}”有两份登记册，内容不同；另一份是“{other}”，请只用最新的一份",
+    en: "there are two different registers of “{award}” {edition}, the other being “{other}”; give the latest one only")
+  static let registerNotEarlier = Message(
+    "PX7256", .error, zh: "{edition}年度“{award}”登记册不早于所用规则的 {own} 年度，不能作往届",
+    en: "the register of “{award}” {edition} is not earlier than the rules, which are of {own}")
+  static let registerWithoutIdentity = Message(
+    "PX7257", .error, zh: "{edition}年度“{award}”登记册里没有“{name}”的指纹，认不出是谁",
+    en: "the register of “{award}” {edition} has no fingerprints of “{name}”, by which its holders could be told")
+  static let registerUnused = Message(
+    "PX7258", .hint, zh: "规则的 earlier 没有写“{award}”，{edition}年度的这份登记册没有用到",
+    en: "the rules say nothing of “{award}” under earlier, so that its register of {edition} is not used")
+  static let foundInRegister = Message(
+    "PX7260", .note, zh: "{edition}年度“{award}”登记册（{entries} 条）里有本次申报对象 {count} 名：{holders_zh}",
+    en: "nominees found in the {edition} register of “{award}” ({entries} entries), {count} in all: {holders_en}")
+  static let nobodyInRegister = Message(
+    "PX7261", .note, zh: "{edition}年度“{award}”登记册（{entries} 条）里没有本次申报对象",
+    en: "no nominee is found in the {edition} register of “{award}” ({entries} entries)")
+  static let declaredOtherwise = Message(
+    "PX7262", .warning, zh: "“{title}”申报的“{field}”与{edition}年度“{award}”登记册第{number}条不符：{components_zh}；以登记册为准",
+    en:
+      "what “{title}” says under “{field}” is not what entry {number} in the {edition} register of “{award}” has: {components_en}; the register counts"
+  )
+  static let listNotFilledIn = Message(
+    "PX7263", .hint, zh: "“{title}”没有填“{field}”，{edition}年度“{award}”登记册第{number}条要等填了才列入",
+    en:
+      "“{title}” has left “{field}” empty; entry {number} in the {edition} register of “{award}” is added once it is filled in"
+  )
+
+  static let evidenceReused = Message(
+    "PX7270", .warning,
+    zh: "同一佐证复用：“{title}”的“{path}”与{award}“{other}”的“{other_path}”都是“{number}”，同一业绩不得重复计分",
+    en:
+      "one piece of evidence is used twice: “{path}” of “{title}” and “{other_path}” of “{other}” ({award}) are both “{number}”; it must not be scored twice"
+  )
+}
+
 // MARK: - Scenarios
 
 extension Message {
@@ -315,8 +368,17 @@ extension Phrase {
   public static let identityNumber = Phrase(zh: "身份号码", en: "an identity number")
   public static let mobileNumber = Phrase(zh: "手机号", en: "a mobile number")
   public static let sensitiveFact = Phrase(zh: "敏感信息“{name}”", en: "the sensitive fact “{name}”")
+  static let text = Phrase(zh: "文字", en: "a text")
+  static let wholeNumber = Phrase(zh: "大于 0 的整数", en: "a whole number above 0")
+  static let day = Phrase(zh: "日期，如 2026-03-02", en: "a day such as 2026-03-02")
+  static let list = Phrase(zh: "列表", en: "a list")
+  static let identities = Phrase(
+    zh: "字段名对 sha256 指纹，如 {\"统一社会信用代码\": \"sha256:…\"}",
+    en: "sha256 fingerprints by the names of fields, such as {\"统一社会信用代码\": \"sha256:…\"}")
+  static let titleStatus = Phrase(zh: " named、suspended、revoked 之一", en: "one of named, suspended, revoked")
   static let nothing = Phrase(zh: "无", en: "nothing")
   static let nearestStage = Phrase(zh: "是不是“{name}”？", en: "did you mean “{name}”?")
+  static let sameNumberHere = Phrase(zh: "另一处写在这里", en: "the other one stands here")
   static let otherCalendar = Phrase(zh: "另一份写在这里", en: "the other one stands here")
   static let fileAbsent = Phrase(zh: "不存在", en: "there is no such file or folder")
   static let folderAbsent = Phrase(zh: "所在的文件夹不存在", en: "its folder does not exist")
@@ -343,6 +405,9 @@ public let allCaseworkMessages: [Message] = [
   .severalRounds, .emptyStore, .notOffice, .calendarStands, .noNewCalendar, .noStart, .underReview, .nothingToImport,
   .ballotsMissing,
   .unknownCase, .noStageOfRound, .severalCases,
+  .noRegister, .notARegister, .otherRegisterVersion, .badRegisterMember, .entryTwice, .registerTwice,
+  .registerNotEarlier, .registerWithoutIdentity, .registerUnused, .foundInRegister, .nobodyInRegister,
+  .declaredOtherwise, .listNotFilledIn, .evidenceReused,
   .duplicateScenario, .unknownScenario, .circularScenario, .noDefinition, .unknownPerson, .unknownNomination,
   .unknownStageOfScenario, .badLogPattern, .unknownLogVerb, .unknownLogName, .notAmongConcurrent, .calendarUnclear,
   .badPathStep, .mappingExpected, .stepWithoutCommand, .nothingToTest, .nothingChanged, .otherThanExpected, .logLacks,

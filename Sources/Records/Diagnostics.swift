@@ -359,6 +359,18 @@ extension Message {
     "PX4167", .error, zh: "名单里不止一条记录的“{column}”是“{owner}”，不知这一行是谁的",
     en: "the list has several records of which “{column}” is “{owner}”: nobody knows whose this row is")
 
+  // MARK: - Several copies of one nomination
+
+  static let handedInLate = Message(
+    "PX4201", .error, zh: "“{id}”递交于 {time}，已过截止时间 {deadline}，不予受理",
+    en: "“{id}” was handed in at {time}, after the deadline of {deadline}, and is not accepted")
+  static let unreadableTime = Message(
+    "PX4202", .error, zh: "“{path}”写作“{text}”，看不出是什么时间；请写成 2025-12-03T10:00",
+    en: "“{path}” is “{text}”, which is no time that could be read; write it like 2025-12-03T10:00")
+  static let mergedInto = Message(
+    "PX4203", .warning, zh: "“{id}”与“{other}”是同一对象，属重复推荐，并入“{other}”",
+    en: "“{id}” is a second nomination of the nominee of “{other}”, and merged into it")
+
   public static let allRecordsMessages: [Message] = [
     notARecord, unknownField, duplicateField, wrongKind, duplicateRecord, duplicateNumber, notANumber, notAnInteger,
     tooManyDigits,
@@ -377,7 +389,7 @@ extension Message {
     lostDigits, scaledCell, hiddenRows, totalRow,
     mobileForm, notAWorkbook, oldWorkbook, damagedWorkbook, tooManyParts, partTooLarge, partTooDense, brokenPart,
     documentType, partTooDeep, tooManyCells, damagedSheet, severalSheets, unreadSheet, captionRow, noOwnerColumn,
-    unknownOwner, noOwner, severalOwners,
+    unknownOwner, noOwner, severalOwners, handedInLate, unreadableTime, mergedInto,
   ]
 }
 

@@ -5,9 +5,11 @@ extension Record {
   ///
   /// - Parameter values: one for each field of the schema, in its order.
   public func with(_ values: [Value]) -> Record {
-    Record(
+    let values = withAdditions(values)
+    return Record(
       id: id, title: title, ordinal: ordinal, values: values,
-      missing: zip(names, values).flatMap { FactPath($0).missing(in: $1) }, places: places, range: range, marks: marks)
+      missing: zip(names, values).flatMap { FactPath($0).missing(in: $1) }, places: places, range: range, marks: marks,
+      additions: additions)
   }
 
   /// What tells this nominee from every other in whatever batch: its keys. The number 编号 is only this batch's.

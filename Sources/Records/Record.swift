@@ -21,6 +21,8 @@ public struct Record: Sendable {
   let range: Range<Int>
   /// What tells this nominee from every other: its number, its key fields, as far as they are there.
   let marks: [Mark]
+  /// What stands of it in the registers of earlier rounds; in `values`, too, unless the list is not known.
+  public internal(set) var additions: [Addition] = []
 
   struct Mark: Sendable {
     /// The column 编号, or the key fields.
@@ -48,6 +50,7 @@ public struct Record: Sendable {
 
   /// Where a fact was written; of one that was not, the innermost thing around it.
   public func place(of path: FactPath) -> Span {
+    if let place = placeInRegister(of: path) { return place }
     var path = path
     while true {
       if let range = places[path] { return span(range) }

@@ -36,9 +36,6 @@ extension RecordBatch {
       values[index] = only.values[index]
     }
     guard log.errorCount == before else { return nil }
-    return RecordBatch(
-      source: self.source,
-      records: records.map { $0.ordinal == record.ordinal ? $0.with(values) : $0 },
-      refused: refused, heading: heading, sheet: sheet)
+    return with(records.map { $0.ordinal == record.ordinal ? $0.with(values) : $0 })
   }
 }

@@ -5,12 +5,16 @@ public import Rules
 public struct RecordBatch: Sendable {
   public let source: Source
   /// In the order of the file.
-  public let records: [Record]
+  public internal(set) var records: [Record]
   public let refused: [Refusal]
   /// What the file says around its records (`award`, `edition`), with places; empty for CSV, NDJSON and bare lists.
   public let heading: [Heading]
   /// Which sheet of a workbook was asked for.
   public let sheet: String?
+  /// Earlier copies of nominations, for which a later one counts.
+  public internal(set) var superseded: [Superseded] = []
+  /// Second nominations of nominees, each taken up by the one that stays.
+  public internal(set) var mergers: [Merger] = []
 
   public struct Heading: Sendable {
     public let name: String
@@ -26,18 +30,24 @@ extension RecordBatch {
   /// fault is in the log, too, besides warnings.
   ///
   /// - Parameters:
+  ///   - rules: what they say of several copies of one nomination, and of several nominations of one nominee, is carried out.
+  ///     Without them, and where they cannot tell, none of these is taken.
   ///   - sheet: which sheet of a workbook lists the nominees, where more than one could.
   ///   - progress: told now and then how many thousandths are done.
   public static func read(
-    _ source: Source, as format: RecordFormat, _ schema: RecordSchema, sheet: String? = nil, log: inout DiagnosticLog,
-    progress: (Int, Int) -> Void = { _, _ in }
+    _ source: Source, as format: RecordFormat, _ schema: RecordSchema, settling rules: CompiledRuleSet? = nil,
+    sheet: String? = nil, log: inout DiagnosticLog, progress: (Int, Int) -> Void = { _, _ in }
   ) -> RecordBatch {
     var collector = BatchCollector()
     let stream = RecordStream(source, as: format, schema, sheet: sheet)
     let heading = stream.read(&log, progress: progress) { collector.take($0) }
+    if let rules, let submission = rules.submission { collector.settle(Settlement(submission, rules), &log) }
     collector.refuseDuplicates(&log)
-    return RecordBatch(
+    var batch = RecordBatch(
       source: source, records: collector.records, refused: collector.refused, heading: heading, sheet: sheet)
+    batch.superseded = collector.superseded
+    batch.mergers = collector.mergers
+    return batch
   }
 }
 
@@ -45,6 +55,8 @@ extension RecordBatch {
 private struct BatchCollector {
   private(set) var records: [Record] = []
   private(set) var refused: [Refusal] = []
+  private(set) var superseded: [Superseded] = []
+  private(set) var mergers: [Merger] = []
   /// By the fields of a mark: for each text the first record that bears it.
   private var firsts: [[String]: [String: Bearer]] = [:]
   /// What the record before lacks: most records of a file lack the same, and then share one list.
@@ -72,6 +84,18 @@ private struct BatchCollector {
         }
       }
     }
+  }
+
+  /// Settles what the rules can: what is left is as if the copies that do not count had never been there.
+  mutating func settle(_ settlement: Settlement, _ log: inout DiagnosticLog) {
+    let outcome = settlement.settle(records)
+    superseded = outcome.superseded
+    mergers = outcome.mergers
+    for refusal in outcome.refused { log.report(contentsOf: refusal.diagnostics) }
+    refused = (refused + outcome.refused).sorted { $0.ordinal < $1.ordinal }
+    let kept = outcome.kept
+    (records, firsts, duplicates) = ([], [:], [])
+    for record in kept { take(.taken(record)) }
   }
 
   /// Neither of two is taken: which of them counts is not for a reader to say.

@@ -106,6 +106,30 @@ extension Message {
   static let aliasTaken = Message(
     "PX3050", .error, zh: "“{name}”已是字段“{field}”的名称或别名，不能再作别名",
     en: "“{name}” is the name or an alias of the field “{field}” already, and cannot be an alias again")
+
+  // MARK: Earlier titles, and copies of one nomination
+
+  static let noSuchField = Message(
+    "PX3150", .error, zh: "申报字段（record）里没有“{name}”", en: "the record has no field “{name}”")
+  static let noListOfRows = Message(
+    "PX3151", .error, zh: "字段“{field}”不是一行行组成的列表，放不下往届的称号",
+    en: "the field “{field}” is no list of rows, and cannot hold earlier titles")
+  static let noIdentityField = Message(
+    "PX3152", .error, zh: "字段“{field}”不是文本，不能用来认定是同一对象",
+    en: "the field “{field}” is no text, by which a nominee could be known to be the same")
+  static let rowForm = Message(
+    "PX3153", .error, zh: "往届的一行应写成 {row}", en: "the row of an earlier title is written {row}")
+  static let noSuchComponent = Message(
+    "PX3154", .error, zh: "“{field}”的一行里没有“{name}”", en: "a row of “{field}” has no “{name}”")
+  static let rowReadsRecord = Message(
+    "PX3155", .error, zh: "往届的一行只能用“登记”和参数写成，不能读取“{name}”",
+    en: "the row of an earlier title is made of 登记 and parameters; it cannot read “{name}”")
+  static let sameByAbsent = Message(
+    "PX3156", .error, zh: "往届的一行（row）没有写“{name}”，不能用来认定是同一称号",
+    en: "the row does not say “{name}”, by which two titles could be known to be the same")
+  static let noTimeField = Message(
+    "PX3157", .error, zh: "字段“{field}”放不下递交时间：它既不是文本，也不是日期",
+    en: "the field “{field}” cannot hold the time of handing in: it is neither a text nor a date")
 }
 
 /// All of them, for the test that each exists in both languages.
@@ -117,11 +141,13 @@ public let allRulesMessages: [Message] = [
   .pointsAboveMaximum, .fileTooLarge, .impossibleSeats, .impossibleCandidates, .impossibleQuota, .unreachableMinimum,
   .impossibleScale, .negativeCap, .negativePoints, .alwaysDividesByZero, .emptyRuleFile, .conflictingQuotas,
   .seatsCannotBeFilled, .deviationNotPositive, .aliasTaken,
+  .noSuchField, .noListOfRows, .noIdentityField, .rowForm, .noSuchComponent, .rowReadsRecord, .sameByAbsent,
+  .noTimeField,
 ]
 
 /// A kind of value that a place of the file asks for.
 enum Kind {
-  case mapping, list, text, expression, boolean, integer, number, percentage, date, row
+  case mapping, list, text, expression, boolean, integer, number, percentage, date, moment, row
 
   var phrase: Phrase {
     switch self {
@@ -134,6 +160,7 @@ enum Kind {
     case .number: Phrase(zh: "数", en: "a number")
     case .percentage: Phrase(zh: "百分数，如 30%", en: "a percentage such as 30%")
     case .date: Phrase(zh: "日期，如 2025-12-01", en: "a date such as 2025-12-01")
+    case .moment: Phrase(zh: "时间，如 2025-12-19T17:30", en: "a time such as 2025-12-19T17:30")
     case .row: Phrase(zh: "一行：[条件, …, 分值]", en: "a row: [test, …, points]")
     }
   }

@@ -95,6 +95,14 @@ extension Message {
   static let lastHalfGiven = Message(
     "PX9038", .error, zh: "用法有误：--last-rules 和 --last-records 要一起写",
     en: "wrong usage: --last-rules and --last-records go together")
+  static let earlierWithoutRules = Message(
+    "PX9060", .error, zh: "用法有误：--earlier 要和 --rules、--records 一起写；案卷库里的一轮，登记册在开启时就已存下",
+    en:
+      "wrong usage: --earlier goes with --rules and --records; a round of the store keeps the registers that it was opened with"
+  )
+  static let otherHalfGiven = Message(
+    "PX9061", .error, zh: "用法有误：--other-rules 和 --other-records 要一起写",
+    en: "wrong usage: --other-rules and --other-records go together")
   static let twoIDs = Message(
     "PX9035", .error, zh: "用法有误：--id 写的是“{id}”，--round 写的是“{round}”，只写一个",
     en: "wrong usage: --id says “{id}” and --round says “{round}”; give one of them")
@@ -114,7 +122,7 @@ extension Message {
     missingArgument, missingValue, unknownOption, invalidValue, unexpectedArgument, wrongUsage, unknownCommand, noVerb,
     oneExpression, badTrial, badInstant, badPair, emptyBallot, inTheFuture, notAProgram, endlessQuestions,
     unexpectedFault, unreadableBallot, ballotInHistory, badHead, badID, twoIDs, amendsOneThing, packetHalfGiven,
-    lastHalfGiven,
+    lastHalfGiven, earlierWithoutRules, otherHalfGiven,
     badDay, badPin,
   ]
 }

@@ -1,3 +1,4 @@
+import Casework
 import Diagnostics
 import Foundation
 import Records
@@ -44,6 +45,21 @@ struct FileFuzzTests {
       _ = WorkflowDefinition.read(node, log: &log)
       _ = WorkCalendar.read(node, log: &log)
       _ = ActsFile.read(node, log: &log)
+      return log.fault(in: source)
+    }
+  }
+
+  @Test("称号登记册")
+  func registers() {
+    let entry =
+      #"{"number": 1, "id": "甲-1", "name": "甲", "certificate": null, "named": "2025-03-02", "status": "revoked", "#
+      + #""changed": "2025-06-01", "valid_through": null, "identities": {"代码": "sha256:00"}}"#
+    let whole =
+      #"{"format_version": 1, "award": "甲", "edition": 2025, "rules": "sha256:00", "entries": ["# + entry + "]}"
+    Fuzzer("registers", corpus: [Array(whole.utf8)], words: Self.keys).run { mutator in
+      let source = Source(name: "fuzz", bytes: mutator.text())
+      var log = DiagnosticLog()
+      if Register.read(source, log: &log) == nil, !log.hasErrors { return "refused without a word" }
       return log.fault(in: source)
     }
   }

@@ -1,8 +1,8 @@
 public import Diagnostics
 public import Evaluation
 public import Fingerprints
+public import Records
 public import Rules
-import Records
 import Workflow
 import Outcomes
 
@@ -13,6 +13,8 @@ public struct Batch: Sendable {
   public let dossiers: [Dossier]
   /// Records that take no part, each with what is wrong with it.
   public let refused: [RefusedRecord]
+  /// Copies of nominations for which later ones count.
+  public let superseded: [Superseded]
   /// `nil` when the rule set selects nobody.
   public let selection: Selection?
   /// How the seats were given out; `nil` before a vote.
@@ -27,12 +29,14 @@ public struct Batch: Sendable {
   public let recordsFingerprint: Fingerprint
 
   public init(
-    rules: CompiledRuleSet, dossiers: [Dossier], refused: [RefusedRecord], selection: Selection?,
-    allocation: SeatAllocation? = nil, course: Course? = nil, recordsName: String, recordsFingerprint: Fingerprint
+    rules: CompiledRuleSet, dossiers: [Dossier], refused: [RefusedRecord], superseded: [Superseded] = [],
+    selection: Selection?, allocation: SeatAllocation? = nil, course: Course? = nil, recordsName: String,
+    recordsFingerprint: Fingerprint
   ) {
     self.rules = rules
     self.dossiers = dossiers
     self.refused = refused
+    self.superseded = superseded
     self.selection = selection
     self.allocation = allocation
     let selector = course == nil ? Selector(rules) : nil

@@ -16,10 +16,12 @@ public struct Dossier: Sendable {
   public let sideActs: [SideAct]
   /// Who everybody in the history is.
   public let people: [ActorID: Person]
+  /// Of a second nomination: the one that it was merged into by the rules; `nil` where the workflow did it, too.
+  public let merger: Merger?
 
   public init(
     record: Record, assessment: Assessment, outcome: Outcome, ranked: Ranked?, history: History? = nil,
-    sideActs: [SideAct] = [], people: [ActorID: Person] = [:]
+    sideActs: [SideAct] = [], people: [ActorID: Person] = [:], merger: Merger? = nil
   ) {
     self.record = record
     self.assessment = assessment
@@ -28,5 +30,6 @@ public struct Dossier: Sendable {
     self.history = history
     self.sideActs = sideActs
     self.people = people
+    self.merger = merger
   }
 }

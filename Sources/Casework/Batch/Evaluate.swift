@@ -29,15 +29,19 @@ extension Batch {
     }
     let selection = Selector(rules)?.select(accepted.map(\.1))
     let places = Dictionary((selection?.ranking ?? []).map { ($0.ordinal, $0) }) { first, _ in first }
+    let judged = accepted.map { record, assessment in
+      let ranked = places[record.ordinal]
+      return Dossier(
+        record: record, assessment: assessment, outcome: ranked?.outcomeOnTheList ?? assessment.outcome, ranked: ranked)
+    }
+    let merged = records.mergers.map { merger in
+      Dossier(
+        record: merger.record, assessment: assessor.assess(merger.record), outcome: .merged, ranked: nil, merger: merger
+      )
+    }
     self.init(
-      rules: rules,
-      dossiers: accepted.map { record, assessment in
-        let ranked = places[record.ordinal]
-        return Dossier(
-          record: record, assessment: assessment, outcome: ranked?.outcomeOnTheList ?? assessment.outcome,
-          ranked: ranked)
-      },
-      refused: refused.sorted { $0.number < $1.number }, selection: selection, recordsName: records.source.name,
+      rules: rules, dossiers: judged + merged, refused: refused.sorted { $0.number < $1.number },
+      superseded: records.superseded, selection: selection, recordsName: records.source.name,
       recordsFingerprint: Fingerprint(of: records.source.bytes))
   }
 }
@@ -51,6 +55,13 @@ extension RefusedRecord {
   init(_ refusal: Refusal) {
     self.init(
       id: refusal.id, title: refusal.title, number: refusal.ordinal + 1, diagnostics: refusal.diagnostics)
+  }
+
+  /// A second nomination, which never becomes a case of its own.
+  init(_ merger: Merger) {
+    self.init(
+      id: merger.record.id, title: merger.record.title, number: merger.record.ordinal + 1,
+      diagnostics: [merger.diagnostic])
   }
 
   /// A record that contradicts itself.

@@ -82,7 +82,7 @@ extension Docket {
       }
       return Manifest(
         workflow: try source(held.charter.workflow), records: try source(held.recordsDocument), acts: nil, log: head,
-        calendars: try held.calendars.map(source))
+        calendars: try held.calendars.map(source), earlier: try (held.charter.earlier ?? []).map(source))
     }
   }
 

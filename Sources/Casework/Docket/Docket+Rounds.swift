@@ -11,13 +11,14 @@ extension Docket {
   ///
   /// - Parameters:
   ///   - files: paths of the workflow, the people and nominations (an acts file; its other steps are left alone), the calendars.
+  ///   - earlier: what earlier rounds' registers say; their titles are in the records.
   ///   - actor: of the office; without one, whoever starts it in the acts file.
   ///   - instant: without one, when it starts in the acts file, and where that does not say, `clock`.
   ///   - id: by default `2025-红星工匠`.
   /// - Returns: `nil` when a file is wrong; the log says what.
   public func open(
-    _ files: RoundFiles, rules: CompiledRuleSet, records: RecordBatch, by actor: ActorID?, at instant: Instant?,
-    clock: Instant, id: RoundID?, log: inout DiagnosticLog
+    _ files: RoundFiles, rules: CompiledRuleSet, records: RecordBatch, earlier: EarlierTitles? = nil,
+    by actor: ActorID?, at instant: Instant?, clock: Instant, id: RoundID?, log: inout DiagnosticLog
   ) throws -> Answer? {
     let kit = try RoundKit(
       workflow: files.workflow, acts: files.people, calendars: files.calendars, rules: rules, records: records,
@@ -36,7 +37,7 @@ extension Docket {
     let now = instant ?? given?.at ?? clock
     let machine = Machine(kit.definition, calendar: kit.calendar, organization: kit.acts.organization)
 
-    return try transact { writing in
+    return try decide { writing in
       if try !writing.reading.entries(of: round).isEmpty {
         return .refused(.facts([Diagnostic(.roundExists, at: nil, ["name": round.rawValue])]))
       }
@@ -44,8 +45,10 @@ extension Docket {
         award: rules.award, edition: "\(rules.edition)", rules: try sources.map { try writing.keep($0) },
         workflow: try writing.keep(kit.manifest.workflow),
         calendars: try kit.manifest.calendars.map { try writing.keep($0) },
-        organization: kit.acts.organization, engine: Engine.version)
-      var held = HeldRound(round, charter, RoundInHand(machine, rules: rules, records: nil), at: now)
+        organization: kit.acts.organization, earlier: try earlier?.registers.documents { try writing.keep($0) },
+        engine: Engine.version)
+      let hand = RoundInHand(machine, rules: rules, records: nil)
+      var held = HeldRound(round, charter, hand, earlier ?? EarlierTitles(rules), at: now)
       held.receive(records)
       // Whether it may be opened is asked before anything is written of it.
       var boxes = StoredBoxes(round: round, writing: writing)
@@ -91,31 +94,30 @@ extension Docket {
   ///   - sheet: which sheet of a workbook lists the nominees, where more than one could.
   ///   - people: an acts file with the people and nominations that join, if any do.
   ///   - progress: told now and then how many thousandths of the file are read.
-  ///   - replacing: told of each record that takes the place of an earlier one.
   /// - Returns: `nil` when a file is wrong; the log says what.
-  /// - Throws: `Undone` where the nominations are refused.
   public func receive(
     _ path: String, sheet: String? = nil, people: String?, in id: RoundID, by actor: ActorID, at now: Instant,
-    log: inout DiagnosticLog, progress: (Int, Int) -> Void = { _, _ in },
-    replacing: (Resubmission) -> Void = { _ in }
+    log: inout DiagnosticLog, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> Answer? {
     let source = try Desk().source(path)
     let acts = try people.flatMap { try Desk().acts($0, log: &log)?.0 }
     if log.hasErrors { return nil }
-    return try transact { writing -> Answer? in
+    return try decide { writing in
       var held = try current(id, writing.reading)
       if let diagnostic = held.objection(to: now) { return .refused(.facts([diagnostic])) }
       guard held.hand.machine.isOffice(actor, in: held.hand.round) else {
         return .refused(.facts([Diagnostic(.notOffice, at: nil, ["actor": actor.rawValue])]))
       }
       let rules = held.hand.answers.rules
-      let batch = Desk.records(source, rules: rules, sheet: sheet, log: &log, progress: progress)
-      guard let batch, !log.hasErrors else { return nil }
+      let read = Desk.records(source, rules: rules, sheet: sheet, log: &log, progress: progress)
+      guard let read, !log.hasErrors else { return nil }
+      let batch = held.earlier.adding(to: read, log: &log)
       if let objection = held.objection(to: batch) { return .refused(.facts([objection])) }
-      let earlier = Dictionary(held.records.map { ($0.id, $0) }) { first, _ in first }
-      for new in batch.records {
-        if let old = earlier[new.id] { replacing(Resubmission(earlier: old, new: new, rules: rules)) }
-      }
+      let replaced =
+        batch.superseded
+        + batch.records.compactMap { record in
+          held.records.first { $0.id == record.id }.map { Superseded($0, by: record) }
+        }
       let version = held.hand.round.version
       let document = try writing.keep(source.bytes, named: source.name, sheet: sheet)
       var drafts = [Writing.Draft(nil, version: version, at: now, by: actor, .records([document]))]
@@ -133,21 +135,11 @@ extension Docket {
       for summary in held.changedSummaries() { try writing.keep(summary, in: id) }
       try writing.keep(held.summary)
       keep(held)
-      return .done(
-        Receipt(round: id, entries: entries.lowerBound...last, version: held.hand.round.version, isRepeat: false))
+      var receipt = Receipt(
+        round: id, entries: entries.lowerBound...last, version: held.hand.round.version, isRepeat: false)
+      receipt.superseded = replaced
+      return .done(receipt)
     }
-  }
-
-  /// A record that was handed in anew.
-  public struct Resubmission: Sendable {
-    public let earlier: Record
-    public let new: Record
-    public let rules: CompiledRuleSet
-  }
-
-  /// What was written already is taken back with the transaction.
-  public struct Undone: Error {
-    public let cause: RefusedAct.Cause
   }
 
   /// Further cases join a round that runs.
@@ -344,6 +336,13 @@ enum CommandName {
   static func of(_ step: Step, at now: Instant, number: Int, in round: RoundID) throws -> String {
     let digest = try CommandDigest(step).bytes + Array("\(now)".utf8)
     return "acts/\(round)/\(number)/\(Fingerprint(of: digest).description.dropFirst(7).prefix(16))"
+  }
+}
+
+extension [Register] {
+  /// `nil` for none: what was never there leaves no trace in the log.
+  fileprivate func documents(_ keep: (Source) throws -> Document) rethrows -> [Document]? {
+    isEmpty ? nil : try compactMap(\.source).map(keep)
   }
 }
 

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Foundation
+public import Records
 public import Store
 public import Workflow
 
@@ -56,6 +57,8 @@ public final class Docket {
     public var isIdle = false
     /// A secret ballot was cast.
     public var isSecret = false
+    /// Records that were handed in anew, each with what has changed.
+    public var superseded: [Superseded] = []
   }
 
   // MARK: Acts
@@ -194,6 +197,26 @@ public final class Docket {
     let value = try store.write(body)
     held.merge(changed) { $1 }
     return value
+  }
+
+  /// A transaction that decides on something; where that is refused, nothing of it stays in the store.
+  ///
+  /// - Returns: `nil` where the body decided nothing, since a file was wrong.
+  func decide(_ body: (Writing) throws -> Answer?) throws -> Answer? {
+    do {
+      return try transact { writing in
+        let answer = try body(writing)
+        if case .refused(let cause)? = answer { throw Undone(cause: cause) }
+        return answer
+      }
+    } catch let undone as Undone {
+      return .refused(undone.cause)
+    }
+  }
+
+  /// What was written already is taken back with the transaction.
+  struct Undone: Error {
+    let cause: RefusedAct.Cause
   }
 
   func noSuchRound(_ id: RoundID, _ reading: Reading) throws -> NoSuchRound {

@@ -12,6 +12,8 @@ struct HeldRound {
   let id: RoundID
   let charter: Charter
   let opened: Instant
+  /// What earlier rounds' registers say of its nominees.
+  let earlier: EarlierTitles
   private(set) var hand: RoundInHand
   /// Of all that happened, for reports.
   private(set) var events: [Event] = []
@@ -43,15 +45,18 @@ struct HeldRound {
     let papers = try RoundPapers(charter, reading)
     var log = DiagnosticLog()
     let parts = (papers.rules(log: &log), papers.workflow(log: &log), papers.calendar(log: &log))
-    guard let rules = parts.0, let workflow = parts.1, let calendar = parts.2 else {
+    guard let rules = parts.0, let workflow = parts.1, let calendar = parts.2,
+      let earlier = papers.earlier(rules, log: &log)
+    else {
       throw UnreadableRound(id: id, diagnostics: log.diagnostics)
     }
     let machine = Machine(workflow, calendar: calendar, organization: charter.organization)
-    self.init(id, charter, RoundInHand(machine, rules: rules, records: nil), at: first.at)
+    self.init(id, charter, RoundInHand(machine, rules: rules, records: nil), earlier, at: first.at)
   }
 
-  init(_ id: RoundID, _ charter: Charter, _ hand: RoundInHand, at opened: Instant) {
+  init(_ id: RoundID, _ charter: Charter, _ hand: RoundInHand, _ earlier: EarlierTitles, at opened: Instant) {
     self.id = id
+    self.earlier = earlier
     self.charter = charter
     self.hand = hand
     self.opened = opened
@@ -133,7 +138,7 @@ struct HeldRound {
     guard let batch = Desk.records(source, rules: hand.answers.rules, sheet: document.sheet, log: &log) else {
       throw UnreadableRound(id: id, diagnostics: log.diagnostics)
     }
-    return batch
+    return earlier.adding(to: batch, log: &log)
   }
 
   mutating func receive(_ people: Organization, at now: Instant, entry: Int) {

@@ -13,7 +13,7 @@ struct RoundPapers {
   init(_ charter: Charter, _ reading: Reading) throws {
     self.charter = charter
     var contents: [String: Source] = [:]
-    for document in charter.rules + [charter.workflow] + charter.calendars {
+    for document in charter.rules + [charter.workflow] + charter.calendars + (charter.earlier ?? []) {
       contents[document.name] = Source(name: document.name, bytes: try reading.soundContent(of: document))
     }
     self.contents = contents
@@ -22,6 +22,16 @@ struct RoundPapers {
   func rules(log: inout DiagnosticLog) -> CompiledRuleSet? {
     guard let first = charter.rules.first else { return nil }
     return RuleSet.read(first.name, log: &log) { contents[$0] }?.compiled(log: &log)
+  }
+
+  /// What earlier rounds' registers say, by these rules.
+  func earlier(_ rules: CompiledRuleSet, log: inout DiagnosticLog) -> EarlierTitles? {
+    var registers: [Register] = []
+    for document in charter.earlier ?? [] {
+      guard let source = contents[document.name], let register = Register.read(source, log: &log) else { return nil }
+      registers.append(register)
+    }
+    return EarlierTitles(registers, rules, log: &log)
   }
 
   func workflow(log: inout DiagnosticLog) -> WorkflowDefinition? {

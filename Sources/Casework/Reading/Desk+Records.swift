@@ -24,7 +24,8 @@ extension Desk {
       log.report(Diagnostic(.unknownFormat, at: nil, ["path": source.name]))
       return nil
     }
-    let batch = RecordBatch.read(source, as: format, rules.schema, sheet: sheet, log: &log, progress: progress)
+    let batch = RecordBatch.read(
+      source, as: format, rules.schema, settling: rules, sheet: sheet, log: &log, progress: progress)
     for heading in batch.heading {
       log.report(contentsOf: rules.mismatch(heading.name, heading.text, at: heading.span))
     }

@@ -20,6 +20,7 @@ struct Answers {
   /// How the seats were given out, in the last count that gave any.
   private(set) var allocation: SeatAllocation?
   private(set) var refused: [RefusedRecord] = []
+  private(set) var superseded: [Superseded] = []
   /// Learned when the cases begin.
   private(set) var names = CaseNames()
 
@@ -44,7 +45,8 @@ struct Answers {
 
   /// Records handed in later take the place of those before.
   mutating func receive(_ records: RecordBatch) {
-    refused += records.refused.map(RefusedRecord.init)
+    refused += records.refused.map(RefusedRecord.init) + records.mergers.map(RefusedRecord.init)
+    superseded += records.superseded
     for record in records.records {
       let failed = assessor.failedChecks(record)
       if failed.isEmpty {

@@ -9,12 +9,17 @@ public struct Manifest: Sendable {
   /// The hash of the last entry of the store's log, where the acts are its.
   public let log: String?
   public let calendars: [Source]
+  /// The registers of earlier rounds.
+  public internal(set) var earlier: [Source]
 
-  init(workflow: Source, records: Source, acts: Source?, log: String? = nil, calendars: [Source]) {
+  init(
+    workflow: Source, records: Source, acts: Source?, log: String? = nil, calendars: [Source], earlier: [Source] = []
+  ) {
     self.workflow = workflow
     self.records = records
     self.acts = acts
     self.log = log
     self.calendars = calendars
+    self.earlier = earlier
   }
 }

@@ -45,11 +45,12 @@ extension Desk {
   ///
   /// - Parameters:
   ///   - calendars: a folder of calendar files, or one such file.
+  ///   - earlier: the registers whose titles are in the records, for the manifest.
   ///   - progress: told how many acts are done, of how many.
   /// - Returns: `nil` when a file is wrong; the log says what.
   public func run(
     workflow: String, acts: String, calendars: String, rules: CompiledRuleSet, records: RecordBatch,
-    log: inout DiagnosticLog, progress: (Int, Int) -> Void = { _, _ in }
+    earlier: EarlierTitles? = nil, log: inout DiagnosticLog, progress: (Int, Int) -> Void = { _, _ in }
   ) throws -> (RoundRun, Manifest)? {
     let kit = try RoundKit(
       workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, log: &log)
@@ -67,7 +68,9 @@ extension Desk {
         Diagnostic(
           .postedOnRestDay, at: step.place(of: "at"), ["day": day.description, "next": next.description]))
     }
-    return (run, kit.manifest)
+    var manifest = kit.manifest
+    manifest.earlier = earlier?.registers.compactMap(\.source) ?? []
+    return (run, manifest)
   }
 
   /// The acts of a file, with the text that they are named by.

@@ -89,7 +89,9 @@ struct RoundCheck {
     for heading in acts.heading {
       log.report(contentsOf: rules.mismatch(heading.name, heading.text, at: heading.span))
     }
-    let known = records.records.map(\.id) + records.refused.compactMap(\.id)
+    let known =
+      records.records.map(\.id) + records.refused.compactMap(\.id) + records.mergers.map(\.record.id)
+      + records.superseded.map(\.id)
     let nominated = acts.nominations.map { $0.nomination.record ?? $0.id.rawValue }
     for (entry, record) in zip(acts.nominations, nominated) where !known.contains(record) {
       unknown(

@@ -215,8 +215,8 @@ struct RoundInHand {
       definition: definition, vacancies: round.vacancies,
       provisionalAfter: events.contains(where: \.isProvisional) ? machine.calendar.years.max() : nil)
     return Batch(
-      rules: answers.rules, dossiers: dossiers, refused: answers.refused, selection: answers.selection,
-      allocation: answers.allocation, course: course, recordsName: source.name,
+      rules: answers.rules, dossiers: dossiers, refused: answers.refused, superseded: answers.superseded,
+      selection: answers.selection, allocation: answers.allocation, course: course, recordsName: source.name,
       recordsFingerprint: source.fingerprint)
   }
 }

@@ -15,12 +15,7 @@ final class Sheet {
   }
 
   /// - Parameter values: one for each field of the schema, in its order.
-  func fill(_ values: [Value]) {
-    frame.reset()
-    for (slot, parameter) in zip(rules.parameterSlots, rules.parameters) { frame.set(slot, parameter.value) }
-    for (slot, value) in zip(rules.fieldSlots, values) { frame.set(slot, value) }
-    for definition in rules.definitions { definition.program.evaluate(frame, into: definition.slot) }
-  }
+  func fill(_ values: [Value]) { rules.fill(frame, values) }
 
   /// Whether a missing component is wanted in its row: one “已撤销时必填” only where the row says so.
   func wants(_ path: FactPath, of record: Record) -> Bool {

@@ -29,7 +29,18 @@ extension Justification {
       "conditions": .array(zip(rules.eligibility, assessment.conditions).map(condition)),
       "vetoes": .array(zip(rules.vetoes, assessment.vetoes).map(condition)),
       "score": assessment.score.map(score) ?? .null, "missing": .array(assessment.missing.map(missing)),
-      "procedure": procedureJSON, "basis": basis,
+      "earlier": .array(dossier.record.additions.map(earlier)), "procedure": procedureJSON, "basis": basis,
+    ])
+  }
+
+  /// A title that an earlier round gave, and where it is found.
+  private func earlier(_ addition: Addition) -> JSON {
+    let reference = addition.reference
+    return .object([
+      "field": .string(addition.field), "row": dossier.record.row(of: addition).map { .number($0 + 1) } ?? .null,
+      "award": .string(reference.award), "edition": .number(reference.edition), "entry": .number(reference.number),
+      "id": .string(reference.id), "clause": .string(reference.basis), "file": .string(addition.place.source.name),
+      "line": .number(addition.place.start.line), "text": .string(values.citation(reference)),
     ])
   }
 

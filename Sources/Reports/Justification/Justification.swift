@@ -21,7 +21,7 @@ public struct Justification {
   public init(_ dossier: Dossier, in batch: Batch, _ language: Language) {
     self.batch = batch
     self.dossier = dossier
-    values = ValueText(batch.rules, language)
+    values = ValueText(batch.rules, language).citing(dossier.record)
     narrator = Narrator(values)
     reasons = Reasons(batch, language)
   }
@@ -283,11 +283,24 @@ public struct Justification {
   private func addBasis(to page: inout Page) {
     page.add(.section(values.word(zh: "依据", en: "Based on")))
     page.add(.line("《\(rules.regulation.short)》\(rules.regulation.number)"))
+    for addition in dossier.record.additions { page.add(.line(told(addition))) }
     page.add(
       .line(
         values.word(zh: "规则 \(rules.fingerprint)", en: "rules \(rules.fingerprint)")))
     page.add(
       .line(values.word(zh: "记录 \(assessment.fingerprintOfRecord)", en: "record \(assessment.fingerprintOfRecord)")))
+  }
+}
+
+extension Justification {
+  /// A title that an earlier round gave: which row it is, and where it is found.
+  private func told(_ addition: Addition) -> String {
+    let row = dossier.record.row(of: addition).map { "\($0 + 1)" }
+    let place =
+      row.map { values.word(zh: "\(addition.field)第\($0)项", en: "\(addition.field) no. \($0)") }
+      ?? values.word(zh: "\(addition.field)未填，未列入", en: "\(addition.field) is not filled in, so that it is left out")
+    return values.word(zh: "往届称号　\(place)：", en: "Earlier titles: \(place), ") + values.citation(addition.reference)
+      + values.word(zh: "〔\(addition.reference.basis)〕", en: " 〔\(addition.reference.basis)〕")
   }
 }
 

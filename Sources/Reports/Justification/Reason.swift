@@ -24,15 +24,23 @@ struct Reasons {
   private let values: ValueText
   private let narrator: Narrator
 
-  init(_ batch: Batch, _ language: Language) {
+  init(_ batch: Batch, _ language: Language) { self.init(batch, ValueText(batch.rules, language)) }
+
+  private init(_ batch: Batch, _ values: ValueText) {
     self.batch = batch
-    self.language = language
-    values = ValueText(batch.rules, language)
+    self.values = values
+    language = values.language
     narrator = Narrator(values)
   }
 
   func reasons(_ dossier: Dossier) -> [Reason] {
-    switch dossier.outcome {
+    let own = dossier.record.additions.isEmpty ? self : Reasons(batch, values.citing(dossier.record))
+    return own.found(dossier)
+  }
+
+  private func found(_ dossier: Dossier) -> [Reason] {
+    if let merger = dossier.merger { return [merged(dossier, merger)] }
+    return switch dossier.outcome {
     case .vetoed: vetoes(dossier) + failedConditions(dossier)
     case .ineligible: failedConditions(dossier)
     case .incomplete, .pending: missing(dossier) + progress(dossier)
@@ -42,6 +50,23 @@ struct Reasons {
     case .ranked, .selected: progress(dossier)
     default: (dossier.history.map { decided(dossier, $0) } ?? []) + progress(dossier)
     }
+  }
+
+  /// A second nomination of the same nominee, which another has taken up (E1).
+  private func merged(_ dossier: Dossier, _ merger: Merger) -> Reason {
+    let other = batch.dossiers.first { $0.record.id == merger.into && $0.merger == nil }
+    let name = other.map { $0.record.title == merger.into ? "" : "“\($0.record.title)”" } ?? ""
+    let added = merger.filled.map { "“\($0)”" }.joined(separator: values.word(zh: "、", en: ", "))
+    let differing = DifferenceWords(values).text(merger.differences)
+    return Reason(
+      code: Outcome.merged.rawValue, clause: batch.rules.submission?.basis ?? "",
+      text: values.word(
+        zh: "与 \(merger.into)\(name)是同一对象，属重复推荐，并入该件",
+        en: "the same nominee as \(merger.into)\(name), and merged into it")
+        + (added.isEmpty ? "" : values.word(zh: "；由本件补上\(added)", en: "; \(added) taken over from here"))
+        + (differing.isEmpty
+          ? "" : values.word(zh: "；两件不一致的以该件为准：\(differing)", en: "; where they differ, that one counts: \(differing)"))
+    )
   }
 
   /// Where the case stands while it is not over; after 命名 there is nothing more to wait for.

@@ -38,6 +38,7 @@ public struct RoundReport {
       Document(path: "refused.md", text: refused),
       Document(path: "results.ndjson", text: BatchReport(run.batch, language).text(.ndjson)),
       Document(path: "standing.json", text: run.standing.pretty),
+      Document(path: Register.fileName, text: Register(run).json.pretty),
     ]
     if let certificate = SelectionCertificate(run.batch, language) {
       documents.append(Document(path: "selection.json", text: certificate.text))
@@ -192,6 +193,11 @@ public struct RoundReport {
           ]
         }
       }, language)
+    if !run.batch.superseded.isEmpty {
+      let report = ResubmissionReport(run.batch.superseded, run.batch.rules, language)
+      page.add(.section(word("重新递交的", "Handed in anew")))
+      page.addTable(header: report.header, rows: report.rows, language)
+    }
     page.add(.section(word("未被接受的动作", "Refused acts")))
     guard run.keepsRefusedActs else {
       page.add(
@@ -247,7 +253,7 @@ public struct RoundReport {
       ]),
       "workflow": file(manifest.workflow), "records": file(manifest.records), "acts": manifest.acts.map(file) ?? .null,
       "log": .optional(manifest.log),
-      "calendars": .array(manifest.calendars.map(file)),
+      "calendars": .array(manifest.calendars.map(file)), "earlier": .array(manifest.earlier.map(file)),
       "documents": .array(documents.map { file($0.path, Fingerprint(of: $0.text)) }),
     ]).pretty
   }

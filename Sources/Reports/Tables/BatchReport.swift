@@ -81,6 +81,7 @@ public struct BatchReport {
       "edition": .number(batch.rules.edition), "rules": .string(batch.rules.fingerprint.description),
       "records": .string(batch.recordsFingerprint.description),
       "results": .array(batch.inOrder.map(line)), "refused": .array(batch.refused.map(refused)),
+      "superseded": ResubmissionReport(batch.superseded, batch.rules, language).json,
       "selection": SelectionCertificate(batch, language)?.document ?? .null,
     ])
   }

@@ -257,12 +257,14 @@ struct Narrator {
 
   private func counted(_ list: Tree, _ trace: Trace) -> String {
     let count = values.text(trace)
+    let cited = trace.child(list).map { values.citations(in: $0.value) } ?? ""
     if case .filter(let source, let condition) = list.kind {
       let told = phrase(condition)
       return values.word(
         zh: "\(shortened(source.text))中\(told)的 \(count)项", en: "\(shortened(source.text)) with \(told): \(count)")
+        + cited
     }
-    return values.word(zh: "\(shortened(list.text)) \(count)项", en: "\(shortened(list.text)): \(count)")
+    return values.word(zh: "\(shortened(list.text)) \(count)项", en: "\(shortened(list.text)): \(count)") + cited
   }
 
   /// A condition as words, without the values: `结果 in ("不合格", "基本合格")` is 结果为“不合格”或“基本合格”.

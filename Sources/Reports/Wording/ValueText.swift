@@ -10,11 +10,20 @@ struct ValueText: Sendable {
   /// Parameters, fields and definitions: what a sentence may call by its name.
   let names: Set<String>
   private let sensitivity: Sensitivity
+  /// Rows that stand in the registers of earlier rounds: wherever one is told, its register is.
+  private var additions: [Addition] = []
 
   init(_ rules: CompiledRuleSet, _ language: Language) {
     self.language = language
     sensitivity = Sensitivity(rules)
     names = Set(rules.layout.names)
+  }
+
+  /// The same for what is said of one nominee.
+  func citing(_ record: Record) -> ValueText {
+    var text = self
+    text.additions = record.additions
+    return text
   }
 
   /// What a part of an expression gave.
@@ -81,13 +90,31 @@ struct ValueText: Sendable {
 
   /// A row without what is empty in it: `级别 国家，名次 2`.
   func row(_ context: Context, of name: String? = nil) -> String {
-    context.entries.filter { !$0.value.isNull && !$0.value.isUnknown && $0.value.list?.isEmpty != true }
+    let told = context.entries.filter { !$0.value.isNull && !$0.value.isUnknown && $0.value.list?.isEmpty != true }
       .map { entry in
         let path = name.map { "\($0).\(entry.name)" }
         if let path, sensitivity.fields[path] != nil { return "\(entry.name) \(text(entry.value, of: path))" }
         return "\(entry.name) \(text(entry.value.hidden(sensitivity.degree(of: entry.name)), of: path))"
       }
       .joined(separator: word(zh: "，", en: ", "))
+    guard let addition = additions.first(where: { $0.row == context }) else { return told }
+    return told + word(zh: "；", en: "; ") + citation(addition.reference)
+  }
+
+  /// Where a row that nobody declared is found.
+  func citation(_ reference: Addition.Reference) -> String {
+    word(
+      zh: "见\(reference.edition)年度“\(reference.award)”登记册第\(reference.number)条（\(reference.id)）",
+      en:
+        "see entry \(reference.number) (\(reference.id)) in the \(reference.edition) register of “\(reference.award)”")
+  }
+
+  /// The entries of registers among the rows of a list, where they are not told one by one; nothing where there are none.
+  func citations(in list: Value) -> String {
+    let found = additions.filter { list.list?.contains(.context($0.row)) == true }
+    if found.isEmpty { return "" }
+    let told = found.map { citation($0.reference) }.joined(separator: word(zh: "，", en: ", "))
+    return word(zh: "（\(told)）", en: " (\(told))")
   }
 
   /// Points with the decimals of the total: a score of 5.34 stays, one of 8.9666… is cut for the eye.

@@ -29,6 +29,8 @@ public struct CompiledRuleSet: Sendable {
   public let total: TotalRule
   public let grades: CompiledGrades?
   public let selection: CompiledSelection?
+  public let earlier: [CompiledEarlier]
+  public let submission: CompiledSubmission?
   public let because: [String: Template]
   /// Conditions of components that are required only sometimes, by path such as `荣誉.撤销日期`.
   public let componentConditions: [String: ComponentCondition]

@@ -12,7 +12,7 @@ extension RuleCompiler {
     return program.evaluate(parameterFrame())
   }
 
-  private func isConstant(_ name: String) -> Bool {
+  func isConstant(_ name: String) -> Bool {
     if let definition = definitions.first(where: { $0.name == name }) { return definition.reads.fields.isEmpty }
     return constants[name] != nil
   }

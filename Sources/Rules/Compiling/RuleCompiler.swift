@@ -34,6 +34,10 @@ struct RuleCompiler {
     if let written = rules.grades { grades = compile(written, log: &log) }
     var selection: CompiledSelection?
     if let written = rules.selection { selection = compile(written, log: &log) }
+    var earlier: [CompiledEarlier] = []
+    for rule in rules.earlier { if let compiled = compile(rule, log: &log) { earlier.append(compiled) } }
+    var submission: CompiledSubmission?
+    if let written = rules.submission { submission = compile(written, log: &log) }
     let because = compileBecause(log: &log)
     let componentConditions = compileComponentConditions(log: &log)
     let schema = settleRequirements(eligibility + vetoes, log: &log)
@@ -42,7 +46,8 @@ struct RuleCompiler {
       schema: schema, parameters: rules.parameters, layout: layout, widestLayout: widest,
       parameterSlots: parameterSlots, fieldSlots: fieldSlots, definitions: definitions, checks: checks,
       eligibility: eligibility, vetoes: vetoes, dimensions: dimensions, maximum: rules.scoring?.max, bonus: bonus,
-      total: rules.total, grades: grades, selection: selection, because: because,
+      total: rules.total, grades: grades, selection: selection, earlier: earlier, submission: submission,
+      because: because,
       componentConditions: componentConditions,
       fingerprint: Fingerprint(of: rules.sources.map { Fingerprint(of: $0.bytes) }),
       files: rules.sources.map { ($0.name, Fingerprint(of: $0.bytes)) })
@@ -222,8 +227,11 @@ struct RuleCompiler {
 extension Field {
   func with(requirement: Requirement) -> Field {
     Field(
-      name: name, shape: shape, requirement: requirement, requiredWhen: requiredWhen, supplier: supplier,
+      name: name, aliases: aliases, shape: shape, requirement: requirement, requiredWhen: requiredWhen,
+      supplier: supplier,
       oneOf: oneOf, range: range, usual: usual, format: format, isSensitive: isSensitive, isKey: isKey,
-      isTitle: isTitle, isChangeable: isChangeable, unit: unit, note: note, defaultValue: defaultValue)
+      isTitle: isTitle, fillsDown: fillsDown, isEvidence: isEvidence, isChangeable: isChangeable, unit: unit,
+      note: note,
+      defaultValue: defaultValue)
   }
 }

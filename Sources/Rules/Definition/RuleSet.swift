@@ -21,6 +21,10 @@ public struct RuleSet: Sendable {
   public let total: TotalRule
   public let grades: Grades?
   public let selection: SelectionRule?
+  /// What earlier rounds' registers of titles add to the facts.
+  public let earlier: [EarlierRule]
+  /// `nil`: of two nominations of one nominee neither is taken.
+  public let submission: SubmissionRule?
   /// Sentences of the office's own, by the id of the rule that they explain; FEEL stands in braces.
   public let because: [String: Fragment]
   /// Every file that was read, the eldest first.

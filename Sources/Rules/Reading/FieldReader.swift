@@ -50,6 +50,7 @@ enum FieldReader {
       isKey: section.boolean("key", log: &log) ?? false,
       isTitle: section.boolean("title", log: &log) ?? false,
       fillsDown: section.boolean("fill down", log: &log) ?? false,
+      isEvidence: section.boolean("evidence", log: &log) ?? false,
       isChangeable: section.boolean("changeable", log: &log) ?? true,
       unit: section.text("unit", log: &log),
       note: section.text("note", log: &log),

@@ -24,6 +24,9 @@ extension RuleFile {
     grades = later.grades ?? grades
     selection.merge(later.selection) { $1 }
     selectionSpan = later.selectionSpan ?? selectionSpan
+    earlier = later.earlier ?? earlier
+    submission.merge(later.submission) { $1 }
+    submissionSpan = later.submissionSpan ?? submissionSpan
     because.replace(with: later.because) { $0.id.value }
     headSpan = later.headSpan
     includes = later.includes

@@ -23,6 +23,10 @@ struct RuleFile {
   var grades: Grades?
   var selection: [String: Node] = [:]
   var selectionSpan: Span?
+  /// `nil`: not said, which leaves the earlier edition's.
+  var earlier: [EarlierRule]?
+  var submission: [String: Node] = [:]
+  var submissionSpan: Span?
   var because: [(id: Located<String>, sentence: Fragment)] = []
   var remove: [Located<String>] = []
   /// Where the file begins to say something.
@@ -59,6 +63,13 @@ struct RuleFile {
     if let node = section["selection"] {
       selection = readNodes(node, .selection, log: &log)
       selectionSpan = node.headSpan
+    }
+    if section.has("earlier") {
+      earlier = section.list("earlier", log: &log).compactMap { EarlierReader.readEarlier($0, log: &log) }
+    }
+    if let node = section["submission"] {
+      submission = readNodes(node, .submission, log: &log)
+      submissionSpan = node.headSpan
     }
     if let node = section["because"] { because = readSentences(node, log: &log) }
     remove = section.list("remove", log: &log).compactMap { Located(text: $0, log: &log) }

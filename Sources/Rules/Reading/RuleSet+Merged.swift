@@ -36,6 +36,8 @@ extension RuleSet {
     total = TotalRule(file.total, log: &log)
     grades = file.grades
     selection = file.selectionSpan.flatMap { SelectionReader.read(file.selection, span: $0, log: &log) }
+    earlier = file.earlier ?? []
+    submission = file.submissionSpan.flatMap { EarlierReader.readSubmission(file.submission, span: $0, log: &log) }
     because = Dictionary(file.because.map { ($0.id.value, $0.sentence) }) { $1 }
     self.sources = sources
     checkNames(file, log: &log)

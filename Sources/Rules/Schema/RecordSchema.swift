@@ -39,6 +39,8 @@ public struct Field: Sendable {
   public let isTitle: Bool
   /// Whether, in a table, merged cells mean that each of their rows has the value of the first.
   public let fillsDown: Bool
+  /// Whether it is the number of a piece of evidence, which counts for one nominee only.
+  public let isEvidence: Bool
   /// `false` for what the nominee cannot change any more, such as a date of birth.
   public let isChangeable: Bool
   public let unit: String?
@@ -51,8 +53,8 @@ public struct Field: Sendable {
     requiredWhen: Fragment? = nil,
     supplier: Supplier = .applicant, oneOf: [String]? = nil, range: ValueRange? = nil,
     usual: ValueRange? = nil, format: Format? = nil, isSensitive: Bool = false, isKey: Bool = false,
-    isTitle: Bool = false, fillsDown: Bool = false, isChangeable: Bool = true, unit: String? = nil,
-    note: String? = nil, defaultValue: Value? = nil
+    isTitle: Bool = false, fillsDown: Bool = false, isEvidence: Bool = false, isChangeable: Bool = true,
+    unit: String? = nil, note: String? = nil, defaultValue: Value? = nil
   ) {
     self.name = name
     self.aliases = aliases
@@ -68,6 +70,7 @@ public struct Field: Sendable {
     self.isKey = isKey
     self.isTitle = isTitle
     self.fillsDown = fillsDown
+    self.isEvidence = isEvidence
     self.isChangeable = isChangeable
     self.unit = unit
     self.note = note

@@ -23,12 +23,14 @@ public struct Charter: Sendable, Hashable, Codable {
   public var workflow: Document
   public var calendars: [Document]
   public var organization: Organization
+  /// The registers of earlier rounds; `nil` where there are none.
+  public var earlier: [Document]?
   /// The program that opened it.
   public var engine: String
 
   public init(
     award: String, edition: String, rules: [Document], workflow: Document, calendars: [Document],
-    organization: Organization, engine: String
+    organization: Organization, earlier: [Document]? = nil, engine: String
   ) {
     self.award = award
     self.edition = edition
@@ -36,6 +38,7 @@ public struct Charter: Sendable, Hashable, Codable {
     self.workflow = workflow
     self.calendars = calendars
     self.organization = organization
+    self.earlier = earlier
     self.engine = engine
   }
 }

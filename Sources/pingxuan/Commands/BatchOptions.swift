@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Diagnostics
 import Records
+import Reports
 import Rules
 
 /// Whether all that was put in order in a table is told.
@@ -16,6 +17,28 @@ struct SheetOption: ParsableArguments {
   var name: String?
 }
 
+/// The registers of earlier rounds.
+struct EarlierOption: ParsableArguments {
+  @Option(
+    name: .customLong("earlier"), parsing: .singleValue,
+    help: ArgumentHelp(
+      "往届的称号登记册 registers of earlier rounds：register.json，或放着它们的目录；可写多次 may be repeated",
+      valueName: "文件或目录"))
+  var paths: [String] = []
+
+  /// A register that cannot be used ends the command: what it excludes would pass.
+  func read(_ rules: CompiledRuleSet, _ shared: SharedOptions) throws -> EarlierTitles {
+    if paths.isEmpty { return EarlierTitles(rules) }
+    var log = DiagnosticLog()
+    let titles = try shared.reading { () throws(Desk.Unreadable) in
+      try Desk().earlierTitles(paths, rules: rules, log: &log)
+    }
+    shared.show(log)
+    guard let titles else { throw Exit.couldNotRun }
+    return titles
+  }
+}
+
 /// Rules and records, as `evaluate`, `explain` and `run` take them.
 struct BatchOptions: ParsableArguments {
   @Option(help: "规则文件 rule file，如 rules/2025/红星工匠.yaml")
@@ -25,17 +48,19 @@ struct BatchOptions: ParsableArguments {
   var records: String
 
   @OptionGroup var sheet: SheetOption
+  @OptionGroup var earlier: EarlierOption
   @OptionGroup var notes: NotesOption
 
   func readRules(_ shared: SharedOptions) throws -> CompiledRuleSet { try shared.rules(rules) }
 
-  func readRecords(_ rules: CompiledRuleSet, _ shared: SharedOptions) throws -> RecordBatch {
-    try shared.records(records, rules, sheet: sheet.name, allNotes: notes.isGiven)
+  func readEarlier(_ rules: CompiledRuleSet, _ shared: SharedOptions) throws -> EarlierTitles {
+    try earlier.read(rules, shared)
   }
 
-  func evaluate(_ shared: SharedOptions) throws -> Batch {
-    let rules = try readRules(shared)
-    return try shared.batch(readRecords(rules, shared), rules)
+  func readRecords(
+    _ rules: CompiledRuleSet, _ earlier: EarlierTitles, _ shared: SharedOptions
+  ) throws -> RecordBatch {
+    try shared.records(records, rules, earlier, sheet: sheet.name, allNotes: notes.isGiven)
   }
 }
 
@@ -51,7 +76,8 @@ extension SharedOptions {
 
   /// What is wrong with single records is shown later, with the records.
   func records(
-    _ path: String, _ rules: CompiledRuleSet, sheet: String? = nil, allNotes: Bool = false
+    _ path: String, _ rules: CompiledRuleSet, _ earlier: EarlierTitles? = nil, sheet: String? = nil,
+    allNotes: Bool = false
   ) throws -> RecordBatch {
     var log = DiagnosticLog()
     let records = try withProgress(zh: "读记录", en: "reading records") { progress in
@@ -64,7 +90,11 @@ extension SharedOptions {
     others.report(contentsOf: log.diagnostics.filter { !refused.contains($0) })
     show(others, allNotes: allNotes)
     guard let records, !others.hasErrors else { throw Exit.couldNotRun }
-    return records
+    guard let earlier else { return records }
+    var found = DiagnosticLog()
+    let known = earlier.adding(to: records, log: &found)
+    show(found, allNotes: true)
+    return known
   }
 
   /// The records, judged.
@@ -77,6 +107,7 @@ extension SharedOptions {
     for record in batch.refused {
       Terminal.complain(renderer.render(record.diagnostics.filter { $0.severity > .note }) + "\n")
     }
+    for line in ResubmissionReport(batch.superseded, batch.rules, language).lines { say(zh: line, en: line) }
     let count = batch.dossiers.count
     let refused = batch.refused.count
     say(

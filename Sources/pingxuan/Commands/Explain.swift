@@ -31,7 +31,7 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     let rules = try batch.readRules(shared)
-    let records = try batch.readRecords(rules, shared)
+    let records = try batch.readRecords(rules, batch.readEarlier(rules, shared), shared)
     let batch = shared.batch(records, rules)
     let dossier = try shared.only(named: id, in: batch)
     if trials.isEmpty { return try write(dossier, in: batch) }

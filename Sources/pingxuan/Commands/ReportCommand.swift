@@ -31,6 +31,8 @@ struct ReportPacket: ParsableCommand {
   @Option(name: .customLong("last-records"), help: "上一届的申报记录 records of the year before")
   var lastRecords: String?
 
+  @OptionGroup var earlier: EarlierOption
+
   @Option(name: .shortAndLong, help: "写入文件 output file，如 评审包.html")
   var output: String
 
@@ -40,9 +42,9 @@ struct ReportPacket: ParsableCommand {
 
   func run() throws {
     let batch = try self.batch()
-    let earlier = try self.batch(lastRules, lastRecords, .lastHalfGiven)
+    let lastYear = try self.batch(lastRules, lastRecords, .lastHalfGiven)
     let html = shared.withProgress(zh: "写评审包", en: "writing the packet") {
-      Packet(batch, since: earlier, shared.language).html(progress: $0)
+      Packet(batch, since: lastYear, shared.language).html(progress: $0)
     }
     try shared.write(html, to: output)
     shared.summarize(batch)
@@ -51,17 +53,21 @@ struct ReportPacket: ParsableCommand {
   }
 
   private func batch() throws -> Batch {
-    if let batch = try batch(rules, records, .packetHalfGiven, sheet: sheet.name) { return batch }
+    if let batch = try batch(rules, records, .packetHalfGiven, earlier, sheet: sheet.name) { return batch }
+    if !earlier.paths.isEmpty { throw UsageError(.earlierWithoutRules) }
     return try shared.withDocket(store, .reading) { docket in
       try docket.standing(of: try docket.round(store.roundID)).batch
     }
   }
 
   /// `nil` where neither is given; both or neither.
-  private func batch(_ rules: String?, _ records: String?, _ half: Message, sheet: String? = nil) throws -> Batch? {
+  private func batch(
+    _ rules: String?, _ records: String?, _ half: Message, _ earlier: EarlierOption? = nil, sheet: String? = nil
+  ) throws -> Batch? {
     if rules == nil, records == nil { return nil }
     guard let rules, let records else { throw UsageError(half) }
     let compiled = try shared.rules(rules)
-    return shared.batch(try shared.records(records, compiled, sheet: sheet), compiled)
+    return shared.batch(
+      try shared.records(records, compiled, earlier?.read(compiled, shared), sheet: sheet), compiled)
   }
 }

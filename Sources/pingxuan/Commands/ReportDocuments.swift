@@ -41,6 +41,8 @@ struct ReportDocuments: ParsableCommand {
   @Option(help: "评选的编号 which rounds，可写多次 may be repeated；不写就是库里的全部")
   var round: [String] = []
 
+  @OptionGroup var sheet: SheetOption
+  @OptionGroup var earlier: EarlierOption
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
@@ -73,8 +75,10 @@ struct ReportDocuments: ParsableCommand {
     if rules != nil || records != nil {
       guard let rules, let records else { throw UsageError(.packetHalfGiven) }
       let compiled = try shared.rules(rules)
-      return ([Batch(try shared.records(records, compiled), rules: compiled)], nil)
+      let known = try shared.records(records, compiled, earlier.read(compiled, shared), sheet: sheet.name)
+      return ([shared.batch(known, compiled)], nil)
     }
+    if !earlier.paths.isEmpty { throw UsageError(.earlierWithoutRules) }
     return try shared.withDocket(StoreOptions.at(store), .reading) { docket in
       let ids = round.isEmpty ? try docket.rounds().map(\.id) : round.map { RoundID($0) }
       let batches = try ids.map { try docket.standing(of: $0).batch }

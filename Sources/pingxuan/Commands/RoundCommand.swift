@@ -50,13 +50,14 @@ struct RoundOpen: ParsableCommand {
       throw UsageError(.badID, ["value": id])
     }
     let rules = try batch.readRules(shared)
-    let records = try batch.readRecords(rules, shared)
+    let earlier = try batch.readEarlier(rules, shared)
+    let records = try batch.readRecords(rules, earlier, shared)
     let instant = try at.map { try shared.instant($0, in: "") }
     let (receipt, run) = try shared.withDocket(store, .creating) { docket in
       var log = DiagnosticLog()
       let answer = try docket.open(
         RoundFiles(rules: batch.rules, workflow: workflow, people: people, calendars: calendars), rules: rules,
-        records: records,
+        records: records, earlier: earlier,
         by: actor.map { ActorID($0) }, at: instant, clock: Terminal.instant(in: "Asia/Shanghai"),
         id: id.map { RoundID($0) }, log: &log)
       shared.show(log)
@@ -97,21 +98,17 @@ struct RoundImport: ParsableCommand {
       let id = try docket.round(store.roundID)
       let now = try shared.instant(at, in: docket.zone(of: id))
       var log = DiagnosticLog()
-      var answer: Docket.Answer?
-      var resubmissions: [Docket.Resubmission] = []
-      do {
-        answer = try shared.withProgress(zh: "读记录", en: "reading records") { progress in
-          try docket.receive(
-            records, sheet: sheet.name, people: people, in: id, by: ActorID(actor), at: now, log: &log,
-            progress: progress, replacing: { resubmissions.append($0) })
-        }
-      } catch let undone as Docket.Undone {
-        answer = .refused(undone.cause)
+      let answer = try shared.withProgress(zh: "读记录", en: "reading records") { progress in
+        try docket.receive(
+          records, sheet: sheet.name, people: people, in: id, by: ActorID(actor), at: now, log: &log,
+          progress: progress)
       }
       shared.show(log, allNotes: notes.isGiven)
-      let report = DocketReport(shared.language)
-      try Terminal.write(report.receipt(shared.receipt(of: answer)) + "\n")
-      try Terminal.write(report.resubmissions(resubmissions).printableLines)
+      let receipt = try shared.receipt(of: answer)
+      try Terminal.write(DocketReport(shared.language).receipt(receipt) + "\n")
+      let rules = try docket.standing(of: id).batch.rules
+      let report = ResubmissionReport(receipt.superseded, rules, shared.language)
+      for line in report.lines { shared.say(zh: line, en: line) }
     }
   }
 }

@@ -26,13 +26,14 @@ struct Run: ParsableCommand {
 
   func run() throws {
     let rules = try batch.readRules(shared)
-    let records = try batch.readRecords(rules, shared)
+    let earlier = try batch.readEarlier(rules, shared)
+    let records = try batch.readRecords(rules, earlier, shared)
     var log = DiagnosticLog()
     let result = try carryOut { () throws in
       try shared.withProgress(zh: "办理", en: "carrying out acts") { progress in
         try Desk().run(
-          workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, log: &log,
-          progress: progress)
+          workflow: workflow, acts: acts, calendars: calendars, rules: rules, records: records, earlier: earlier,
+          log: &log, progress: progress)
       }
     }
     shared.show(log)

@@ -1,0 +1,71 @@
+public import Diagnostics
+import FEEL
+public import Records
+public import Rules
+
+/// Copies of nominations for which later ones count: which, and what has changed.
+public struct ResubmissionReport {
+  private let superseded: [Superseded]
+  private let values: ValueText
+  private let words: DifferenceWords
+
+  public init(_ superseded: [Superseded], _ rules: CompiledRuleSet, _ language: Language) {
+    self.superseded = superseded
+    values = ValueText(rules, language)
+    words = DifferenceWords(values)
+  }
+
+  /// For the terminal, a line for each.
+  public var lines: [String] { superseded.map { "\(told($0))\(values.word(zh: "：", en: ": "))\(changes($0))" } }
+
+  var header: [String] {
+    [
+      values.word(zh: "编号", en: "No."), values.word(zh: "名称", en: "Name"), values.word(zh: "递交", en: "Handed in"),
+      values.word(zh: "以哪一份为准", en: "The copy that counts"), values.word(zh: "改动", en: "Changes"),
+    ]
+  }
+
+  var rows: [[String]] {
+    superseded.map { copy in
+      [copy.id, copy.title == copy.id ? "" : copy.title, copy.time, counting(copy), changes(copy)]
+    }
+  }
+
+  var json: JSON {
+    .array(
+      superseded.map { copy in
+        .object([
+          "id": .string(copy.id), "name": .string(copy.title), "time": .string(copy.time), "by": .string(copy.later),
+          "by_time": .string(copy.laterTime),
+          "differences": .array(
+            copy.differences.map { difference in
+              .object([
+                "field": .string(difference.field), "before": value(difference.before, difference.field),
+                "after": value(difference.after, difference.field),
+              ])
+            }),
+        ])
+      })
+  }
+
+  private func value(_ value: Value, _ field: String) -> JSON {
+    value.isUnknown ? .null : .string(values.text(value, of: field))
+  }
+
+  private func told(_ copy: Superseded) -> String {
+    let when = copy.time.isEmpty ? "" : values.word(zh: "（\(copy.time) 递交）", en: " (handed in at \(copy.time))")
+    return values.word(
+      zh: "“\(copy.title)”\(when)重新递交，以\(counting(copy))为准",
+      en: "“\(copy.title)”\(when) was handed in anew, and \(counting(copy)) counts")
+  }
+
+  private func counting(_ copy: Superseded) -> String {
+    let when = copy.laterTime.isEmpty ? "" : values.word(zh: "（\(copy.laterTime)）", en: " (\(copy.laterTime))")
+    return copy.later == copy.id
+      ? values.word(zh: "后一份\(when)", en: "the later copy\(when)") : "\(copy.later)\(when)"
+  }
+
+  private func changes(_ copy: Superseded) -> String {
+    copy.differences.isEmpty ? values.word(zh: "内容相同", en: "nothing has changed") : words.text(copy.differences)
+  }
+}
