@@ -6,18 +6,18 @@ import Testing
 struct DocumentCommandTests {
   private static let award = "红星工匠"
 
-  /// A store with the example's round, from the notice to the archive.
-  private func store(_ scratch: Scratch) throws -> [String: String] {
+  /// A store with the example's round, from the notice to the archive: made once, only read.
+  private static let made = Result { () throws -> (scratch: Scratch, environment: [String: String]) in
+    let scratch = try Scratch()
     let environment = ["PINGXUAN_STORE": scratch.folder.appendingPathComponent("案卷.db").path]
-    let example = "examples/2025/\(Self.award)"
+    let example = "examples/2025/\(award)"
     let opened = try Program.run(
-      "round", "open", "--workflow", "workflows/\(Self.award).yaml", "--rules", "rules/2025/\(Self.award).yaml",
+      "round", "open", "--workflow", "workflows/\(award).yaml", "--rules", "rules/2025/\(award).yaml",
       "--records", "\(example)/records.yaml", "--people", "\(example)/acts.yaml", environment: environment)
     #expect(opened.code == 1, "the examples hold records that are refused: \(opened.complaints)")
-    let done = try Program.run(
-      "act", "--file", "examples/2025/\(Self.award)/acts.yaml", environment: environment)
+    let done = try Program.run("act", "--file", "\(example)/acts.yaml", environment: environment)
     #expect(done.code == 1, "\(done.complaints)")
-    return environment
+    return (scratch, environment)
   }
 
   private func documents(_ environment: [String: String], to folder: URL, _ more: String...) throws -> Program.Result {
@@ -31,7 +31,7 @@ struct DocumentCommandTests {
   @Test("六种文书都写出；再写一次，上次有、这次没有的删去，改动过的不删；--only 只写那一种")
   func whole() throws {
     let scratch = try Scratch()
-    let environment = try store(scratch)
+    let environment = try Self.made.get().environment
     let folder = scratch.folder.appendingPathComponent("文书")
     let first = try documents(environment, to: folder)
     #expect(first.code == 0 && first.complaints.contains("PX7239"), "\(first.complaints)")
@@ -56,11 +56,13 @@ struct DocumentCommandTests {
 
   @Test("同样的案卷库，同样的文书，逐字节相同") func sameBytes() throws {
     let scratch = try Scratch()
-    let environment = try store(scratch)
+    let environment = try Self.made.get().environment
     let folders = ["一", "二"].map { scratch.folder.appendingPathComponent($0) }
     for (folder, more) in zip(folders, [[:], ["TZ": "America/New_York", "LC_ALL": "de_DE.UTF-8"]]) {
       let result = try Program.run(
-        ["report", "documents", "-o", folder.path], environment: environment.merging(more) { $1 })
+        ["report", "documents", "-o", folder.path]
+          + ["summary", "scores", "notice", "decision", "report"].flatMap { ["--only", $0] },
+        environment: environment.merging(more) { $1 })
       #expect(result.code == 0, "\(result.complaints)")
     }
     for name in try names(in: folders[0]) where name.contains(".") {
@@ -91,7 +93,7 @@ struct DocumentCommandTests {
     .enabled(if: Browser.found != nil, "没有 chromium，跳过 chromium is missing: skipped"))
   func browser() throws {
     let scratch = try Scratch()
-    let environment = try store(scratch)
+    let environment = try Self.made.get().environment
     let folder = scratch.folder.appendingPathComponent("文书")
     let result = try documents(environment, to: folder, "--only", "notice", "--only", "decision", "--pdf")
     #expect(result.code == 0, "\(result.complaints)")

@@ -106,7 +106,7 @@ extension Program {
 }
 
 /// A folder of its own, gone when nobody needs it.
-final class Scratch {
+final class Scratch: Sendable {
   let folder: URL
 
   init() throws {
