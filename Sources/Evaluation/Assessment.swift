@@ -25,6 +25,15 @@ public struct Assessment: Sendable {
   public var vetoesThatHold: [ConditionResult] { vetoes.filter { $0.answer == .yes } }
 }
 
+extension Assessment {
+  /// Of a record that is not scored, whatever it says, because another stands for its nominee.
+  public var unscored: Assessment {
+    Assessment(
+      ordinal: ordinal, id: id, title: title, outcome: outcome, conditions: conditions, vetoes: vetoes, score: nil,
+      missing: [], standing: nil, fingerprintOfRecord: fingerprintOfRecord)
+  }
+}
+
 /// What a condition or a veto says: 是, 否, 待核; or that it cannot be answered.
 public enum Answer: Sendable, Hashable {
   case yes, no

@@ -397,6 +397,12 @@ extension Phrase {
   static let otherRecord = Phrase(zh: "另一条写在这里", en: "the other one stands here")
   static let inCell = Phrase(zh: "表格第 {row} 行，“{column}”列", en: "row {row} of the table, column “{column}”")
   static let inSheet = Phrase(zh: "单元格 {cell}，“{column}”列", en: "cell {cell}, column “{column}”")
+  static let noneIsLast = Phrase(
+    zh: "递交时间没有填，或者相同，分不出以哪一份为准", en: "nobody can tell which was handed in last: a time is missing, or two are the same"
+  )
+  static let noneStays = Phrase(
+    zh: "由不同单位推荐，规则（submission 的 stays）定不出保留哪一份",
+    en: "they come from different units, and the rules (stays under submission) do not settle which one stays")
   static let firstColumn = Phrase(zh: "第一列在这里", en: "the first one is here")
   static let perhapsMeant = Phrase(zh: "是不是想写“{name}”？", en: "did you mean “{name}”?")
 }

@@ -57,6 +57,8 @@ private struct BatchCollector {
   private(set) var refused: [Refusal] = []
   private(set) var superseded: [Superseded] = []
   private(set) var mergers: [Merger] = []
+  /// Why the rules could not settle which of several records counts, by the place in the batch.
+  private var doubts: [Int: Phrase] = [:]
   /// By the fields of a mark: for each text the first record that bears it.
   private var firsts: [[String]: [String: Bearer]] = [:]
   /// What the record before lacks: most records of a file lack the same, and then share one list.
@@ -88,9 +90,11 @@ private struct BatchCollector {
 
   /// Settles what the rules can: what is left is as if the copies that do not count had never been there.
   mutating func settle(_ settlement: Settlement, _ log: inout DiagnosticLog) {
+    guard !duplicates.isEmpty || records.contains(where: settlement.objects) else { return }
     let outcome = settlement.settle(records)
     superseded = outcome.superseded
     mergers = outcome.mergers
+    doubts = outcome.doubts
     for refusal in outcome.refused { log.report(contentsOf: refusal.diagnostics) }
     refused = (refused + outcome.refused).sorted { $0.ordinal < $1.ordinal }
     let kept = outcome.kept
@@ -128,7 +132,7 @@ private struct BatchCollector {
     let arguments = ["id": name(one), "other": name(two)].naming("field", mark.fields)
     return Diagnostic(
       name(one) == name(two) ? .duplicateNumber : .duplicateRecord, at: one.span(mark.range), arguments,
-      notes: [Note(.otherRecord, at: two.span(others.range))])
+      notes: [Note(.otherRecord, at: two.span(others.range))] + (doubts[one.ordinal].map { [Note($0)] } ?? []))
   }
 
   /// By its number; where it has none, by its place.

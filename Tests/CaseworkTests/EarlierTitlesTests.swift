@@ -240,6 +240,16 @@ struct EarlierTitlesTests {
     #expect(found.span != nil)
   }
 
+  @Test("有人把身份号码本身写进登记册：拒收，而且号码不露出来")
+  func concealed() {
+    let text = Self.register([Self.entry(1, "张航", "x", field: "公民身份号码")], award: "红星工匠").text
+      .replacing("\(Fingerprint(of: "x"))", with: "36029919880229003X")
+    var log = DiagnosticLog()
+    #expect(Register.read(Source(name: "register.json", text: text), log: &log) == nil)
+    let shown = DiagnosticRenderer(language: .zh).render(log.sorted)
+    #expect(shown.contains("PX7253") && !shown.contains("19880229"), "\(shown)")
+  }
+
   @Test("同一年度两份不同的登记册，不替人挑")
   func twice() throws {
     let rules = try Example().rules

@@ -108,9 +108,11 @@ struct EarlierReportTests {
     #expect(dossier.outcome == .merged && dossier.ranked == nil)
     let reason = try #require(Justification(dossier, in: batch, .zh).reasonList.first)
     #expect(reason.clause == "第九条" && reason.text == "与 \(id)“张航”是同一对象，属重复推荐，并入该件", "\(reason)")
+    #expect(Justification(dossier, in: batch, .zh).text.contains("评分　已并入另一件，不单独评分"))
     #expect(batch.superseded.map(\.id) == [String(id)])
     let lines = ResubmissionReport(batch.superseded, rules, .zh).lines
-    #expect(lines.count == 1 && lines[0].hasPrefix("“张航”（2025-12-02 递交）重新递交，以后一份（2025-12-03）为准："), "\(lines)")
+    #expect(
+      lines.count == 1 && lines[0].hasPrefix("“张航”重新递交，2025-12-02 的一份由 2025-12-03 的一份代替；改动："), "\(lines)")
     let whole = BatchReport(batch, .zh).text(.json) + BatchReport(batch, .en).text(.table)
     #expect(!whole.contains("36029919880229003X"))
   }

@@ -36,7 +36,8 @@ extension Batch {
     }
     let merged = records.mergers.map { merger in
       Dossier(
-        record: merger.record, assessment: assessor.assess(merger.record), outcome: .merged, ranked: nil, merger: merger
+        record: merger.record, assessment: assessor.assess(merger.record).unscored, outcome: .merged, ranked: nil,
+        merger: merger
       )
     }
     self.init(

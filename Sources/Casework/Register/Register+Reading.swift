@@ -1,6 +1,7 @@
 public import Diagnostics
 import FEEL
 import Outcomes
+import Records
 import YAML
 
 extension Register {
@@ -11,6 +12,15 @@ extension Register {
   ///
   /// JSON is YAML.
   public static func read(_ source: Source, log: inout DiagnosticLog) -> Register? {
+    // Somebody may have written a number where its fingerprint belongs.
+    let hides = ResidentNumber.occurs(in: source)
+    var found = DiagnosticLog()
+    let register = parse(hides ? source.confidential : source, log: &found)
+    log.report(contentsOf: hides ? found.diagnostics.map(\.hidingResidentNumbers) : found.diagnostics)
+    return register
+  }
+
+  private static func parse(_ source: Source, log: inout DiagnosticLog) -> Register? {
     let before = log.errorCount
     guard let node = Node.read(source, log: &log) else { return nil }
     guard let list = node["entries"], node["award"] != nil, node["edition"] != nil else {

@@ -18,6 +18,8 @@ struct Settlement {
     var refused: [Refusal] = []
     var superseded: [Superseded] = []
     var mergers: [Merger] = []
+    /// Why nobody can tell which of several counts, by the place in the batch.
+    var doubts: [Int: Phrase] = [:]
   }
 
   func settle(_ records: [Record]) -> Outcome {
@@ -39,6 +41,9 @@ struct Settlement {
     return outcome
   }
 
+  /// Whether a record is refused whatever the others are.
+  func objects(to record: Record) -> Bool { objection(to: record) != nil }
+
   // MARK: Time
 
   private var timeField: String { rules.schema.fields[rule.time].name }
@@ -54,7 +59,7 @@ struct Settlement {
   private func timeText(of record: Record) -> String {
     switch record.values[rule.time] {
     case .date(let date): date.description
-    case .string(let text): text
+    case .string(let text): text.asTime
     default: ""
     }
   }
@@ -68,7 +73,7 @@ struct Settlement {
     }
     guard let deadline = rule.deadline, time.epochSeconds > deadline.instant.epochSeconds else { return nil }
     return Diagnostic(
-      .handedInLate, at: place, ["id": record.id, "time": timeText(of: record), "deadline": deadline.text])
+      .handedInLate, at: place, ["id": record.id, "time": timeText(of: record), "deadline": deadline.text.asTime])
   }
 
   // MARK: Who is who
@@ -109,6 +114,8 @@ struct Settlement {
     let nominations = nominations(group)
     let counting = nominations.compactMap(latest)
     guard counting.count == nominations.count, let stays = staying(counting) else {
+      let doubt = counting.count == nominations.count ? Phrase.noneStays : .noneIsLast
+      for record in group { outcome.doubts[record.ordinal] = doubt }
       outcome.kept += group
       return
     }
@@ -170,4 +177,9 @@ struct Settlement {
       record: other, into: kept.id, filled: before.differences(to: kept).map(\.field),
       differences: other.differences(to: kept, except: own).filter { !$0.before.isUnknown })
   }
+}
+
+extension String {
+  /// As people write a time.
+  fileprivate var asTime: String { replacing("T", with: " ") }
 }

@@ -17,8 +17,11 @@ extension Justification {
     guard let score = assessment.score else {
       let why = rules.dimensions.isEmpty && rules.bonus == nil
       if !why {
-        page.addPart(
-          values.word(zh: "评分　待补正，暂不评分", en: "Score: not scored while facts are missing"), values.language)
+        let told =
+          dossier.merger == nil
+          ? values.word(zh: "评分　待补正，暂不评分", en: "Score: not scored while facts are missing")
+          : values.word(zh: "评分　已并入另一件，不单独评分", en: "Score: not scored apart from the case that it was merged into")
+        page.addPart(told, values.language)
       }
       return
     }

@@ -62,7 +62,7 @@ struct Reasons {
       code: Outcome.merged.rawValue, clause: batch.rules.submission?.basis ?? "",
       text: values.word(
         zh: "与 \(merger.into)\(name)是同一对象，属重复推荐，并入该件",
-        en: "the same nominee as \(merger.into)\(name), and merged into it")
+        en: "the same nominee as \(merger.into)\(name.isEmpty ? "" : " ")\(name), and merged into it")
         + (added.isEmpty ? "" : values.word(zh: "；由本件补上\(added)", en: "; \(added) taken over from here"))
         + (differing.isEmpty
           ? "" : values.word(zh: "；两件不一致的以该件为准：\(differing)", en: "; where they differ, that one counts: \(differing)"))

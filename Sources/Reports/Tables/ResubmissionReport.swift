@@ -16,7 +16,9 @@ public struct ResubmissionReport {
   }
 
   /// For the terminal, a line for each.
-  public var lines: [String] { superseded.map { "\(told($0))\(values.word(zh: "：", en: ": "))\(changes($0))" } }
+  public var lines: [String] {
+    superseded.map { "\(told($0))\(values.word(zh: "；改动：", en: "; changed: "))\(changes($0))" }
+  }
 
   var header: [String] {
     [
@@ -27,7 +29,7 @@ public struct ResubmissionReport {
 
   var rows: [[String]] {
     superseded.map { copy in
-      [copy.id, copy.title == copy.id ? "" : copy.title, copy.time, counting(copy), changes(copy)]
+      [copy.id, copy.title == copy.id ? "" : copy.title, copy.time, counting(copy).trimmed, changes(copy)]
     }
   }
 
@@ -53,19 +55,27 @@ public struct ResubmissionReport {
   }
 
   private func told(_ copy: Superseded) -> String {
-    let when = copy.time.isEmpty ? "" : values.word(zh: "（\(copy.time) 递交）", en: " (handed in at \(copy.time))")
-    return values.word(
-      zh: "“\(copy.title)”\(when)重新递交，以\(counting(copy))为准",
-      en: "“\(copy.title)”\(when) was handed in anew, and \(counting(copy)) counts")
+    let start = values.word(zh: "“\(copy.title)”重新递交", en: "“\(copy.title)” was handed in again")
+    if copy.time.isEmpty {
+      return start + values.word(zh: "，以\(counting(copy))为准", en: ", and \(counting(copy)) counts")
+    }
+    return start
+      + values.word(
+        zh: "，\(copy.time) 的一份由\(counting(copy))代替", en: ": the copy of \(copy.time) gives way to \(counting(copy))")
   }
 
   private func counting(_ copy: Superseded) -> String {
-    let when = copy.laterTime.isEmpty ? "" : values.word(zh: "（\(copy.laterTime)）", en: " (\(copy.laterTime))")
-    return copy.later == copy.id
-      ? values.word(zh: "后一份\(when)", en: "the later copy\(when)") : "\(copy.later)\(when)"
+    let name = copy.later == copy.id ? "" : copy.later
+    if copy.laterTime.isEmpty { return name.isEmpty ? values.word(zh: "后一份", en: "the later copy") : name }
+    let when = values.word(zh: " \(copy.laterTime) 的一份", en: "that of \(copy.laterTime)")
+    return name.isEmpty ? when : values.word(zh: " \(name)（\(copy.laterTime)）", en: "\(name) of \(copy.laterTime)")
   }
 
   private func changes(_ copy: Superseded) -> String {
-    copy.differences.isEmpty ? values.word(zh: "内容相同", en: "nothing has changed") : words.text(copy.differences)
+    copy.differences.isEmpty ? values.word(zh: "没有", en: "nothing") : words.text(copy.differences)
   }
+}
+
+extension String {
+  fileprivate var trimmed: String { String(drop { $0 == " " }) }
 }

@@ -23,7 +23,7 @@ struct EarlierOption: ParsableArguments {
     name: .customLong("earlier"), parsing: .singleValue,
     help: ArgumentHelp(
       "往届的称号登记册 registers of earlier rounds：register.json，或放着它们的目录；可写多次 may be repeated",
-      valueName: "文件或目录"))
+      valueName: "path"))
   var paths: [String] = []
 
   /// A register that cannot be used ends the command: what it excludes would pass.
