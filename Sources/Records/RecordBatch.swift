@@ -61,8 +61,8 @@ private struct BatchCollector {
   private var doubts: [Int: Phrase] = [:]
   /// By the fields of a mark: for each text the first record that bears it.
   private var firsts: [[String]: [String: Bearer]] = [:]
-  /// What the record before lacks: most records of a file lack the same, and then share one list.
-  private var lastMissing: [FactPath] = []
+  /// What records before lack, the last one’s first: most records of a file lack the same as another, and then share one list.
+  private var lacking: [[FactPath]] = []
   private var duplicates: [(bearer: Bearer, first: Bearer)] = []
 
   /// A record, and one of its marks.
@@ -75,7 +75,7 @@ private struct BatchCollector {
     switch outcome {
     case .refused(let refusal): refused.append(refusal)
     case .taken(var record):
-      if record.missing == lastMissing { record.missing = lastMissing } else { lastMissing = record.missing }
+      share(&record.missing)
       records.append(record)
       for (index, mark) in record.marks.enumerated() {
         let bearer = Bearer(record: records.count - 1, mark: index)
@@ -100,6 +100,16 @@ private struct BatchCollector {
     let kept = outcome.kept
     (records, firsts, duplicates) = ([], [:], [])
     for record in kept { take(.taken(record)) }
+  }
+
+  private mutating func share(_ missing: inout [FactPath]) {
+    if let index = lacking.firstIndex(of: missing) {
+      missing = lacking[index]
+      if index > 0 { lacking.swapAt(0, index) }
+    } else {
+      lacking.insert(missing, at: 0)
+      if lacking.count > 8 { lacking.removeLast() }
+    }
   }
 
   /// Neither of two is taken: which of them counts is not for a reader to say.

@@ -36,7 +36,8 @@ struct Printing {
       ("substring(string:文,start position:1)", "substring(string: 文, start position: 1)"),
       ("n instance of  list < number >", "n instance of list < number >"), ("@\"P1Y\"", "@\"P1Y\""),
       ("n in 3(\"A\")", "n in ((3)(\"A\"))"),
-      ("n in ((1).甲)", "n in ((1).甲)"), ("n between 1 and 3", "n between 1 and 3"), ("(<3)", "(< 3)"), ("(=3)", "(= 3)"), ("(1).甲", "(1).甲"),
+      ("n in ((1).甲)", "n in ((1).甲)"), ("n between 1 and 3", "n between 1 and 3"), ("(<3)", "(< 3)"),
+      ("(=3)", "(= 3)"), ("(1).甲", "(1).甲"),
       ("\"引号\\\"与\\\\\"", "\"引号\\\"与\\\\\""), ("n // 注释\n + 1", "n + 1"),
     ])
   func canonical(_ written: String, _ expected: String) throws {
