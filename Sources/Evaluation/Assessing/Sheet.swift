@@ -35,13 +35,11 @@ final class Sheet {
   func isNamed(_ slot: Slot) -> Bool { named.contains(slot) }
 
   /// Gives some fields other values; what hangs on them is reckoned again.
-  func change(_ fields: Set<String>, _ values: [Value]) {
-    for (index, field) in rules.schema.fields.enumerated() where fields.contains(field.name) {
-      frame.set(rules.fieldSlots[index], values[index])
-    }
-    for definition in rules.definitions where !fields.isDisjoint(with: definition.reads.fields) {
-      definition.program.evaluate(frame, into: definition.slot)
-    }
+  ///
+  /// - Parameter fields: places in the schema, one for each value.
+  func change(_ fields: [Int], _ values: [Value], _ definitions: [CompiledDefinition]) {
+    for (index, value) in zip(fields, values) { frame.set(rules.fieldSlots[index], value) }
+    for definition in definitions { definition.program.evaluate(frame, into: definition.slot) }
   }
 
   /// What a name stands for, and what kind of name it is; `nil` for names of the language's own.

@@ -23,6 +23,11 @@ struct Trial {
   private let paths: [FactPath]
   private let constants: Set<Value>
   private let reads: FactReads
+  /// Which fields of the schema are tried, each once, and for each path which of these; a path without a field has none.
+  private let fields: [Int]
+  private let places: [Int?]
+  /// What hangs on these fields.
+  private let definitions: [CompiledDefinition]
 
   init(_ sheet: Sheet, _ record: Record, _ paths: [FactPath], constants: Set<Value>, reads: FactReads) {
     self.sheet = sheet
@@ -30,6 +35,21 @@ struct Trial {
     self.paths = paths
     self.constants = constants
     self.reads = reads
+    let schema = sheet.rules.schema
+    var fields: [Int] = []
+    var places: [Int?] = []
+    for path in paths {
+      guard let index = schema.fields.firstIndex(where: { $0.name == path.field }) else {
+        places.append(nil)
+        continue
+      }
+      if !fields.contains(index) { fields.append(index) }
+      places.append(fields.firstIndex(of: index))
+    }
+    self.fields = fields
+    self.places = places
+    let names = Set(fields.map { schema.fields[$0].name })
+    definitions = sheet.rules.definitions.filter { !names.isDisjoint(with: $0.reads.fields) }
   }
 
   func outcome(of program: Program) -> Outcome {
@@ -69,9 +89,12 @@ struct Trial {
   }
 
   private func result(_ program: Program, _ assignment: [Value]) -> Value {
-    var values = record.values
-    for (path, value) in zip(paths, assignment) { values.put(value, at: path, in: sheet.rules.schema) }
-    sheet.change(Set(paths.map(\.field)), values)
+    var values = fields.map { record.values[$0] }
+    for index in paths.indices {
+      guard let place = places[index] else { continue }
+      values[place] = values[place].replacing(paths[index].components[...], with: assignment[index])
+    }
+    sheet.change(fields, values, definitions)
     return program.evaluate(sheet.frame)
   }
 
@@ -142,15 +165,8 @@ struct Trial {
   }
 }
 
-extension [Value] {
-  /// Puts a value where a fact was missing.
-  mutating func put(_ value: Value, at path: FactPath, in schema: RecordSchema) {
-    guard let index = schema.fields.firstIndex(where: { $0.name == path.field }) else { return }
-    self[index] = self[index].replacing(path.components[...], with: value)
-  }
-}
-
 extension Value {
+  /// With a value where a fact was missing.
   fileprivate func replacing(_ components: ArraySlice<FactPath.Component>, with value: Value) -> Value {
     guard let first = components.first else { return value }
     let rest = components.dropFirst()

@@ -45,7 +45,7 @@ enum PacketScript {
     const columns = [
       { name: say('rank'), width: '62px', numeric: true, text: row => row.rank ?? '—' },
       { name: say('name'), width: 'minmax(130px, 2fr)', text: row => row.title },
-      { name: say('number'), width: `minmax(calc(${digits}ch + 24px), 1fr)`, text: row => row.id },
+      { name: say('number'), width: `minmax(${digits * 9 + 24}px, 1fr)`, text: row => row.id },
       { name: say('outcome'), width: 'minmax(110px, 1.2fr)', text: row => row.told, style: kind },
       ...(rows.some(row => row.grade) ? [{ name: say('grade'), width: '76px', text: row => row.grade ?? '' }] : []),
       { name: say('total'), width: '80px', numeric: true, text: row => row.shown ?? '—' },
