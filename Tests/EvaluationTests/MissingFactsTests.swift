@@ -1,5 +1,6 @@
 import Diagnostics
 import Evaluation
+import Outcomes
 import Records
 import Rules
 import TestSupport
@@ -32,6 +33,39 @@ import Testing
       default: #expect(answer == expected, "\(formula.text)")
       }
     }
+  }
+
+  /// What is reckoned from a missing number can pass by all the values that are tried: nobody is out for that.
+  @Test(arguments: [
+    "增长率 in [10..20]", "(本年 - 上年) / 上年 * 100 between 10 and 20", "增长率 >= 10 and 增长率 < 10.5",
+    "sum([本年, 3]) in [1150..1151]", "本年 in [1100..1200]",
+  ])
+  func 由缺的数算出的(_ condition: String) throws {
+    var log = DiagnosticLog()
+    let text = """
+      award: 小奖
+      edition: 2026
+      subject: enterprise
+      regulation: {title: 小奖办法, short: 小奖办法, number: 小〔2026〕1号, approval_number: none}
+      parameters: {}
+      record:
+        编号: {type: string, required: true, key: true}
+        名称: {type: string, required: true, title: true}
+        上年: {type: number, required: true}
+        本年: {type: number, required: true, from: office}
+      definitions:
+        增长率: (本年 - 上年) / 上年 * 100
+      eligibility:
+        - {id: T1, name: 增长, require: '\(condition)', basis: 第二条}
+
+      """
+    let rules = RuleSet.read("rules.yaml", log: &log) { Source(name: $0, text: text) }?.compiled(log: &log)
+    let compiled = try #require(rules, "\(log.diagnostics.map(\.code))")
+    let source = Source(name: "records.yaml", text: "records:\n  - {编号: X-1, 名称: 甲, 上年: 1000}\n")
+    let record = try #require(RecordBatch.read(source, as: .yaml, compiled.schema, log: &log).records.first)
+    let assessment = Assessor(compiled).assess(record)
+    #expect(
+      assessment.conditions[0].answer == .open([FactPath("本年")]) && assessment.outcome == .pending, "\(condition)")
   }
 
   private enum Finding: Equatable {

@@ -11,11 +11,33 @@ struct Candidates {
   /// - Parameters:
   ///   - constants: those of the rule set.
   ///   - reads: what the condition in question reads; other components of a row make no difference to it.
-  init(rules: CompiledRuleSet, record: Record, constants: Set<Value>, reads: FactReads) {
+  ///   - numbers: what stands beside a number from which something is reckoned before it is compared.
+  init(
+    rules: CompiledRuleSet, record: Record, constants: Set<Value>, reads: FactReads,
+    reckonedWith numbers: [Decimal] = []
+  ) {
     self.rules = rules
-    source = CandidateSource(marks: Marks(rules: rules, record: record, constants: constants)) {
-      reads.readsComponent($0)
+    let marks = Marks(rules: rules, record: record, constants: constants)
+    source = CandidateSource(marks: marks, reckoned: Self.reckoned(numbers)) { reads.readsComponent($0) }
+  }
+
+  /// Numbers from which sums, differences, shares and rates of growth come to one of these.
+  private static func reckoned(_ numbers: [Decimal]) -> Set<Decimal> {
+    let hundred = Decimal(100)
+    var found = Set<Decimal>()
+    for a in numbers {
+      for b in numbers {
+        let share = b.divided(by: hundred)
+        let grown = share.flatMap { $0.adding(Decimal(1)) }
+        let results = [
+          a.adding(b), a.subtracting(b), a.multiplied(by: b), a.divided(by: b),
+          b.adding(Decimal(1)).flatMap { a.multiplied(by: $0) },
+          share.flatMap { a.multiplied(by: $0) }, grown.flatMap { a.multiplied(by: $0) },
+        ]
+        for result in results { if let result = result?.rounded(scale: 6, .halfUp) { found.insert(result) } }
+      }
     }
+    return found
   }
 
   /// Never empty. Not exhaustive for rows and lists, of which there are too many to try: that none of those tried
@@ -74,6 +96,8 @@ private struct Marks {
 
 private struct CandidateSource {
   let marks: Marks
+  /// More numbers, where something is reckoned from the one that is missing.
+  let reckoned: Set<Decimal>
   let isRead: ([String]) -> Bool
 
   /// Rows of a list are tried one at a time, and several of a kind, since rules count them.
@@ -136,8 +160,8 @@ private struct CandidateSource {
   }
 
   private func numbers(of field: Field, step: Decimal) -> [Value] {
-    var numbers = marks.numbers
-    for mark in marks.numbers {
+    var numbers = marks.numbers.union(reckoned)
+    for mark in numbers {
       if let more = mark.adding(step) { numbers.insert(more) }
       if let less = mark.subtracting(step) { numbers.insert(less) }
     }
@@ -145,9 +169,17 @@ private struct CandidateSource {
       if let end { numbers.insert(end) }
     }
     numbers.insert(Decimal(1_000_000_000))
+    if !reckoned.isEmpty { numbers.formUnion(between(numbers.sorted())) }
     let whole = step == Decimal(1)
     return numbers.filter { (!whole || $0.isInteger) && field.range?.contains(.number($0)) != false }
       .sorted().map(Value.number)
+  }
+
+  /// One number within each gap.
+  private func between(_ numbers: [Decimal]) -> [Decimal] {
+    zip(numbers, numbers.dropFirst()).compactMap { low, high in
+      low.adding(high)?.divided(by: Decimal(2))?.rounded(scale: 6, .halfUp)
+    }
   }
 
   private func dates(of field: Field) -> [Value] {

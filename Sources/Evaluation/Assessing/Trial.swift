@@ -54,8 +54,13 @@ struct Trial {
 
   func outcome(of program: Program) -> Outcome {
     defer { sheet.fill(record.values) }
-    let candidates = Candidates(rules: sheet.rules, record: record, constants: constants, reads: reads)
-    let choices = paths.map(candidates.values)
+    let reckoning = Reckoning(sheet.rules, record)
+    let choices = paths.map { path in
+      let near = reckoning.uses(path, in: program.tree) ? reckoning.numbers(in: program.tree) : []
+      let candidates = Candidates(
+        rules: sheet.rules, record: record, constants: constants, reads: reads, reckonedWith: near)
+      return candidates.values(path)
+    }
     let outcome = outcome(of: program, choices.map(\.values))
     guard case .always = outcome, choices.contains(where: { !$0.areExhaustive }) else { return outcome }
     return .depends(Set(zip(paths, choices).filter { !$1.areExhaustive }.map(\.0)))

@@ -27,11 +27,17 @@ struct Book: Sendable {
       case number(Double, decimals: Int)
     }
 
-    let content: Content
-    /// Where in this book it leads: the sheet's name, and the row from 1.
-    var link: (sheet: String, row: Int)?
+    /// Where in this book a cell leads.
+    struct Link: Sendable {
+      let sheet: String
+      /// From 1.
+      let row: Int
+    }
 
-    init(_ content: Content, link: (sheet: String, row: Int)? = nil) {
+    let content: Content
+    var link: Link?
+
+    init(_ content: Content, link: Link? = nil) {
       self.content = content
       self.link = link
     }

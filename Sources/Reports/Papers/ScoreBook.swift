@@ -85,7 +85,8 @@ struct ScoreBook {
   private func points(_ points: Decimal, _ line: Int?) -> Book.Cell {
     let rounded = points.rounded(scale: 2, .halfUp) ?? points
     return Book.Cell(
-      .number(Chart.value(rounded), decimals: 2), link: line.map { (sheet: basisName, row: Book.Sheet.line(of: $0)) })
+      .number(Chart.value(rounded), decimals: 2),
+      link: line.map { Book.Cell.Link(sheet: basisName, row: Book.Sheet.line(of: $0)) })
   }
 
   /// The groups with a cap or a floor that it belongs to.
