@@ -19,7 +19,9 @@ extension Desk {
         files.append(path)
         continue
       }
-      guard let found = FileManager.default.enumerator(atPath: path) else { throw Unreadable(path: path) }
+      // Of a link to a folder nothing would be listed.
+      let folder = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+      guard let found = FileManager.default.enumerator(atPath: folder) else { throw Unreadable(path: path) }
       let names = found.compactMap { $0 as? String }.filter { name in endings.contains { name.hasSuffix($0) } }
       files += names.sorted().map { (path.hasSuffix("/") ? path : path + "/") + $0 }
     }

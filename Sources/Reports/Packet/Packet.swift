@@ -153,7 +153,9 @@ public struct Packet {
       "shown": .optional(score?.total.map { values.fixed($0, scale: batch.rules.total.scale) }),
       "grade": .optional(score?.grade),
       "points": .array((score?.dimensions ?? []).map { .number($0.points) }),
-      "bonus": .optional(score?.bonus?.points),
+      // As every table shows them; for sums and pictures the exact ones serve.
+      "marks": .array((score?.dimensions ?? []).map { .string(values.fixed($0.points)) }),
+      "bonus": .optional(score?.bonus.map { values.fixed($0.points) }),
       "filters": .array(filters.map { .string(text(dossier.record.values[$0])) }),
       "reasons": .array(reasons.reasons(dossier).map { .string($0.text) }),
       "change": change,

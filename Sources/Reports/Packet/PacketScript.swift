@@ -51,7 +51,7 @@ enum PacketScript {
       { name: say('total'), width: '80px', numeric: true, text: row => row.shown ?? '—' },
       ...data.dimensions.map((dimension, place) => ({
         name: dimension.id, title: dimension.name, width: '66px', numeric: true, wide: true,
-        text: row => row.points[place] ?? '' })),
+        text: row => row.marks[place] ?? '' })),
       ...(data.bonus ? [{ name: say('bonus'), width: '62px', numeric: true, wide: true, text: row => row.bonus ?? '' }] : []),
       ...(data.changes ? [{ name: say('last'), width: '100px', wide: true, text: lastYear }] : []),
     ];
