@@ -90,6 +90,6 @@ struct EarlierCommandTests {
     let result = try Program.run(
       "round", "import", "--records", changed.path, "--as", "评选办经办人", environment: environment)
     #expect(result.code == 0, "\(result.complaints)")
-    #expect(result.complaints.contains("重新递交，以后一份为准；改动：主题党日次数 \(times) → 19"), "\(result.complaints)")
+    #expect(result.output.contains("重新递交，以后一份为准；改动：主题党日次数 \(times) → 19"), "\(result.output)")
   }
 }

@@ -108,7 +108,7 @@ struct RoundImport: ParsableCommand {
       try Terminal.write(DocketReport(shared.language).receipt(receipt) + "\n")
       let rules = try docket.standing(of: id).batch.rules
       let report = ResubmissionReport(receipt.superseded, rules, shared.language)
-      for line in report.lines { shared.say(zh: line, en: line) }
+      for line in report.lines { try Terminal.write(line.printable + "\n") }
     }
   }
 }
