@@ -35,7 +35,8 @@ extension Assessor {
     let missing = facts.missing(condition.reads)
     // Nothing is asked of anybody yet: what could come of it does not matter.
     guard missing.contains(where: { facts.due.includes($0.supplier) }) else { return .notYet(missing.map(\.path)) }
-    let trial = Trial(sheet, facts.record, missing.map(\.path), constants: constants, reads: condition.reads)
+    let trial = Trial(
+      sheet, facts.record, missing.map(\.path), constants: constants, reckoning, reads: condition.reads)
     switch trial.outcome(of: condition.program) {
     case .always(.boolean(let holds)): return holds ? .yes : .no
     case .always: return .fault

@@ -14,6 +14,7 @@ public final class Assessor {
   var panels: [String: [Value: Sample]] = [:]
   /// Where a missing fact's value can begin to matter.
   lazy var constants = rules.constants
+  lazy var reckoning = Reckoning(rules)
 
   /// - Parameter observing: whether results carry traces, from which their sentences are made.
   public init(_ rules: CompiledRuleSet, observing: Bool = false) {

@@ -11,14 +11,11 @@ struct Candidates {
   /// - Parameters:
   ///   - constants: those of the rule set.
   ///   - reads: what the condition in question reads; other components of a row make no difference to it.
-  ///   - numbers: what stands beside a number from which something is reckoned before it is compared.
-  init(
-    rules: CompiledRuleSet, record: Record, constants: Set<Value>, reads: FactReads,
-    reckonedWith numbers: [Decimal] = []
-  ) {
+  init(rules: CompiledRuleSet, record: Record, constants: Set<Value>, reads: FactReads) {
     self.rules = rules
-    let marks = Marks(rules: rules, record: record, constants: constants)
-    source = CandidateSource(marks: marks, reckoned: Self.reckoned(numbers)) { reads.readsComponent($0) }
+    source = CandidateSource(marks: Marks(rules: rules, record: record, constants: constants)) {
+      reads.readsComponent($0)
+    }
   }
 
   /// Numbers from which sums, differences, shares and rates of growth come to one of these.
@@ -42,12 +39,16 @@ struct Candidates {
 
   /// Never empty. Not exhaustive for rows and lists, of which there are too many to try: that none of those tried
   /// makes a difference proves nothing.
-  func values(_ path: FactPath) -> (values: [Value], areExhaustive: Bool) {
+  ///
+  /// - Parameter numbers: asked of a number alone: what stands beside it where something is reckoned from it before it is compared.
+  func values(_ path: FactPath, reckonedWith numbers: () -> [Decimal]) -> (values: [Value], areExhaustive: Bool) {
     guard var target = rules.schema[path.field] else { return ([.null], false) }
     for case .name(let name) in path.components {
       guard let component = target.shape.components.first(where: { $0.name == name }) else { break }
       target = component
     }
+    var source = source
+    if target.shape == .number || target.shape == .integer { source.reckoned = Self.reckoned(numbers()) }
     let isRow = path.components.last.map { if case .row = $0 { true } else { false } } ?? false
     let candidates =
       isRow
@@ -97,7 +98,7 @@ private struct Marks {
 private struct CandidateSource {
   let marks: Marks
   /// More numbers, where something is reckoned from the one that is missing.
-  let reckoned: Set<Decimal>
+  var reckoned: Set<Decimal> = []
   let isRead: ([String]) -> Bool
 
   /// Rows of a list are tried one at a time, and several of a kind, since rules count them.
@@ -160,8 +161,8 @@ private struct CandidateSource {
   }
 
   private func numbers(of field: Field, step: Decimal) -> [Value] {
-    var numbers = marks.numbers.union(reckoned)
-    for mark in numbers {
+    var numbers = marks.numbers
+    for mark in marks.numbers {
       if let more = mark.adding(step) { numbers.insert(more) }
       if let less = mark.subtracting(step) { numbers.insert(less) }
     }
@@ -169,8 +170,16 @@ private struct CandidateSource {
       if let end { numbers.insert(end) }
     }
     numbers.insert(Decimal(1_000_000_000))
-    if !reckoned.isEmpty { numbers.formUnion(between(numbers.sorted())) }
     let whole = step == Decimal(1)
+    if !reckoned.isEmpty {
+      numbers.formUnion(reckoned)
+      numbers.formUnion(between(numbers.sorted()))
+      // The whole numbers on both sides.
+      if whole {
+        numbers.formUnion(
+          numbers.flatMap { [$0.rounded(scale: 0, .floor), $0.rounded(scale: 0, .ceiling)] }.compactMap(\.self))
+      }
+    }
     return numbers.filter { (!whole || $0.isInteger) && field.range?.contains(.number($0)) != false }
       .sorted().map(Value.number)
   }

@@ -7,12 +7,11 @@ import Rules
 /// of growth that has to lie between 10 and 20.
 struct Reckoning {
   private let definitions: [String: Tree]
-  private let known: [String: Value]
+  private let parameters: [String: Value]
 
-  init(_ rules: CompiledRuleSet, _ record: Record) {
+  init(_ rules: CompiledRuleSet) {
     definitions = Dictionary(rules.definitions.map { ($0.name, $0.program.tree) }) { first, _ in first }
-    let parameters = rules.parameters.map { ($0.name, $0.value) }
-    known = Dictionary(parameters + zip(rules.schema.fields.map(\.name), record.values)) { first, _ in first }
+    parameters = Dictionary(rules.parameters.map { ($0.name, $0.value) }) { first, _ in first }
   }
 
   func uses(_ path: FactPath, in tree: Tree) -> Bool { uses(path.names.last ?? path.field, in: tree, isInside: false) }
@@ -33,19 +32,19 @@ struct Reckoning {
   private static let most = 10
 
   /// The numbers that stand in an expression, or for a name in it, through definitions; the first ones of very many.
-  func numbers(in tree: Tree) -> [Decimal] {
+  func numbers(in tree: Tree, of record: Record) -> [Decimal] {
     var found: [Decimal] = []
-    collect(tree, &found)
+    collect(tree, record, &found)
     return Array(found.prefix(Self.most))
   }
 
-  private func collect(_ tree: Tree, _ found: inout [Decimal]) {
+  private func collect(_ tree: Tree, _ record: Record, _ found: inout [Decimal]) {
     switch tree.kind {
     case .number(let number): add(number, &found)
     case .name(let name):
-      if let number = known[name]?.number { add(number, &found) }
-      if let definition = definitions[name] { collect(definition, &found) }
-    default: for child in tree.children { collect(child, &found) }
+      if let number = (parameters[name] ?? record.value(of: name))?.number { add(number, &found) }
+      if let definition = definitions[name] { collect(definition, record, &found) }
+    default: for child in tree.children { collect(child, record, &found) }
     }
   }
 

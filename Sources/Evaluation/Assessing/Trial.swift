@@ -22,6 +22,7 @@ struct Trial {
   private let record: Record
   private let paths: [FactPath]
   private let constants: Set<Value>
+  private let reckoning: Reckoning
   private let reads: FactReads
   /// Which fields of the schema are tried, each once, and for each path which of these; a path without a field has none.
   private let fields: [Int]
@@ -29,11 +30,15 @@ struct Trial {
   /// What hangs on these fields.
   private let definitions: [CompiledDefinition]
 
-  init(_ sheet: Sheet, _ record: Record, _ paths: [FactPath], constants: Set<Value>, reads: FactReads) {
+  init(
+    _ sheet: Sheet, _ record: Record, _ paths: [FactPath], constants: Set<Value>, _ reckoning: Reckoning,
+    reads: FactReads
+  ) {
     self.sheet = sheet
     self.record = record
     self.paths = paths
     self.constants = constants
+    self.reckoning = reckoning
     self.reads = reads
     let schema = sheet.rules.schema
     var fields: [Int] = []
@@ -54,12 +59,11 @@ struct Trial {
 
   func outcome(of program: Program) -> Outcome {
     defer { sheet.fill(record.values) }
-    let reckoning = Reckoning(sheet.rules, record)
+    let candidates = Candidates(rules: sheet.rules, record: record, constants: constants, reads: reads)
     let choices = paths.map { path in
-      let near = reckoning.uses(path, in: program.tree) ? reckoning.numbers(in: program.tree) : []
-      let candidates = Candidates(
-        rules: sheet.rules, record: record, constants: constants, reads: reads, reckonedWith: near)
-      return candidates.values(path)
+      candidates.values(path) {
+        reckoning.uses(path, in: program.tree) ? reckoning.numbers(in: program.tree, of: record) : []
+      }
     }
     let outcome = outcome(of: program, choices.map(\.values))
     guard case .always = outcome, choices.contains(where: { !$0.areExhaustive }) else { return outcome }
