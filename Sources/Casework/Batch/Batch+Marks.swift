@@ -1,31 +1,46 @@
 public import Evaluation
-import FEEL
+public import FEEL
 import Records
 import Rules
-import Workflow
+public import Workflow
 
 extension Batch {
-  /// What the judges gave in the stages of the workflow, the last of each judge for each nominee; what somebody gave who
-  /// had to stand back afterwards is void (评选办法 第三十九条). Empty where nobody scores.
-  public var judgeMarks: [JudgeMark] {
-    dossiers.flatMap { dossier -> [JudgeMark] in
+  /// What the judges did in the stages of the workflow, the last of each judge for each nominee. Empty where nobody scores.
+  public var judgeActs: [JudgeAct] {
+    dossiers.flatMap { dossier -> [JudgeAct] in
       let scored = (dossier.history?.stages ?? []).filter { stage in stage.acts.contains { $0.score != nil } }
-      let marks = scored.flatMap(\.acts).compactMap { act in
-        act.actor.map { judge in
-          let unit = dossier.people[judge]?.company
-          return JudgeMark(
-            judge: dossier.name(of: judge), nominee: dossier.record.title,
-            score: act.score.flatMap { Decimal($0) },
-            state: act.ending != .recused ? .valid : act.score == nil ? .recused : .void, judgeUnit: unit,
-            nomineeUnit: unit.flatMap { dossier.record.names($0) ? $0 : nil })
-        }
+      let acts = scored.flatMap(\.acts).compactMap { act in
+        act.actor.map { JudgeAct(judge: $0, dossier: dossier, act: act) }
       }
       // Scored again after a score turned out void: the later one stands.
-      return marks.indices.filter { index in
-        !marks[(index + 1)...].contains { $0.judge == marks[index].judge }
-      }.map { marks[$0] }
+      return acts.indices.filter { index in
+        !acts[(index + 1)...].contains { $0.judge == acts[index].judge }
+      }.map { acts[$0] }
     }
   }
+
+  /// The same, as judges are compared with each other.
+  public var judgeMarks: [JudgeMark] {
+    judgeActs.map { act in
+      let unit = act.dossier.people[act.judge]?.company
+      return JudgeMark(
+        judge: act.dossier.name(of: act.judge), nominee: act.dossier.record.title, score: act.score, state: act.state,
+        judgeUnit: unit, nomineeUnit: unit.flatMap { act.dossier.record.names($0) ? $0 : nil })
+    }
+  }
+}
+
+/// What one judge did about one nominee.
+public struct JudgeAct: Sendable {
+  public let judge: ActorID
+  public let dossier: Dossier
+  public let act: ActHistory
+
+  /// `nil`: not given.
+  public var score: Decimal? { act.score.flatMap { Decimal($0) } }
+
+  /// What somebody gave who had to stand back afterwards is void (评选办法 第三十九条).
+  public var state: JudgeMark.State { act.ending != .recused ? .valid : act.score == nil ? .recused : .void }
 }
 
 extension Dossier {

@@ -10,37 +10,27 @@ struct JudgeSheets {
   private let batch: Batch
   private let words: PaperWords
   private let values: ValueText
-  private let marks: [Mark]
+  private let acts: [Place: JudgeAct]
   /// In the order of their numbers.
   private let judges: [ActorID]
 
-  /// What one judge did about one nominee.
-  private struct Mark {
+  private struct Place: Hashable {
     let judge: ActorID
-    let dossier: Dossier
-    let score: String?
-    let stands: Bool
-    let isRecused: Bool
-    let at: Instant?
-    let reason: String?
+    let nominee: Int
+
+    init(_ judge: ActorID, _ dossier: Dossier) {
+      self.judge = judge
+      nominee = dossier.record.ordinal
+    }
   }
 
   init(_ batch: Batch, _ words: PaperWords) {
     self.batch = batch
     self.words = words
     values = ValueText(batch.rules, words.language)
-    marks = batch.inOrder.flatMap { dossier in
-      (dossier.history?.stages ?? []).filter { $0.acts.contains { $0.score != nil } }.flatMap(\.acts).compactMap {
-        act in
-        act.actor.map { judge in
-          Mark(
-            judge: judge, dossier: dossier, score: act.score, stands: act.score != nil && act.ending != .recused,
-            isRecused: act.ending == .recused, at: act.signature?.at, reason: act.signature?.reason)
-        }
-      }
-    }
+    acts = Dictionary(batch.judgeActs.map { (Place($0.judge, $0.dossier), $0) }) { $1 }
     // 专家2 before 专家10.
-    judges = Set(marks.map(\.judge)).sorted { ($0.rawValue.count, $0.rawValue) < ($1.rawValue.count, $1.rawValue) }
+    judges = Set(acts.keys.map(\.judge)).sorted { ($0.rawValue.count, $0.rawValue) < ($1.rawValue.count, $1.rawValue) }
   }
 
   private var heading: String {
@@ -96,13 +86,12 @@ struct JudgeSheets {
   }
 
   private func cell(_ judge: ActorID, _ dossier: Dossier) -> Book.Cell {
-    let own = marks.filter { $0.judge == judge && $0.dossier.record.ordinal == dossier.record.ordinal }
-    if let last = own.last(where: \.stands) {
-      return last.score.flatMap { Decimal($0) }.map { number($0) } ?? Book.Cell("")
+    guard let act = acts[Place(judge, dossier)] else { return Book.Cell("") }
+    switch act.state {
+    case .valid: return act.score.map { number($0) } ?? Book.Cell(words.word("未评", "missing"))
+    case .recused: return Book.Cell(words.word("回避", "recused"))
+    case .void: return Book.Cell(words.word("作废", "void"))
     }
-    guard let last = own.last else { return Book.Cell("") }
-    if last.isRecused { return Book.Cell(last.score == nil ? words.word("回避", "recused") : words.word("作废", "void")) }
-    return Book.Cell(words.word("未评", "missing"))
   }
 
   private func number(_ decimal: Decimal) -> Book.Cell {
@@ -114,8 +103,9 @@ struct JudgeSheets {
   /// 专家个人评分表. Nominees stand under their numbers, so that the sheets serve blind scoring too.
   func add(to book: inout Book) {
     let maximum = fullMarks
+    let dossiers = batch.inOrder
     for (index, judge) in judges.enumerated() {
-      let own = marks.filter { $0.judge == judge }
+      let own = dossiers.compactMap { acts[Place(judge, $0)] }
       var sheet = Book.Sheet(
         name: book.sheetName(title(index + 1)),
         title: heading + words.word("专家个人评分表（\(title(index + 1))）", "scores of \(title(index + 1))"),
@@ -124,15 +114,13 @@ struct JudgeSheets {
           words.word("满分", "Max."), words.word("得分", "Points"), words.word("扣分理由", "Reasons"),
           words.word("回避", "Recused"), words.word("日期", "Date"),
         ], widths: [10, 16, 26, 8, 9, 40, 10, 14])
-      sheet.rows = own.map { mark in
+      sheet.rows = own.map { act in
         [
-          Book.Cell(title(index + 1)), Book.Cell(mark.dossier.record.id), Book.Cell(itemName),
+          Book.Cell(title(index + 1)), Book.Cell(act.dossier.record.id), Book.Cell(itemName),
           maximum.map { Book.Cell($0) } ?? Book.Cell(""),
-          mark.stands ? mark.score.flatMap { Decimal($0) }.map { number($0) } ?? Book.Cell("") : Book.Cell(""),
-          Book.Cell(mark.reason ?? ""),
-          Book.Cell(
-            mark.isRecused ? mark.score == nil ? words.word("是", "yes") : words.word("是，评分作废", "yes, void") : ""),
-          Book.Cell(mark.at?.day.description ?? ""),
+          act.state == .valid ? act.score.map { number($0) } ?? Book.Cell("") : Book.Cell(""),
+          Book.Cell(act.act.signature?.reason ?? ""), Book.Cell(recusal(act)),
+          Book.Cell(act.act.signature?.at.day.description ?? ""),
         ]
       }
       sheet.notes = [
@@ -142,6 +130,14 @@ struct JudgeSheets {
         )
       ]
       book.sheets.append(sheet)
+    }
+  }
+
+  private func recusal(_ act: JudgeAct) -> String {
+    switch act.state {
+    case .valid: ""
+    case .recused: words.word("是", "yes")
+    case .void: words.word("是，评分作废", "yes, void")
     }
   }
 
