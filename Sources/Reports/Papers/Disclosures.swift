@@ -12,25 +12,32 @@ struct Disclosures {
     var arguments: [String: String] = [:]
   }
 
-  private let facts: [(text: String, field: String)]
+  /// The field of each fact, by the fact's length and its text.
+  private let facts: [Int: [String: String]]
 
-  init(_ batches: [Batch], _ language: Language) {
-    facts = batches.flatMap { batch in
-      let sensitive = batch.rules.schema.fields.enumerated().filter { $0.element.isSensitive }
-      return batch.dossiers.flatMap { dossier in
-        sensitive.flatMap { index, field in
-          Self.texts(dossier.record.values[index]).map { (text: $0, field: field.name) }
+  init(_ batches: [Batch]) {
+    var facts: [Int: [String: String]] = [:]
+    for batch in batches {
+      for (index, field) in batch.rules.schema.fields.enumerated() where field.isSensitive {
+        for text in batch.dossiers.flatMap({ Self.texts($0.record.values[index]) }) {
+          facts[text.count, default: [:]][text] = field.name
         }
       }
     }
+    self.facts = facts
   }
 
   func found(in text: String) -> [Finding] {
     var findings: [Finding] = []
     if ResidentNumber.isFound(in: text) { findings.append(Finding(phrase: .identityNumber)) }
     if Self.holdsMobile(text) { findings.append(Finding(phrase: .mobileNumber)) }
-    for fact in facts where text.contains(fact.text) {
-      findings.append(Finding(phrase: .sensitiveFact, arguments: ["name": fact.field]))
+    // Facts are many and of few lengths: the text is gone through once for each length, not for each fact.
+    let characters = Array(text)
+    for (length, known) in facts where length <= characters.count {
+      for start in 0...(characters.count - length) {
+        guard let field = known[String(characters[start..<start + length])] else { continue }
+        findings.append(Finding(phrase: .sensitiveFact, arguments: ["name": field]))
+      }
     }
     return findings
   }

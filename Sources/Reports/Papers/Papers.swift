@@ -164,7 +164,7 @@ public struct Papers {
   /// A paper for everybody, unless it says what nobody else may know.
   private func published(_ paper: Paper, _ lists: [PublicList], _ log: inout DiagnosticLog) -> File? {
     let text = paper.text
-    let found = Disclosures(batches, words.language).found(in: text)
+    let found = Disclosures(batches).found(in: text)
     if let first = found.first {
       let arguments = [
         "paper": paper.name, "what_zh": first.phrase.text(.zh, first.arguments),
