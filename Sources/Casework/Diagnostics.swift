@@ -376,6 +376,8 @@ extension Phrase {
     zh: "字段名对 sha256 指纹，如 {\"统一社会信用代码\": \"sha256:…\"}",
     en: "sha256 fingerprints by the names of fields, such as {\"统一社会信用代码\": \"sha256:…\"}")
   static let titleStatus = Phrase(zh: " named、suspended、revoked 之一", en: "one of named, suspended, revoked")
+  static let holder = Phrase(zh: "{title}（第{number}条）", en: "{title} (entry {number})")
+  static let moreHolders = Phrase(zh: "等", en: " and {count} more")
   static let nothing = Phrase(zh: "无", en: "nothing")
   static let nearestStage = Phrase(zh: "是不是“{name}”？", en: "did you mean “{name}”?")
   static let sameNumberHere = Phrase(zh: "另一处写在这里", en: "the other one stands here")

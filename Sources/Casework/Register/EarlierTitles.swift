@@ -137,10 +137,15 @@ public struct EarlierTitles: Sendable {
     let most = 10
     let told = found.sorted { ($0.entry.number, $0.record.id) < ($1.entry.number, $1.record.id) }.prefix(most)
     let more = found.count - told.count
-    let phrase = Phrase(
-      zh: told.map { "\($0.record.title)（第\($0.entry.number)条）" }.joined(separator: "、") + (more > 0 ? "等" : ""),
-      en: told.map { "\($0.record.title) (entry \($0.entry.number))" }.joined(separator: ", ")
-        + (more > 0 ? " and \(more) more" : ""))
-    log.report(Diagnostic(.foundInRegister, at: place, arguments.naming("holders", phrase)))
+    func holders(_ language: Language) -> String {
+      let names = told.map { found in
+        Phrase.holder.text(language, ["title": found.record.title, "number": "\(found.entry.number)"])
+      }.joined(separator: language == .zh ? "、" : ", ")
+      return more > 0 ? names + Phrase.moreHolders.text(language, ["count": "\(more)"]) : names
+    }
+    log.report(
+      Diagnostic(
+        .foundInRegister, at: place, arguments.merging(["holders_zh": holders(.zh), "holders_en": holders(.en)]) { $1 })
+    )
   }
 }
