@@ -276,7 +276,7 @@ struct PaperTests {
 
   @Test("年份、日期、序数照公文的写法") func words() throws {
     let words = PaperWords(language: .zh)
-    #expect([1, 10, 11, 20, 21, 99].map(words.numeral) == ["一", "十", "十一", "二十", "二十一", "九十九"])
+    #expect([1, 10, 11, 20, 21, 99].map(\.chineseNumeral) == ["一", "十", "十一", "二十", "二十一", "九十九"])
     #expect(words.percent(1, of: 3) == "33.3%" && words.percent(1, of: 1) == "100%")
     #expect([Chart.number(-0.4), Chart.number(2.25), Chart.number(3)] == ["-0.4", "2.3", "3"])
   }

@@ -21,9 +21,8 @@ struct Page {
 
   /// A section with the next number: 一、二、三.
   mutating func addPart(_ words: String, _ language: Language) {
-    let numerals = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
     parts += 1
-    let number = language == .zh && parts <= numerals.count ? "\(numerals[parts - 1])、" : "\(parts). "
+    let number = language == .zh ? "\(parts.chineseNumeral)、" : "\(parts). "
     add(.section(number + words))
   }
 

@@ -61,13 +61,13 @@ struct DecisionPaper {
       paper.add(
         .title(words.word("\(year)年度\(words.quoted(list.batch.rules.award))名单", "\(list.batch.rules.award), \(year)")))
       paper.add(.line(words.word("（共\(list.count)，\(list.orderPhrase)）", "(\(list.lines.count), \(list.orderPhrase))")))
-      for block in list.entries() { paper.add(block) }
+      for block in list.entries { paper.add(block) }
     }
     return paper
   }
 
   private var name: String {
-    words.word("命名决定", "decision") + (ordinal == 1 ? "" : words.word("（\(words.numeral(ordinal))）", "-\(ordinal)"))
+    words.word("命名决定", "decision") + (ordinal == 1 ? "" : words.word("（\(ordinal.chineseNumeral)）", "-\(ordinal)"))
   }
 
   private var year: Int { lists[0].batch.rules.edition }

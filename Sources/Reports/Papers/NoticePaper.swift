@@ -6,7 +6,7 @@ import Workflow
 
 /// 公示公告 (评选办法 第三十四条): who is to be named, until when everybody may object, and how. One for each day of posting.
 struct NoticePaper {
-  private let lists: [(list: PublicList, notice: Notice?, from: Day, ends: Instant)]
+  private let lists: [(list: PublicList, notice: Notice?, ends: Instant)]
   private let settings: PaperSettings
   private let words: PaperWords
   private let day: Day
@@ -35,7 +35,7 @@ struct NoticePaper {
       let ends = posted.flatMap(\.postings).filter { $0.postedAt.day == day }.map(\.ends).min()
       guard let ends else { return nil }
       return (
-        list: PublicList(posted, of: batch, award, settings, words), notice: batch.course?.definition.notice, from: day,
+        list: PublicList(posted, of: batch, award, settings, words), notice: batch.course?.definition.notice,
         ends: ends
       )
     }
@@ -52,7 +52,7 @@ struct NoticePaper {
     for (index, entry) in lists.enumerated() {
       if lists.count > 1 { paper.add(words.subheading(index + 1, entry.list.title)) }
       if lists.count == 1 { paper.add(.line(entry.list.title)) }
-      for block in entry.list.entries() { paper.add(block) }
+      for block in entry.list.entries { paper.add(block) }
     }
     paper.add(words.heading(2, words.word("公示时间", "Period")))
     for text in periods { paper.add(.paragraph(text)) }
@@ -65,7 +65,7 @@ struct NoticePaper {
 
   /// For the file: 公示公告, 公示公告（二）.
   private var name: String {
-    words.word("公示公告", "notice") + (number == 1 ? "" : words.word("（\(words.numeral(number))）", "-\(number)"))
+    words.word("公示公告", "notice") + (number == 1 ? "" : words.word("（\(number.chineseNumeral)）", "-\(number)"))
   }
 
   private var rules: [CompiledRuleSet] { lists.map(\.list.batch.rules) }
@@ -74,7 +74,7 @@ struct NoticePaper {
   private var title: String {
     let award = words.quoted(rules[0].award)
     let more = rules.count > 1 ? words.word("等", " and other awards") : ""
-    let further = number == 1 ? "" : words.word("（\(words.numeral(number))）", " (\(number))")
+    let further = number == 1 ? "" : words.word("（\(number.chineseNumeral)）", " (\(number))")
     return words.word(
       "关于\(year)年度\(award)\(more)\n拟命名对象的公示\(further)",
       "Public notice of the nominees to be named\n\(award)\(more), \(year)\(further)")
@@ -95,8 +95,8 @@ struct NoticePaper {
     let told = lists.map { entry in
       let length = entry.notice.map { words.word("（\(words.span($0.days))）", " (\(words.span($0.days)))") } ?? ""
       return words.word(
-        "\(words.day(entry.from))至\(words.day(entry.ends.day))\(length)",
-        "\(words.day(entry.from)) to \(words.day(entry.ends.day))\(length)")
+        "\(words.day(day))至\(words.day(entry.ends.day))\(length)",
+        "\(words.day(day)) to \(words.day(entry.ends.day))\(length)")
     }
     if Set(told).count == 1 { return [told[0] + words.word("。", ".")] }
     return zip(lists, told).map {

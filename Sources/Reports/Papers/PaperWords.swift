@@ -26,19 +26,11 @@ struct PaperWords: Sendable {
   }
 
   func heading(_ number: Int, _ text: String) -> Paper.Block {
-    .heading(1, word("\(numeral(number))、\(text)", "\(number). \(text)"))
+    .heading(1, word("\(number.chineseNumeral)、\(text)", "\(number). \(text)"))
   }
 
   func subheading(_ number: Int, _ text: String) -> Paper.Block {
-    .heading(2, word("（\(numeral(number))）\(text)", "(\(number)) \(text)"))
-  }
-
-  /// 一, 二, … 十, 十一, … 九十九.
-  func numeral(_ number: Int) -> String {
-    let digits = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"]
-    guard (1..<100).contains(number) else { return "\(number)" }
-    let (tens, ones) = (number / 10, number % 10)
-    return (tens == 0 ? "" : tens == 1 ? "十" : digits[tens] + "十") + digits[ones]
+    .heading(2, word("（\(number.chineseNumeral)）\(text)", "(\(number)) \(text)"))
   }
 
   /// `31.6%`, reckoned in decimals.

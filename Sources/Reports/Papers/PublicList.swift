@@ -56,7 +56,7 @@ struct PublicList {
     Dictionary(grouping: lines) { $0 }.filter { $0.value.count > 1 }.map(\.key).sorted()
   }
 
-  func entries(numbered: Bool = true) -> [Paper.Block] {
+  var entries: [Paper.Block] {
     lines.enumerated().map { .line("\($0.offset + 1)．\($0.element)") }
   }
 

@@ -109,7 +109,6 @@ extension ReviewPaper {
 
   var ranking: [Paper.Block] {
     guard let selection = batch.selection else { return [] }
-    let outcomes = OutcomeWords(batch, values)
     let ranked = batch.inOrder.filter { $0.ranked != nil }
     var blocks = (SelectionSummary(batch, values)?.lines ?? []).map { Paper.Block.line($0) }
     blocks += table(
@@ -201,7 +200,7 @@ extension ReviewPaper {
     return table(
       [words.word("序号", "#"), words.word("编号", "No."), words.word("对象", "Nominee"), words.word("结论", "Outcome")],
       chosen.enumerated().map { index, dossier in
-        ["\(index + 1)", dossier.record.id, dossier.record.title, OutcomeWords(batch, values).text(dossier)]
+        ["\(index + 1)", dossier.record.id, dossier.record.title, outcomes.text(dossier)]
       }, widths: [8, 22, 46, 24], numbers: [0])
   }
 

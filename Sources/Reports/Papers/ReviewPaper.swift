@@ -16,7 +16,7 @@ struct ReviewPaper {
   /// The hash of the last entry of the store's log, where the batch comes from one.
   private let log: String?
   private let settings: PaperSettings
-  private let outcomes: OutcomeWords
+  let outcomes: OutcomeWords
   private let reasons: Reasons
 
   init(_ batch: Batch, log: String?, _ settings: PaperSettings, _ words: PaperWords) {

@@ -32,7 +32,7 @@ struct Evaluate: ParsableCommand {
     let rules = try batch.readRules(shared)
     let records = try batch.readRecords(rules, batch.readEarlier(rules, shared), shared)
     try showReuse(EvidenceReuse(records, rules))
-    let batch = Batch(records, rules: rules)
+    let batch = shared.batch(records, rules)
     let text = BatchReport(batch, shared.language).text(format)
     try shared.write(format.isForPeople ? text.printableLines : text, to: output)
     shared.summarize(batch)
