@@ -174,6 +174,15 @@ struct PaperTests {
     #expect(papers.isEmpty && codes == ["PX7244"], "\(codes)")
   }
 
+  @Test("表格里编号和词不拆开，只有指纹可以折行") func wrapping() throws {
+    var paper = Paper(.report, name: "试")
+    let digest = String(repeating: "0123456789abcdef", count: 4)
+    paper.add(.table(PaperTable([[.init(text: "GJ-2025-001 Missing sha256:\(digest)")]])))
+    let html = paper.html(.en)
+    #expect(html.contains("<span class=\"nb\">GJ-2025-001</span> Missing sha256:0123456789abcdef<wbr>"))
+    #expect(html.withoutTags.contains(digest) && !html.contains("overflow-wrap: anywhere"))
+  }
+
   // MARK: Forms
 
   @Test("推荐表：每名一份，所填的都在，身份号码遮盖；主要事迹超长的不截断，那一份不写") func forms() throws {

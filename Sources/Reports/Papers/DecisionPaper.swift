@@ -137,7 +137,7 @@ struct DecisionPaper {
   private var attachments: [String] {
     lists.enumerated().map { index, list in
       let mark = lists.count == 1 ? "" : "\(index + 1)．"
-      let lead = index == 0 ? words.word("附件：", "Annexes: ") : ""
+      let lead = index == 0 ? words.word("附件：", lists.count == 1 ? "Annex: " : "Annexes: ") : ""
       return lead + mark
         + words.word("\(year)年度\(words.quoted(list.batch.rules.award))名单", "\(list.batch.rules.award), \(year)")
     }

@@ -85,13 +85,23 @@ extension Paper {
     html.replacing("“", with: "<span class=\"nb\">“").replacing("”", with: "”</span>")
   }
 
-  /// A cell's text, in which short numbers such as `GJ-2025-001` and `2026-02-11` stay on one line.
+  /// A cell's text, in which short numbers such as `GJ-2025-001` and `2026-02-11` stay on one line, and words whole; only a
+  /// fingerprint may go on in the next line.
   private func words(_ text: String) -> String {
     var html = ""
     var run = ""
     func close() {
-      let isNumber = run.contains("-") && run.count <= 16
-      html += isNumber ? "<span class=\"nb\">\(run)</span>" : SVG.escaped(run)
+      if run.contains("-"), run.count <= 16 {
+        html += "<span class=\"nb\">\(run)</span>"
+      } else if run.count > 32 {
+        var rest = run[...]
+        while !rest.isEmpty {
+          html += "\(rest.prefix(16))<wbr>"
+          rest = rest.dropFirst(16)
+        }
+      } else {
+        html += run
+      }
       run = ""
     }
     for character in text {

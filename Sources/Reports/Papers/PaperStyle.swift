@@ -25,7 +25,7 @@ enum PaperStyle {
     "Noto Serif CJK SC", SimSun, serif; }
     table { border-collapse: collapse; width: calc(100% - 0.6mm); font-size: 12pt; line-height: 1.4; letter-spacing: 0; }
     th, td { border: 0.3mm solid #000; padding: 1mm 1.6mm; text-align: left; vertical-align: middle;
-      overflow-wrap: anywhere; }
+      overflow-wrap: break-word; }
     th { font-weight: normal; text-align: center; font-family: "黑体", SimHei, "Noto Sans CJK SC", sans-serif; }
     td.number { text-align: right; font-variant-numeric: tabular-nums; }
     thead { display: table-header-group; }
