@@ -36,8 +36,9 @@ extension Assessor {
     // Nothing is asked of anybody yet: what could come of it does not matter.
     guard missing.contains(where: { facts.due.includes($0.supplier) }) else { return .notYet(missing.map(\.path)) }
     let trial = Trial(
-      sheet, facts.record, missing.map(\.path), constants: constants, reckoning, reads: condition.reads)
-    switch trial.outcome(of: condition.program) {
+      condition.program, sheet, facts.record, missing.map(\.path), constants: constants, reckoning,
+      reads: condition.reads)
+    switch trial.outcome {
     case .always(.boolean(let holds)): return holds ? .yes : .no
     case .always: return .fault
     case .depends(let paths):

@@ -18,6 +18,7 @@ struct Trial {
   private static let combinations = 4_096
   private static let samples = 32
 
+  private let program: Program
   private let sheet: Sheet
   private let record: Record
   private let paths: [FactPath]
@@ -27,13 +28,15 @@ struct Trial {
   /// Which fields of the schema are tried, each once, and for each path which of these; a path without a field has none.
   private let fields: [Int]
   private let places: [Int?]
-  /// What hangs on these fields.
+  /// What the program needs of what hangs on these fields.
   private let definitions: [CompiledDefinition]
 
   init(
-    _ sheet: Sheet, _ record: Record, _ paths: [FactPath], constants: Set<Value>, _ reckoning: Reckoning,
+    _ program: Program, _ sheet: Sheet, _ record: Record, _ paths: [FactPath], constants: Set<Value>,
+    _ reckoning: Reckoning,
     reads: FactReads
   ) {
+    self.program = program
     self.sheet = sheet
     self.record = record
     self.paths = paths
@@ -54,10 +57,17 @@ struct Trial {
     self.fields = fields
     self.places = places
     let names = Set(fields.map { schema.fields[$0].name })
-    definitions = sheet.rules.definitions.filter { !names.isDisjoint(with: $0.reads.fields) }
+    // Each definition needs only those before it.
+    var needed = Set(program.reads.names)
+    for definition in sheet.rules.definitions.reversed() where needed.contains(definition.name) {
+      needed.formUnion(definition.program.reads.names)
+    }
+    definitions = sheet.rules.definitions.filter {
+      needed.contains($0.name) && !names.isDisjoint(with: $0.reads.fields)
+    }
   }
 
-  func outcome(of program: Program) -> Outcome {
+  var outcome: Outcome {
     defer { sheet.fill(record.values) }
     let candidates = Candidates(rules: sheet.rules, record: record, constants: constants, reads: reads)
     let choices = paths.map { path in
@@ -65,20 +75,20 @@ struct Trial {
         reckoning.uses(path, in: program.tree) ? reckoning.numbers(in: program.tree, of: record) : []
       }
     }
-    let outcome = outcome(of: program, choices.map(\.values))
+    let outcome = outcome(among: choices.map(\.values))
     guard case .always = outcome, choices.contains(where: { !$0.areExhaustive }) else { return outcome }
     return .depends(Set(zip(paths, choices).filter { !$1.areExhaustive }.map(\.0)))
   }
 
-  private func outcome(of program: Program, _ candidates: [[Value]]) -> Outcome {
+  private func outcome(among candidates: [[Value]]) -> Outcome {
     let total = candidates.reduce(1) { $0.multipliedReportingOverflow(by: max($1.count, 1)).partialValue }
-    guard total > 0, total <= Self.combinations else { return sampled(program, candidates) }
+    guard total > 0, total <= Self.combinations else { return sampled(candidates) }
     var results: [Value] = []
     results.reserveCapacity(total)
     for index in 0..<total {
       // Lists lie in the frame's arena until it is filled anew.
       if index % 256 == 255 { sheet.fill(record.values) }
-      results.append(result(program, assignment(index, candidates)))
+      results.append(result(assignment(index, candidates)))
     }
     let known = results.filter { !$0.isNull }
     guard let first = known.first else { return .always(.null) }
@@ -97,7 +107,7 @@ struct Trial {
     return values.reversed()
   }
 
-  private func result(_ program: Program, _ assignment: [Value]) -> Value {
+  private func result(_ assignment: [Value]) -> Value {
     var values = fields.map { record.values[$0] }
     for index in paths.indices {
       guard let place = places[index] else { continue }
@@ -125,7 +135,7 @@ struct Trial {
 
   /// Too many to try them all: each fact in turn, beside some values of the others. Where two of these come to
   /// different results, the way from one to the other, a fact at a time, tells on which facts that hangs.
-  private func sampled(_ program: Program, _ candidates: [[Value]]) -> Outcome {
+  private func sampled(_ candidates: [[Value]]) -> Outcome {
     var relevant = Set<FactPath>()
     var first: (assignment: [Value], result: Value)?
     for sample in 0..<Self.samples {
@@ -135,13 +145,13 @@ struct Trial {
         var assignment = others
         let results = choices.map { choice in
           assignment[position] = choice
-          return result(program, assignment)
+          return result(assignment)
         }.filter { !$0.isNull }
         if results.contains(where: { $0 != results[0] }) { relevant.insert(paths[position]) }
       }
-      let found = result(program, others)
+      let found = result(others)
       guard !found.isNull else { continue }
-      if let first, first.result != found { relevant.formUnion(turns(program, first.assignment, others)) }
+      if let first, first.result != found { relevant.formUnion(turns(first.assignment, others)) }
       first = first ?? (others, found)
     }
     if relevant.isEmpty, let first { return .always(first.result) }
@@ -149,13 +159,13 @@ struct Trial {
   }
 
   /// The facts at which the result changes on the way from one assignment to another.
-  private func turns(_ program: Program, _ start: [Value], _ end: [Value]) -> Set<FactPath> {
+  private func turns(_ start: [Value], _ end: [Value]) -> Set<FactPath> {
     var assignment = start
-    var last = result(program, start)
+    var last = result(start)
     var turns = Set<FactPath>()
     for position in assignment.indices {
       assignment[position] = end[position]
-      let next = result(program, assignment)
+      let next = result(assignment)
       if !last.isNull, !next.isNull, next != last { turns.insert(paths[position]) }
       last = next
     }
