@@ -70,6 +70,22 @@ import Testing
     #expect(assessment.outcome == .pending, "\(condition)")
   }
 
+  /// What an assessor remembers of records before changes nothing.
+  @Test func 一批里的与单独评的一样() throws {
+    let seed = UInt64.random(in: 0..<UInt64.max)
+    var random = SplitMix(seed: seed)
+    let rules = try compile((0..<40).map { _ in Formula.random(depth: 3, &random) })
+    let shared = Assessor(rules)
+    for number in 0..<120 {
+      let missing = Set((0..<(number % 4)).map { _ in Int.random(in: World.facts.indices, using: &random) })
+      var log = DiagnosticLog()
+      let source = Source(name: "records.yaml", text: World(random: &random).text(without: missing))
+      let record = try #require(RecordBatch.read(source, as: .yaml, rules.schema, log: &log).records.first)
+      let (one, other) = (shared.assess(record), Assessor(rules).assess(record))
+      #expect(one.conditions.map(\.answer) == other.conditions.map(\.answer), "\(source.text), seed \(seed)")
+    }
+  }
+
   private enum Finding: Equatable {
     case yes, no, open(Set<String>), other
   }

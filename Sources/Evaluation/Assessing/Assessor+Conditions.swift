@@ -26,6 +26,21 @@ extension Assessor {
     }
   }
 
+  /// More different cases than these are not kept.
+  private static let mostTrials = 10_000
+
+  private func trial(_ condition: CompiledCondition, _ record: Record, _ paths: [FactPath]) -> Trial.Outcome {
+    let key = TrialCase(
+      condition: condition.id, paths: paths, values: condition.reads.fields.compactMap(record.value))
+    if let known = trials[key] { return known }
+    let trial = Trial(
+      condition.program, sheet, record, paths, constants: constants, reckoning, reads: condition.reads)
+    let outcome = trial.outcome
+    if trials.count >= Self.mostTrials { trials = [:] }
+    trials[key] = outcome
+    return outcome
+  }
+
   private func answer(_ condition: CompiledCondition, _ value: Value, _ facts: FactSheet) -> Answer {
     switch value {
     case .boolean(let holds): return holds ? .yes : .no
@@ -35,10 +50,7 @@ extension Assessor {
     let missing = facts.missing(condition.reads)
     // Nothing is asked of anybody yet: what could come of it does not matter.
     guard missing.contains(where: { facts.due.includes($0.supplier) }) else { return .notYet(missing.map(\.path)) }
-    let trial = Trial(
-      condition.program, sheet, facts.record, missing.map(\.path), constants: constants, reckoning,
-      reads: condition.reads)
-    switch trial.outcome {
+    switch trial(condition, facts.record, missing.map(\.path)) {
     case .always(.boolean(let holds)): return holds ? .yes : .no
     case .always: return .fault
     case .depends(let paths):

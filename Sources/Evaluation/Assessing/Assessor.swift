@@ -15,6 +15,8 @@ public final class Assessor {
   /// Where a missing fact's value can begin to matter.
   lazy var constants = rules.constants
   lazy var reckoning = Reckoning(rules)
+  /// What came of trials: many records of a batch lack the same, and have the same beside it.
+  var trials: [TrialCase: Trial.Outcome] = [:]
 
   /// - Parameter observing: whether results carry traces, from which their sentences are made.
   public init(_ rules: CompiledRuleSet, observing: Bool = false) {

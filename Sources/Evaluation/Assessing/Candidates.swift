@@ -13,7 +13,8 @@ struct Candidates {
   ///   - reads: what the condition in question reads; other components of a row make no difference to it.
   init(rules: CompiledRuleSet, record: Record, constants: Set<Value>, reads: FactReads) {
     self.rules = rules
-    source = CandidateSource(marks: Marks(rules: rules, record: record, constants: constants)) {
+    let marks = Marks(rules: rules, values: reads.fields.compactMap(record.value), constants: constants)
+    source = CandidateSource(marks: marks) {
       reads.readsComponent($0)
     }
   }
@@ -62,16 +63,16 @@ extension Shape {
   fileprivate var isList: Bool { if case .list = self { true } else { false } }
 }
 
-/// The numbers, dates and texts that a rule set and a record mention.
+/// The numbers, dates and texts that a rule set and what a condition reads of a record mention.
 private struct Marks {
   var numbers: Set<Decimal> = [Decimal(0)]
   var dates: Set<CivilDate> = []
   var texts: Set<String> = []
   var yearSpans: Set<Int64> = []
 
-  init(rules: CompiledRuleSet, record: Record, constants: Set<Value>) {
+  init(rules: CompiledRuleSet, values: [Value], constants: Set<Value>) {
     for parameter in rules.parameters { add(parameter.value) }
-    for value in record.values { add(value) }
+    for value in values { add(value) }
     for constant in constants { add(constant) }
     shiftDates()
   }

@@ -3,6 +3,14 @@ import Records
 import Rules
 import Outcomes
 
+/// All that the outcome of a trial hangs on, within one rule set.
+struct TrialCase: Hashable {
+  let condition: String
+  let paths: [FactPath]
+  /// Of the fields that the condition reads.
+  let values: [Value]
+}
+
 /// Tries what a program says for the values that missing facts could have.
 ///
 /// Unknown cells alone would call a condition open whenever they cannot decide it; trying the admissible values tells
